@@ -1,0 +1,97 @@
+import type { Report } from '../lib/okr/report';
+import type { Warning } from '../lib/okr/warnings';
+import { points } from '../lib/text/format';
+import { coverage, emptyObjective, howLine, panel } from '../lib/text/panel';
+import { toneOf, warningLine } from '../lib/text/warnings';
+import { HealthChips } from './health-chips';
+import { Mark } from './mark';
+import { type Problem, StaleNote } from './problem-line';
+import { ScoreBar, scaleFor } from './score-bar';
+
+interface Props {
+  report: Report;
+  /** Set when the report could not be read again and is the last good one. */
+  problem: Problem | null;
+  signInUrl: string;
+  open: boolean;
+  detailsId: string;
+  copied: 'no' | 'yes' | 'failed';
+  onToggle: () => void;
+  onCopy: () => void;
+  onRetry: () => void;
+}
+
+/** The panel's one line, always of the same height: the score, its bar, how it came about, the one thing to know. */
+export function CompactLine(props: Props) {
+  const { report, problem, open, detailsId, copied, onToggle, onCopy } = props;
+  const { rollup, partial, pace, rows, warnings, health, objective } = report;
+  const empty = rows.length === 0 && !partial;
+  const running = pace?.state === 'running' ? pace.elapsed : null;
+  const beside = [coverage(rollup), partial ? panel.partial : ''].filter(Boolean).join(', ');
+  const how = empty ? emptyObjective : howLine(report);
+  return (
+    <div class="compact">
+      <div class="score">
+        {rollup.score === null ? (
+          <span class="unscored">{empty ? panel.noScore : panel.notScored}</span>
+        ) : (
+          <>
+            {points(rollup.score)}
+            <small> %</small>
+            {beside && <small class="beside">{beside}</small>}
+          </>
+        )}
+      </div>
+      <div class="middle">
+        <ScoreBar score={rollup.score} scale={scaleFor([rollup.score])} elapsed={running} />
+        <div class="how" title={how}>
+          {how}
+        </div>
+      </div>
+      <HealthChips own={objective.health} counts={health} />
+      {problem ? (
+        <StaleNote problem={problem} signInUrl={props.signInUrl} onRetry={props.onRetry} />
+      ) : (
+        <WarningChips warnings={warnings} open={open} onToggle={onToggle} />
+      )}
+      <div class="actions">
+        <Mark />
+        <span class="live" role="status">
+          {copied === 'failed' ? panel.notCopied : copied === 'yes' ? panel.copied : ''}
+        </span>
+        {!partial && rollup.score !== null && copied === 'no' && (
+          <button type="button" class="link" onClick={onCopy}>
+            {panel.copy}
+          </button>
+        )}
+        {!empty && (
+          <button type="button" class="link" aria-expanded={open} aria-controls={detailsId} onClick={onToggle}>
+            {panel.details}
+            <svg class={open ? 'caret up' : 'caret'} viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
+              <path d="M1 2.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
+            </svg>
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The one most important warning, and how many more the details hold. */
+function WarningChips({ warnings, open, onToggle }: { warnings: readonly Warning[] } & Pick<Props, 'open' | 'onToggle'>) {
+  const [first] = warnings;
+  return (
+    <div class="chips warnings">
+      {first && (
+        <button type="button" class={`chip ${toneOf(first)}`} aria-expanded={open} onClick={onToggle}>
+          {warningLine(first)}
+        </button>
+      )}
+      {warnings.length > 1 && (
+        <button type="button" class="chip" aria-expanded={open} onClick={onToggle}>
+          {panel.more(warnings.length - 1)}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Report } from '../lib/okr/report';
+import { explanation } from '../lib/text/explanation';
+
+/** How the number comes about, in sentences, and what this GitLab could not tell. */
+export function Explanation({ report, lacks }: { report: Report; lacks: readonly string[] }) {
+  return (
+    <div class="note">
+      {explanation(report).map(([lead, rest]) => (
+        <p key={lead + rest}>
+          <strong>{lead}</strong>
+          {rest}
+        </p>
+      ))}
+      {lacks.map((sentence) => (
+        <p key={sentence} class="subtle">
+          {sentence}
+        </p>
+      ))}
+    </div>
+  );
+}

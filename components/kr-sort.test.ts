@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { scored } from '../lib/okr/item.fixture';
+import { nativeProfile } from '../lib/okr/profiles/native';
+import { rollUp } from '../lib/okr/rollup';
+import { rowsOf } from '../lib/okr/rows';
+import { nextSorting, sortRows } from './kr-sort';
+
+const children = scored(30, null, 90, 10);
+const rows = rowsOf(children, rollUp(children, nativeProfile, false), () => ({ state: 'on-time', since: null, weeksLate: 0 }));
+const order = (sorting: Parameters<typeof sortRows>[1]) => sortRows(rows, sorting).map(({ item }) => item.iid);
+
+describe('sortRows', () => {
+  it('keeps GitLab’s order unless asked', () => {
+    expect(order(null)).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('puts rows without a value last, either way', () => {
+    expect(order({ column: 'score', descending: true })).toEqual(['3', '1', '4', '2']);
+    expect(order({ column: 'score', descending: false })).toEqual(['4', '1', '3', '2']);
+  });
+});
+
+describe('nextSorting', () => {
+  it('goes from one end to the other and back to GitLab’s order', () => {
+    const first = nextSorting(null, 'score');
+    expect(first).toEqual({ column: 'score', descending: true });
+    const second = nextSorting(first, 'score');
+    expect(second).toEqual({ column: 'score', descending: false });
+    expect(nextSorting(second, 'score')).toBeNull();
+    expect(nextSorting(second, 'title')).toEqual({ column: 'title', descending: false });
+  });
+});

@@ -1,0 +1,88 @@
+import type { Row } from '../lib/okr/rows';
+import { percent, points } from '../lib/text/format';
+import { columns, panel, rowNote, updatedDay } from '../lib/text/panel';
+import { HealthChip } from './health-chips';
+import { type Column, nextSorting, type Sorting, sortRows } from './kr-sort';
+import { ScoreBar, scaleFor } from './score-bar';
+
+interface Props {
+  rows: readonly Row[];
+  sorting: Sorting | null;
+  onSort: (sorting: Sorting | null) => void;
+}
+
+const numeric: ReadonlySet<Column> = new Set(['weight', 'points']);
+
+/** The children of an objective, each with what it gives to the score. Roles are spelt out: CSS turns rows to cards when narrow. */
+export function KrTable({ rows, sorting, onSort }: Props) {
+  const scale = scaleFor(rows.map(({ term }) => term?.score.reading?.percent ?? null));
+  return (
+    <table role="table">
+      <caption class="unseen">{panel.tableCaption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {(Object.keys(columns) as Column[]).map((column) => (
+            <Header key={column} column={column} sorting={sorting} onSort={onSort} />
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {sortRows(rows, sorting).map((row) => (
+          <KrRow key={row.item.id} row={row} scale={scale} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Header({ column, sorting, onSort }: { column: Column } & Pick<Props, 'sorting' | 'onSort'>) {
+  const active = sorting?.column === column;
+  const order = active ? (sorting.descending ? 'descending' : 'ascending') : 'none';
+  return (
+    <th role="columnheader" scope="col" class={numeric.has(column) ? 'n' : undefined} aria-sort={order}>
+      <button type="button" title={panel.sortBy(columns[column])} onClick={() => onSort(nextSorting(sorting, column))}>
+        {columns[column]}
+        <svg class={`sort ${order}`} viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
+          <path d="M1 5.5l3-3 3 3" fill="none" stroke="currentColor" stroke-width="1.5" />
+        </svg>
+      </button>
+    </th>
+  );
+}
+
+function KrRow({ row, scale }: { row: Row; scale: number }) {
+  const { item, term, update } = row;
+  const score = term?.score.reading?.percent ?? null;
+  return (
+    <tr role="row" class={term ? undefined : 'out'}>
+      <th role="rowheader" scope="row">
+        {item.url ? (
+          <a href={item.url} dir="auto">
+            {item.title}
+          </a>
+        ) : (
+          <span dir="auto">{item.title}</span>
+        )}
+        <div class="sub">{rowNote(row)}</div>
+      </th>
+      <td role="cell" class="scored">
+        {score === null ? panel.noScore : percent(score)}
+        <ScoreBar score={score} scale={scale} mini />
+      </td>
+      <td role="cell" class="n" data-label={columns.weight}>
+        {term ? percent(term.weight) : panel.noScore}
+      </td>
+      <td role="cell" class="n" data-label={columns.points}>
+        {term ? points(term.points) : panel.noScore}
+      </td>
+      <td role="cell">
+        <HealthChip health={item.health} />
+      </td>
+      <td role="cell" class="updated">
+        {updatedDay(row)}
+        {update.state === 'missed' && <span class="chip warning">{panel.weeksLate(update.weeksLate)}</span>}
+        {update.state === 'never' && <span class="chip warning">{panel.notUpdated}</span>}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,32 @@
+import { panel } from '../lib/text/panel';
+
+interface Props {
+  /** Percent; may exceed 100. Null: nothing to show yet. */
+  score: number | null;
+  /** The percent at the bar's right end: 100, or more when some score beside it is above. */
+  scale: number;
+  /** Share of the period that has passed, 0 to 1; null: no tick. */
+  elapsed?: number | null;
+  mini?: boolean;
+}
+
+/** A neutral bar: colour is for health, length is for the score. What lies beyond 100 is hatched. */
+export function ScoreBar({ score, scale, elapsed = null, mini = false }: Props) {
+  const at = (percent: number) => `${(Math.max(0, Math.min(percent, scale)) / scale) * 100}%`;
+  return (
+    <div class={mini ? 'bar mini' : 'bar'} role="img" aria-label={score === null ? panel.notScored : panel.bar(score, scale)}>
+      {score !== null && <i style={{ inlineSize: at(Math.min(score, 100)) }} />}
+      {score !== null && score > 100 && (
+        <i class="over" style={{ insetInlineStart: at(100), inlineSize: `calc(${at(score)} - ${at(100)})` }} />
+      )}
+      {scale > 100 && <b class="hundred" style={{ insetInlineStart: at(100) }} />}
+      {elapsed !== null && <b class="pace" style={{ insetInlineStart: at(elapsed * 100) }} title={panel.paceTick(elapsed)} />}
+    </div>
+  );
+}
+
+/** One scale for all bars that stand together: 100, or the next fifty above the highest score. */
+export function scaleFor(scores: readonly (number | null)[]): number {
+  const highest = scores.reduce<number>((most, score) => Math.max(most, score ?? 0), 100);
+  return highest <= 100 ? 100 : Math.ceil(highest / 50) * 50;
+}

@@ -1,0 +1,61 @@
+import { useId } from 'preact/hooks';
+import type { Report } from '../lib/okr/report';
+import { panel } from '../lib/text/panel';
+import { CompactLine } from './compact-line';
+import { Explanation } from './explanation';
+import type { Sorting } from './kr-sort';
+import { KrTable } from './kr-table';
+import { type Problem, ProblemLine } from './problem-line';
+import { Skeleton } from './skeleton';
+
+export interface ScorePanelProps {
+  /** Null until the first answer; the last good one while a new one is read or fails. */
+  report: Report | null;
+  problem: Problem | null;
+  /** Key results read so far, while there are more to come. */
+  soFar: number;
+  /** Sentences on what this GitLab cannot tell. */
+  lacks: readonly string[];
+  open: boolean;
+  sorting: Sorting | null;
+  copied: 'no' | 'yes' | 'failed';
+  /** It could not be put in its place on the page. */
+  floating: boolean;
+  /** GitLab’s page is dark. */
+  dark: boolean;
+  /** Height in px the opened panel had last time: kept free while it loads. */
+  reserved: number;
+  signInUrl: string;
+  onToggle: () => void;
+  onSort: (sorting: Sorting | null) => void;
+  onCopy: () => void;
+  onRetry: () => void;
+}
+
+/** The score of an objective on its own page: one line, and all that is behind it when opened. */
+export function ScorePanel(props: ScorePanelProps) {
+  const { report, problem, open, floating, dark, reserved, signInUrl, onRetry } = props;
+  const detailsId = useId();
+  return (
+    <section
+      class={`lens${floating ? ' floating' : ''}${dark ? ' dark' : ''}`}
+      style={report ? undefined : { minBlockSize: `${reserved}px` }}
+      aria-label={panel.label}
+    >
+      {report ? (
+        <CompactLine {...props} report={report} detailsId={detailsId} />
+      ) : problem ? (
+        <ProblemLine problem={problem} signInUrl={signInUrl} onRetry={onRetry} />
+      ) : (
+        <Skeleton soFar={props.soFar} />
+      )}
+      {floating && <p class="lost">{panel.floating}</p>}
+      {report && open && report.rows.length > 0 && (
+        <div id={detailsId} class="details">
+          <KrTable rows={report.rows} sorting={props.sorting} onSort={props.onSort} />
+          <Explanation report={report} lacks={props.lacks} />
+        </div>
+      )}
+    </section>
+  );
+}

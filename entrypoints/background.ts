@@ -1,0 +1,24 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { grantedSites } from '../lib/settings/hosts';
+import { GITLAB_COM } from '../lib/settings/matches';
+import { injectIntoOpenPages, registerHosts } from '../lib/settings/registration';
+
+// Listeners are added in the worker's first turn: one added later misses the event that woke it.
+export default defineBackground(() => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    await registerHosts();
+    if (reason === 'install' || reason === 'update') {
+      await injectIntoOpenPages([GITLAB_COM, ...(await grantedSites())]);
+    }
+  });
+
+  browser.runtime.onStartup.addListener(registerHosts);
+
+  browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
+    await registerHosts();
+    await injectIntoOpenPages(origins);
+  });
+
+  browser.permissions.onRemoved.addListener(registerHosts);
+});

@@ -1,0 +1,55 @@
+import type { Place } from '../../lib/page/place';
+import { panelHeights, panelOpen, type Sorting, tableSorting } from '../../lib/settings/items';
+
+/** How the reader keeps panels. Read once a page; what is kept here reaches other pages when they are loaded. */
+export interface PanelSettings {
+  open: boolean;
+  sorting: Sorting | null;
+  keepOpen: (open: boolean) => void;
+  keepSorting: (sorting: Sorting | null) => void;
+  /** Height in px of the opened panel when it was last seen there, 0 when it never was. */
+  heightOf: (place: Place) => number;
+  /** Remembers the height while `isOpen` says that the panel stands open and filled. */
+  watchHeight: (place: Place, isOpen: () => boolean) => void;
+}
+
+/** Enough for the quarter's items of a department. */
+const MOST_HEIGHTS = 100;
+
+/** Settings are read before anything is drawn: a panel that opens a moment later would move the page. */
+export async function readPanelSettings(): Promise<PanelSettings> {
+  const [open, sorting, heights] = await Promise.all([panelOpen.get(), tableSorting.get(), panelHeights.get()]);
+  // A page left over from before an update can no longer store; it still works.
+  const lost = () => {};
+  const settings: PanelSettings = {
+    open,
+    sorting,
+    keepOpen(value) {
+      settings.open = value;
+      panelOpen.set(value).catch(lost);
+    },
+    keepSorting(value) {
+      settings.sorting = value;
+      tableSorting.set(value).catch(lost);
+    },
+    heightOf: (place) => heights[keyOf(place)] ?? 0,
+    watchHeight(place, isOpen) {
+      const observer = new ResizeObserver(([entry]) => {
+        const height = Math.round(entry?.contentRect.height ?? 0);
+        const key = keyOf(place);
+        if (!isOpen() || height === 0 || heights[key] === height) return;
+        delete heights[key];
+        heights[key] = height;
+        const [oldest] = Object.keys(heights);
+        if (oldest && Object.keys(heights).length > MOST_HEIGHTS) delete heights[oldest];
+        panelHeights.set(heights).catch(lost);
+      });
+      const panel = place.shadow.lastElementChild;
+      if (panel) observer.observe(panel);
+      place.signal.addEventListener('abort', () => observer.disconnect());
+    },
+  };
+  return settings;
+}
+
+const keyOf = ({ kind, item }: Place) => `${kind} ${item.namespacePath} ${item.iid}`;

@@ -1,0 +1,39 @@
+import type { Item, Progress } from '../okr/item';
+import type { WireItem, WireObjective } from './schemas';
+
+type Widgets = WireItem['widgets'];
+
+/** GitLab's item in the product's own shape. `fallbackPath` is used when GitLab does not tell the item's namespace. */
+export function itemFromWire(wire: WireItem | WireObjective, fallbackPath: string): Item {
+  const { widgets } = wire;
+  return {
+    id: wire.id,
+    iid: wire.iid,
+    namespacePath: wire.namespace?.fullPath ?? fallbackPath,
+    title: wire.title,
+    url: wire.webUrl,
+    typeName: wire.workItemType.name,
+    labels: present(widgets.labels?.nodes).map((label) => label.title),
+    state: wire.state === 'CLOSED' ? 'closed' : 'open',
+    createdAt: wire.createdAt,
+    closedAt: wire.closedAt,
+    description: widgets.description ?? '',
+    descriptionEditedAt: widgets.lastEditedAt,
+    progress: progressOf(widgets),
+    health: widgets.healthStatus,
+    milestone: widgets.milestone,
+    startDate: widgets.startDate,
+    dueDate: widgets.dueDate,
+    owners: present(widgets.assignees?.nodes),
+    hasChildren: widgets.hasChildren ?? false,
+  };
+}
+
+function progressOf({ progress, startValue, currentValue, endValue, updatedAt }: Widgets): Progress | null {
+  if (progress === undefined) return null;
+  return { percent: progress, start: startValue, current: currentValue, end: endValue, updatedAt };
+}
+
+function present<T>(list: (T | null)[] | undefined): T[] {
+  return (list ?? []).filter((entry) => entry !== null);
+}

@@ -1,0 +1,33 @@
+import { Kind, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { childrenOperation, objectiveOperation } from './operations';
+
+const EDITIONS = [true, false];
+const VARIANTS = EDITIONS.flatMap((enterprise) => [true, false].map((counts) => ({ enterprise, counts })));
+const ALL = [...VARIANTS.map(objectiveOperation), ...VARIANTS.map(childrenOperation)];
+
+describe.each(ALL)('the document of $name', ({ name, text }) => {
+  const { definitions } = parse(text);
+  const fragments = definitions
+    .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+    .map((f) => f.name.value);
+
+  it('has that one operation', () => {
+    const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    expect(operations.map((operation) => operation.name?.value)).toEqual([name]);
+  });
+
+  it('brings every fragment that it uses, once, and no other', () => {
+    const used = [...text.matchAll(/\.\.\.([A-Z]\w+)/g)].map(([, fragment]) => fragment);
+    expect([...fragments].sort()).toEqual([...new Set(used)].sort());
+  });
+});
+
+describe('variants', () => {
+  it.each(VARIANTS)('name only what that GitLab has: %o', (variant) => {
+    const { text } = objectiveOperation(variant);
+    expect(/WorkItemWidget(Progress|HealthStatus)/.test(text)).toBe(variant.enterprise);
+    expect(/rolledUpCountsByType/.test(text)).toBe(variant.counts);
+    expect(/WorkItemWidgetProgress/.test(childrenOperation(variant).text)).toBe(variant.enterprise);
+  });
+});

@@ -1,0 +1,41 @@
+import childrenCommunity from './operations/children-community.graphql?raw';
+import childrenEnterprise from './operations/children-enterprise.graphql?raw';
+import descendantCounts from './operations/descendant-counts.graphql?raw';
+import enterpriseFields from './operations/enterprise-fields.graphql?raw';
+import itemFields from './operations/item-fields.graphql?raw';
+import objectiveCommunity from './operations/objective-community.graphql?raw';
+import objectiveCommunity172 from './operations/objective-community-17-2.graphql?raw';
+import objectiveEnterprise from './operations/objective-enterprise.graphql?raw';
+import objectiveEnterprise172 from './operations/objective-enterprise-17-2.graphql?raw';
+import objectiveFields from './operations/objective-fields.graphql?raw';
+import type { Operation } from './transport';
+import type { Variant } from './variants';
+
+/** The operation that reads an item with its first 100 children, for one variant. Variables: `path`, `iid`. */
+export function objectiveOperation({ enterprise, counts }: Variant): Operation {
+  if (enterprise && counts) {
+    return operation(
+      'ObjectiveEnterprise',
+      objectiveEnterprise,
+      itemFields,
+      enterpriseFields,
+      objectiveFields,
+      descendantCounts,
+    );
+  }
+  if (enterprise)
+    return operation('ObjectiveEnterprise172', objectiveEnterprise172, itemFields, enterpriseFields, objectiveFields);
+  if (counts) return operation('ObjectiveCommunity', objectiveCommunity, itemFields, objectiveFields, descendantCounts);
+  return operation('ObjectiveCommunity172', objectiveCommunity172, itemFields, objectiveFields);
+}
+
+/** The operation that reads the 100 children behind a cursor. Variables: `path`, `iid`, `after`. */
+export function childrenOperation({ enterprise }: Variant): Operation {
+  return enterprise
+    ? operation('ChildrenEnterprise', childrenEnterprise, itemFields, enterpriseFields)
+    : operation('ChildrenCommunity', childrenCommunity, itemFields);
+}
+
+function operation(name: string, ...parts: string[]): Operation {
+  return { name, text: parts.join('\n') };
+}

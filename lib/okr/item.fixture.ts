@@ -1,0 +1,47 @@
+import type { Item } from './item';
+
+/** For tests: a key result with nothing set but what the test names. */
+export function keyResult(given: Partial<Item> & { percent?: number | null } = {}): Item {
+  const { percent, ...rest } = given;
+  const iid = rest.iid ?? '1';
+  return {
+    id: `gid://gitlab/WorkItem/${iid}`,
+    iid,
+    namespacePath: 'group/okrs',
+    title: `Key result ${iid}`,
+    url: `https://gitlab.example.com/group/okrs/-/work_items/${iid}`,
+    typeName: 'Key Result',
+    labels: [],
+    state: 'open',
+    createdAt: '2023-08-01T09:00:00Z',
+    closedAt: null,
+    description: '',
+    descriptionEditedAt: null,
+    progress:
+      percent === undefined
+        ? null
+        : { percent, start: 0, current: percent, end: 100, updatedAt: percent === null ? null : '2023-10-18T09:00:00Z' },
+    health: null,
+    milestone: null,
+    startDate: null,
+    dueDate: null,
+    owners: [],
+    hasChildren: false,
+    ...rest,
+  };
+}
+
+/** For tests: an objective, likewise. */
+export function objective(given: Partial<Item> & { percent?: number | null } = {}): Item {
+  return keyResult({ iid: '100', typeName: 'Objective', title: 'Objective', hasChildren: true, ...given });
+}
+
+/** For tests: key results with these scores; null for one never scored. */
+export function scored(...percents: (number | null)[]): Item[] {
+  return percents.map((percent, index) => {
+    const iid = String(index + 1);
+    // Above 100 GitLab's field cannot go; people write the rest.
+    if (percent !== null && percent > 100) return keyResult({ iid, percent: 100, description: `Score => ${percent}%` });
+    return keyResult({ iid, percent });
+  });
+}

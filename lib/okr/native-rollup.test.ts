@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { keyResult, objective, scored } from './item.fixture';
+import { nativeRollUp, nativeScore } from './native-rollup';
+import { infrastructureQualityProfile as uncapped } from './profiles/infrastructure-quality';
+import { rollUp } from './rollup';
+
+const told = (children: ReturnType<typeof scored>, shown: number | null, ended = false) =>
+  nativeScore(objective({ percent: shown }), children, rollUp(children, uncapped, ended));
+
+describe('nativeRollUp', () => {
+  it('is the whole part of the mean of all children, missing ones as 0', () => {
+    expect(nativeRollUp(scored(63, 73, 62, 44))).toBe(60);
+    expect(nativeRollUp(scored(9, 144, 55, 92, 76))).toBe(66);
+    expect(nativeRollUp([...scored(100), keyResult({ iid: '2' })])).toBe(50);
+    expect(nativeRollUp([])).toBeNull();
+  });
+});
+
+describe('nativeScore', () => {
+  it('says nothing more when both agree to a decimal', () => {
+    expect(told(scored(65, 75, 25, 55, 65), 57)).toEqual({ shown: 57, reasons: [] });
+  });
+
+  it('says why it differs', () => {
+    expect(told(scored(63, 73, 62, 44), 60)?.reasons).toEqual(['drops-decimals']);
+    expect(told(scored(9, 144, 55, 92, 76), 66)?.reasons).toEqual(['caps-at-100', 'drops-decimals']);
+    expect(told(scored(80, null), 40)?.reasons).toEqual(['missing-as-zero']);
+    expect(told([...scored(80), keyResult({ iid: '9', percent: 0, labels: ['OBE'] })], 40)?.reasons).toEqual(['counts-left-out']);
+    expect(told([keyResult({ title: 'A => 50%', progress: null })], 0)?.reasons).toEqual(['reads-only-progress']);
+  });
+
+  it('does not invent a reason when GitLab’s number is not what its rule gives', () => {
+    expect(told(scored(63, 73), 90)?.reasons).toEqual(['not-in-step']);
+  });
+
+  it('is absent where GitLab shows none', () => {
+    expect(told(scored(63), null)).toBeNull();
+  });
+});

@@ -1,0 +1,87 @@
+import type { Instant, Item } from './item';
+import type { Profile, Source } from './profile';
+import type { Role } from './recognise';
+import { scoreOfDescription } from './score-lines';
+import { scoreOfTitle } from './title-score';
+
+/** One score found in one place. `percent` may have decimals and may exceed 100. */
+export interface Reading {
+  source: Source;
+  percent: number;
+  /** Digits written after the point: how precise the writer was. */
+  decimals: number;
+  /** When it was written, as far as GitLab tells. For a description: its last edit. */
+  at: Instant | null;
+}
+
+/** The reading that counts for an item, and those that say something else. */
+export interface ItemScore {
+  reading: Reading | null;
+  /** Readings further from the one that counts than the profile's tolerance. */
+  disagreeing: Reading[];
+  /** Somebody wrote that it was given up (OBE, cancelled), or a label says so. */
+  cancelled: boolean;
+}
+
+/** The largest number GitLab's progress field holds; a text reading above it is the same fact, told whole. */
+const NATIVE_CEILING = 100;
+
+/**
+ * The score of a key result, or of an objective as a child of another one.
+ * An objective's own progress is GitLab's roll-up, so it comes under that name and after anything people wrote.
+ */
+export function scoreOf(item: Item, role: Role, profile: Profile): ItemScore {
+  const { readings, cancelled } = readingsOf(item, role);
+  const inOrder = profile.sources.flatMap((source) => readings.filter((reading) => reading.source === source));
+  const [first] = inOrder;
+  if (!first) return { reading: null, disagreeing: [], cancelled: cancelled || labelled(item, profile) };
+  const chosen = overCeiling(first, inOrder) ?? first;
+  const disagreeing = inOrder.filter(
+    (reading) =>
+      reading.source !== 'gitlab-rollup' &&
+      !(reading === first && chosen !== first) &&
+      Math.abs(reading.percent - chosen.percent) > profile.tolerance,
+  );
+  return { reading: chosen, disagreeing, cancelled: cancelled || labelled(item, profile) };
+}
+
+/** What people wrote as an objective's own score: its title or its description, never GitLab's roll-up. */
+export function recordedScore(objective: Item, profile: Profile): ItemScore {
+  const written = profile.sources.filter((source) => source === 'title' || source === 'description');
+  return scoreOf(objective, 'objective', { ...profile, sources: written });
+}
+
+/** Whole-number 100 in the native field beside a text above it: the field could not hold more. */
+function overCeiling(first: Reading, readings: Reading[]): Reading | undefined {
+  if (first.source !== 'progress' || first.percent !== NATIVE_CEILING) return undefined;
+  return readings.find((reading) => reading.percent > NATIVE_CEILING);
+}
+
+function readingsOf(item: Item, role: Role): { readings: Reading[]; cancelled: boolean } {
+  const readings: Reading[] = [];
+  let cancelled = false;
+  const progress = item.progress;
+  // GitLab stores 0 for a score nobody gave; only its date tells the two apart.
+  if (progress?.percent != null && (progress.percent > 0 || progress.updatedAt !== null)) {
+    const source = role === 'objective' ? 'gitlab-rollup' : 'progress';
+    readings.push({ source, percent: progress.percent, decimals: 0, at: progress.updatedAt });
+  }
+  const title = scoreOfTitle(item.title);
+  if (title?.outcome.kind === 'percent') readings.push({ source: 'title', ...precise(title.outcome), at: null });
+  else if (title) cancelled = true;
+  const description = scoreOfDescription(item.description, role);
+  if (description?.outcome.kind === 'percent') {
+    const at = item.descriptionEditedAt ?? item.createdAt;
+    readings.push({ source: 'description', ...precise(description.outcome), at });
+  } else if (description) cancelled = true;
+  return { readings, cancelled };
+}
+
+function precise(outcome: { percent: number; decimals: number }) {
+  return { percent: outcome.percent, decimals: outcome.decimals };
+}
+
+function labelled(item: Item, profile: Profile): boolean {
+  const plain = (label: string) => label.toLowerCase().replaceAll('::', ':');
+  return item.labels.some((label) => profile.cancelledLabels.some((given) => plain(given) === plain(label)));
+}

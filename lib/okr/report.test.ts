@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { keyResult, objective, scored } from './item.fixture';
+import type { Item, ObjectiveTree } from './item';
+import { infrastructureQualityProfile as profile } from './profiles/infrastructure-quality';
+import { reportOn } from './report';
+
+const wednesday = new Date('2023-10-25T15:00:00Z');
+const quarter = { title: 'FY24-Q3', startDate: '2023-08-01', dueDate: '2023-10-31' };
+
+function tree(children: Item[], given: Partial<Item> = {}, known: Partial<ObjectiveTree> = {}): ObjectiveTree {
+  const edited = { descriptionEditedAt: '2023-10-25T12:00:00Z' };
+  return {
+    objective: objective({ milestone: quarter, ...edited, ...given }),
+    children,
+    countedChildren: children.length,
+    complete: true,
+    ...known,
+  };
+}
+
+describe('reportOn', () => {
+  it('knows the period from the milestone and stands in it on GitLab’s day', () => {
+    const report = reportOn(tree(scored(50)), profile, wednesday);
+    expect(report.period).toMatchObject({ start: '2023-08-01', end: '2023-10-31' });
+    expect(report.pace).toMatchObject({ state: 'running', daysLeft: 6 });
+    expect(report.today).toBe('2023-10-25');
+  });
+
+  it('takes the period its key results agree on where the objective has none', () => {
+    const dated = scored(50, 60).map((item) => ({ ...item, startDate: '2023-08-01', dueDate: '2023-10-31' }));
+    expect(reportOn(tree(dated, { milestone: null }), profile, wednesday).period).toMatchObject({ end: '2023-10-31' });
+    const apart = dated.map((item, index) => (index ? { ...item, startDate: '2023-05-01', dueDate: '2023-07-31' } : item));
+    expect(reportOn(tree(apart, { milestone: null }), profile, wednesday).period).toBeNull();
+  });
+
+  it('counts missing scores as 0 once the period is over', () => {
+    const children = scored(80, null);
+    expect(reportOn(tree(children), profile, wednesday).rollup.score).toBe(80);
+    const after = reportOn(tree(children), profile, new Date('2023-11-02T09:00:00Z'));
+    expect(after.rollup.score).toBe(40);
+    expect(after.warnings).toContainEqual({ kind: 'missing-count-zero', count: 1 });
+  });
+
+  it('judges no drift and names no native score when children are hidden', () => {
+    const hidden = tree(scored(50), { description: 'Score => 94%', percent: 66 } as Partial<Item>, { countedChildren: 2 });
+    expect(reportOn(hidden, profile, wednesday)).toMatchObject({ partial: { readable: 1, counted: 2 }, drift: null, native: null });
+    expect(reportOn(tree(scored(50), {}, { complete: false, countedChildren: null }), profile, wednesday).partial).toEqual({
+      readable: 1,
+      counted: null,
+    });
+    expect(reportOn(tree(scored(50), {}, { countedChildren: null }), profile, wednesday).partial).toBeNull();
+  });
+
+  it('says what missed its day, but not of a key result that was closed', () => {
+    const late = keyResult({ iid: '1', progress: { percent: 55, start: 0, current: 55, end: 100, updatedAt: '2023-10-04T09:00:00Z' } });
+    const done = { ...late, id: 'done', iid: '2', state: 'closed' as const };
+    const report = reportOn(tree([late, done]), profile, wednesday);
+    expect(report.rows.map(({ update }) => update.state)).toEqual(['missed', 'not-expected']);
+    expect(report.rows[0]?.update).toMatchObject({ since: '2023-10-04', weeksLate: 3 });
+    expect(report.warnings).toEqual([{ kind: 'not-updated', count: 1 }]);
+  });
+
+  it('puts a wrong number before a hopeful health before an old update', () => {
+    const risky = keyResult({ iid: '9', percent: 50, health: 'atRisk' });
+    const old = keyResult({ iid: '8', progress: { percent: 50, start: 0, current: 50, end: 100, updatedAt: '2023-09-06T09:00:00Z' } });
+    const report = reportOn(tree([risky, old], { health: 'onTrack', description: 'Score => 94%' }), profile, wednesday);
+    expect(report.warnings.map(({ kind }) => kind)).toEqual(['drift', 'on-track-with-risk', 'not-updated']);
+    expect(report.health).toEqual({ onTrack: 0, needsAttention: 0, atRisk: 1, none: 1 });
+  });
+
+  it('puts drift that only lags behind last', () => {
+    const lagging = tree(scored(50), { description: 'Score => 94%', descriptionEditedAt: '2023-10-01T09:00:00Z' });
+    const report = reportOn(lagging, profile, wednesday);
+    expect(report.warnings.at(-1)).toMatchObject({ kind: 'drift', drift: { level: 'quiet', behindSince: '2023-10-18T09:00:00Z' } });
+  });
+});

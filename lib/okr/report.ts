@@ -1,0 +1,81 @@
+import { updateState } from './cadence';
+import { dayIn } from './day';
+import { type Drift, driftOf } from './drift';
+import { countHealth, type HealthCounts } from './health';
+import type { Day, Item, ObjectiveTree } from './item';
+import { type NativeScore, nativeScore } from './native-rollup';
+import { type Pace, paceOf } from './pace';
+import { type Period, periodOfItem } from './period';
+import type { Profile } from './profile';
+import { type Reading, recordedScore } from './reading';
+import { type Rollup, rollUp } from './rollup';
+import { type Row, rowsOf } from './rows';
+import { type Warning, warningsOf } from './warnings';
+
+/** Everything the panel says about an objective. Scores in percent, unrounded; days in the profile's time zone. */
+export interface Report {
+  objective: Item;
+  profile: Profile;
+  rollup: Rollup;
+  rows: Row[];
+  /** Set when children are hidden from the reader or could not be loaded: no number here is the whole one. */
+  partial: { readable: number; counted: number | null } | null;
+  /** What people wrote on the objective itself. */
+  recorded: Reading | null;
+  /** Null when nothing is recorded, nothing is computed, or the children are not all known. */
+  drift: Drift | null;
+  native: NativeScore | null;
+  /** Of the key results that count or could count. */
+  health: HealthCounts;
+  period: Period | null;
+  pace: Pace | null;
+  /** Most important first. */
+  warnings: Warning[];
+  today: Day;
+}
+
+/** The report of an objective for one moment: `now` is GitLab's own clock, so that a wrong local one misleads nobody. */
+export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date): Report {
+  const { objective, children } = tree;
+  // A profile may name a zone this browser does not know.
+  const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
+  const period = periodOfObjective(tree, profile);
+  const pace = period && paceOf(period, today);
+  const rollup = rollUp(children, profile, pace?.state === 'ended');
+  const { countedChildren, complete } = tree;
+  const hidden = !complete || (countedChildren !== null && countedChildren > children.length);
+  const partial = hidden ? { readable: children.length, counted: countedChildren } : null;
+  const recorded = recordedScore(objective, profile);
+  const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile.tolerance) : null;
+  const rows = rowsOf(children, rollup, (item, lastUpdate) =>
+    updateState({ lastUpdate, now, cadence: profile.cadence, period, closed: item.state === 'closed' }),
+  );
+  const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
+  const health = countHealth(judged.map(({ item }) => item));
+  const native = partial ? null : nativeScore(objective, children, rollup);
+  const warnings = warningsOf({ objective, recorded, drift, rows, health });
+  return {
+    objective,
+    profile,
+    rollup,
+    rows,
+    partial,
+    recorded: recorded.reading,
+    drift,
+    native,
+    health,
+    period,
+    pace,
+    warnings,
+    today,
+  };
+}
+
+/** The objective's own period; where it names none, the one its children agree on. */
+function periodOfObjective({ objective, children }: ObjectiveTree, profile: Profile): Period | null {
+  const own = periodOfItem(objective, profile.fiscalYearStartMonth);
+  if (own) return own.period;
+  const theirs = children.map((child) => periodOfItem(child, profile.fiscalYearStartMonth)?.period ?? null);
+  const [first] = theirs;
+  return first && theirs.every((period) => period?.start === first.start && period.end === first.end) ? first : null;
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keyResult, objective, scored } from './item.fixture';
+import { infrastructureQualityProfile as uncapped } from './profiles/infrastructure-quality';
+import { nativeProfile as capped } from './profiles/native';
+import { rollUp } from './rollup';
+
+describe('rollUp', () => {
+  it('is the plain mean, unrounded', () => {
+    expect(rollUp(scored(63, 73, 62, 44), capped, false).score).toBe(60.5);
+    expect(rollUp(scored(43, 29, 83, 70), capped, false).score).toBe(56.25);
+  });
+
+  it('counts a score above 100 as the profile says, and knows the other number', () => {
+    const children = scored(9, 144, 55, 92, 76);
+    expect(rollUp(children, uncapped, false)).toMatchObject({ score: 75.2, capped: 66.4, uncapped: 75.2 });
+    expect(rollUp(children, capped, false)).toMatchObject({ score: 66.4, capped: 66.4, uncapped: 75.2 });
+  });
+
+  it('leaves a missing score out while the period runs, and says what it hides', () => {
+    const rollup = rollUp(scored(80, null, null, null, null), capped, false);
+    expect(rollup).toMatchObject({ score: 80, scored: 1, expected: 5, missingAsZero: 16 });
+    expect(rollup.leftOut.map(({ reason }) => reason)).toEqual(Array(4).fill('not-scored'));
+  });
+
+  it('counts a missing score as 0 from the end of the period', () => {
+    const rollup = rollUp(scored(80, null), capped, true);
+    expect(rollup).toMatchObject({ score: 40, scored: 1, expected: 2 });
+    expect(rollup.terms).toHaveLength(2);
+  });
+
+  it('has no score before the first one, also after the end', () => {
+    for (const ended of [false, true]) {
+      expect(rollUp(scored(null, null), capped, ended)).toMatchObject({ score: null, terms: [], scored: 0, expected: 2 });
+    }
+    expect(rollUp([], capped, false).score).toBeNull();
+  });
+
+  it('takes a 0 that was set for a score, and one that never was for none', () => {
+    const never = keyResult({ iid: '2', progress: { percent: 0, start: 0, current: 0, end: 100, updatedAt: null } });
+    expect(rollUp([...scored(0), never], capped, false)).toMatchObject({ score: 0, scored: 1, expected: 2 });
+  });
+
+  it('leaves cancelled children out, by label or by word, also after the end', () => {
+    const byLabel = keyResult({ iid: '2', percent: 10, labels: ['workflow:Cancelled'] });
+    const byWord = keyResult({ iid: '3', title: 'Migrate dashboards => OBE' });
+    const rollup = rollUp([...scored(50), byLabel, byWord], capped, true);
+    expect(rollup).toMatchObject({ score: 50, scored: 1, expected: 1 });
+    expect(rollup.leftOut.map(({ reason }) => reason)).toEqual(['cancelled', 'cancelled']);
+  });
+
+  it('counts child objectives, by what people wrote before what GitLab rolled up, and no other items', () => {
+    const task = keyResult({ iid: '4', typeName: 'Task', percent: 100 });
+    const rollup = rollUp([objective({ iid: '2', percent: 30 }), objective({ iid: '3', percent: 30, description: 'Score => 50%' }), task], capped, false);
+    expect(rollup.terms.map(({ value }) => value)).toEqual([30, 50]);
+    expect(rollup.leftOut).toMatchObject([{ reason: 'not-an-okr' }]);
+  });
+
+  const percents = fc.array(fc.option(fc.integer({ min: 0, max: 300 })), { minLength: 1, maxLength: 40 });
+
+  it('does not depend on the order of the children', () => {
+    fc.assert(
+      fc.property(percents, fc.boolean(), fc.integer(), (values, ended, seed) => {
+        const children = scored(...values);
+        const shuffled = [...children].sort((a, b) => Math.sin(seed + Number(a.iid)) - Math.sin(seed + Number(b.iid)));
+        expect(rollUp(shuffled, uncapped, ended).score).toBe(rollUp(children, uncapped, ended).score);
+      }),
+    );
+  });
+
+  it('stays in the range of its terms, and the points and weights add up', () => {
+    fc.assert(
+      fc.property(percents, fc.boolean(), fc.boolean(), (values, ended, cap) => {
+        const { score, terms } = rollUp(scored(...values), cap ? capped : uncapped, ended);
+        if (score === null) {
+          expect(terms).toEqual([]);
+          return;
+        }
+        const counted = terms.map(({ value }) => value);
+        expect(score).toBeGreaterThanOrEqual(Math.min(...counted) - 1e-9);
+        expect(score).toBeLessThanOrEqual(Math.max(...counted) + 1e-9);
+        expect(terms.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 8);
+        expect(terms.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(100, 8);
+      }),
+    );
+  });
+
+  it('never has a score above the one with nothing missing left out, once the period is over', () => {
+    fc.assert(
+      fc.property(percents, (values) => {
+        const children = scored(...values);
+        const running = rollUp(children, capped, false).score;
+        const over = rollUp(children, capped, true).score;
+        expect(over ?? 0).toBeLessThanOrEqual((running ?? 0) + 1e-9);
+      }),
+    );
+  });
+});

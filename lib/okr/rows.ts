@@ -1,0 +1,33 @@
+import type { UpdateState } from './cadence';
+import type { Item } from './item';
+import type { Reading } from './reading';
+import type { LeftOut, Rollup, Term } from './rollup';
+
+/** One line of the table: a child that counts, or one that was left out and why. */
+export interface Row {
+  item: Item;
+  term: Term | null;
+  leftOut: LeftOut | null;
+  update: UpdateState;
+}
+
+/** In GitLab's order: that is the order people arranged them in. */
+export function rowsOf(
+  children: readonly Item[],
+  rollup: Rollup,
+  updateOf: (item: Item, lastUpdate: string | null) => UpdateState,
+): Row[] {
+  const terms = new Map(rollup.terms.map((term) => [term.item.id, term]));
+  const leftOut = new Map(rollup.leftOut.map((child) => [child.item.id, child]));
+  return children.map((item) => {
+    const term = terms.get(item.id) ?? null;
+    const out = leftOut.get(item.id) ?? null;
+    return { item, term, leftOut: out, update: updateOf(item, lastUpdateOf(item, term?.score.reading ?? null)) };
+  });
+}
+
+/** The later of the score's own date and the progress field's: whichever way people report. */
+function lastUpdateOf(item: Item, reading: Reading | null): string | null {
+  const dates = [item.progress?.updatedAt, reading?.at].filter((date) => date != null);
+  return dates.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
+}

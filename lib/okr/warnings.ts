@@ -1,0 +1,49 @@
+import type { Drift } from './drift';
+import type { HealthCounts } from './health';
+import type { Item } from './item';
+import type { ItemScore, Reading } from './reading';
+import type { Row } from './rows';
+
+/** Something the reader should know, as facts; the sentences are in `lib/text`. */
+export type Warning =
+  | { kind: 'drift'; recorded: Reading; drift: Drift }
+  | { kind: 'on-track-with-risk'; atRisk: number }
+  | { kind: 'missing-count-zero'; count: number }
+  | { kind: 'not-updated'; count: number }
+  | { kind: 'two-recorded'; recorded: Reading; other: Reading }
+  | { kind: 'two-readings'; item: Item; reading: Reading; other: Reading };
+
+interface Facts {
+  objective: Item;
+  recorded: ItemScore;
+  drift: Drift | null;
+  rows: readonly Row[];
+  health: HealthCounts;
+}
+
+/** In order of weight: what makes the number wrong first, what makes it old last. */
+export function warningsOf({ objective, recorded, drift, rows, health }: Facts): Warning[] {
+  const warnings: Warning[] = [];
+  const drifted: Warning[] =
+    recorded.reading && drift && drift.level !== 'none' ? [{ kind: 'drift', recorded: recorded.reading, drift }] : [];
+  if (drift?.level === 'loud') warnings.push(...drifted);
+  if (objective.health === 'onTrack' && health.atRisk > 0) {
+    warnings.push({ kind: 'on-track-with-risk', atRisk: health.atRisk });
+  }
+  const zero = rows.filter(({ term }) => term !== null && term.score.reading === null).length;
+  if (zero > 0) warnings.push({ kind: 'missing-count-zero', count: zero });
+  for (const { item, term } of rows) {
+    const [other] = term?.score.disagreeing ?? [];
+    if (term?.score.reading && other) {
+      warnings.push({ kind: 'two-readings', item, reading: term.score.reading, other });
+    }
+  }
+  const [otherRecorded] = recorded.disagreeing;
+  if (recorded.reading && otherRecorded) {
+    warnings.push({ kind: 'two-recorded', recorded: recorded.reading, other: otherRecorded });
+  }
+  const late = rows.filter(({ update }) => update.state === 'missed' || update.state === 'never').length;
+  if (late > 0) warnings.push({ kind: 'not-updated', count: late });
+  if (drift?.level === 'quiet') warnings.push(...drifted);
+  return warnings;
+}

@@ -1,0 +1,132 @@
+/**
+ * Every selector that names GitLab's markup, and nothing else.
+ * Where GitLab changed something there is an array, newest layout first. A redesign is a new line with a date, not an edit.
+ * "seen" = the GitLab versions in whose source or pages it was found, up to 2026-08.
+ */
+
+/** Where a host goes: right before the element, or into it as its first child. */
+export interface Anchor {
+  selector: string;
+  insert: 'before' | 'first-inside';
+}
+
+const testId = (id: string) => `[data-testid="${id}"]`;
+
+// ---- Where an item is shown
+
+/** The page's main column; the side panel stands outside it, the drawer of 18 and before inside. Seen 16 to 19.3. */
+export const CONTENT = '#content-body';
+
+/** One rendering of one item; the page and the side panel each have one, with the same ids inside. */
+export const DETAIL_ROOTS = [
+  testId('work-item-detail'), // seen 17.4 to 19.3
+  '.work-item-detail', // the class beside it, seen 19.3: should the test ids ever be stripped
+];
+
+/** What holds an item that is not the page's own. */
+export const PANELS = [
+  '#contextual-panel-portal', // side panel, in every layout of 19.3 and behind a flag in 18
+  '.work-item-drawer', // drawer, seen 17.4 to 18
+];
+
+/** Modals show child items on 16 and 17; their address names the page, not them. */
+export const MODALS = ['.modal', testId('work-item-detail-modal')];
+
+/** Wraps the description of the page that is not a work item view: all issues to 17, incidents still in 19.3. */
+export const LEGACY_DESCRIPTION = '.js-issuable-description-wrapper';
+
+/** The form of the new-item page, which has no detail root. Seen 17.4 to 19.3. */
+export const NEW_ITEM_FORM = testId('work-item-overview');
+
+// ---- Where our panel goes
+
+/** The one place that is the same in every known layout: in the frame it appears nothing below has moved yet. */
+export const DESCRIPTION_ANCHORS: Anchor[] = [
+  { selector: testId('work-item-description-wrapper'), insert: 'before' }, // seen 17.4 to 19.3
+  { selector: LEGACY_DESCRIPTION, insert: 'before' }, // legacy issue page, seen 16 to 19.3
+];
+
+/** For the day the description wrapper is gone or renamed, or for a type without a description. */
+export const OTHER_ANCHORS: Anchor[] = [
+  { selector: testId('work-item-overview'), insert: 'first-inside' }, // seen 17.4 to 19.3
+  { selector: testId('detail-layout-content'), insert: 'first-inside' }, // seen 19.3
+  { selector: testId('detail-wrapper'), insert: 'first-inside' }, // seen 17.4 to 19.3
+];
+
+// ---- What an item is
+
+/** Icon and name of a type; also drawn for parents, children and linked items. Seen 17.4 to 19.3. */
+export const TYPE_ICON = testId('work-item-type-icon');
+
+/** Parts that draw other items than the root's own, so their icons, labels and titles are not the root's. */
+export const OTHER_ITEMS = [
+  testId('ancestors-breadcrumb'), // seen 19.3
+  testId('work-item-ancestors'), // the same before 19
+  testId('work-item-parent'), // seen 17.4 to 19.3
+  testId('work-item-tree'), // children, seen 17.4 to 19.3
+  testId('work-item-links'), // children of an issue, seen 16 to 17
+  testId('work-item-relationships'), // linked items, seen 17.4 to 19.3
+  '.work-item-notes', // seen 17.4 to 19.3
+];
+
+/** A child's page has two, one hidden by CSS, with the same text; `h2` in the panel. */
+export const TITLES = [
+  testId('work-item-title'), // seen 17.4 to 19.3
+  testId('issue-title'), // legacy issue page, seen 16 to 19.3
+];
+
+/** The type chosen on the new-item page. Seen 19.3. */
+export const TYPE_SELECT = testId('work-item-types-select');
+
+/** The block that holds the item's labels. */
+export const LABEL_BLOCKS = [
+  testId('work-item-labels'), // seen 17.4 to 19.3
+  testId('sidebar-labels'), // legacy issue page, seen 16 to 19.3
+  '.labels-select-wrapper', // legacy issue page, should the test id go
+];
+
+/** One label: `scope` and `value` are apart when it is a scoped one. Seen 13 to 19.3. */
+export const LABEL = '.gl-label';
+export const LABEL_TEXT = '.gl-label-text';
+export const LABEL_SCOPED_TEXT = '.gl-label-text-scoped';
+
+// ---- What GitLab shows of an item's state
+
+/** The progress block, "38%" in its text while it is not being edited; Objectives and Key Results only. */
+export const PROGRESS_BLOCKS = [
+  testId('work-item-progress'), // seen 17.4 to 19.3 (in 17 only while it is edited)
+  testId('work-item-progress-wrapper'), // seen 17
+];
+
+/** The health block and its value; the value is absent when nothing is set, and while it is being edited. */
+export const HEALTH_BLOCK = testId('work-item-health-status'); // seen 17.4 to 19.3
+export const HEALTH_VALUE = testId('work-item-health-status-value'); // seen 16 to 19.3
+
+/** Something in a sidebar block by which it is being edited. Seen 17 to 19.3. */
+export const EDITING = ['form', testId('apply-button'), testId('base-dropdown-menu')];
+
+/** The list of children, filled by a query of its own 0.1 to 0.5 s after the page. Seen 17.4 to 19.3. */
+export const CHILD_TREE = testId('work-item-tree');
+/** One child; rows of grandchildren stand inside it. Seen 17 to 19.3. */
+export const CHILD_ROW = '.tree-item';
+/** The child's own line, without grandchildren. Seen 16 to 19.3. */
+export const CHILD_LINE = testId('links-child');
+/** A child's progress, "38%". Seen 16 to 19.3. */
+export const CHILD_PROGRESS = testId('item-progress');
+/** Attribute on the row, seen 18 to 19.3; before it the line's first link holds the title. */
+export const CHILD_TITLE_ATTRIBUTE = 'data-child-title';
+/** Says that there are no children: a loaded, empty list. */
+export const CHILD_TREE_EMPTY = [
+  testId('crud-empty'), // seen 17.6 to 19.3
+  testId('tree-empty'), // seen 16 to 17
+];
+
+// ---- What the document says of itself
+
+export const CSRF_TOKEN = 'meta[name="csrf-token"]'; // every Rails page
+export const ACTION_CABLE = 'meta[name="action-cable-url"]'; // ends in /-/cable, seen 13 to 19.3
+export const MANIFEST = 'link[rel="manifest"]'; // ends in /-/manifest.json, seen 15 to 19.3
+export const SEARCH_LINK = 'link[rel="search"]'; // ends in /search/opensearch.xml, seen 8 to 19.3
+export const SUPER_SIDEBAR = '.js-super-sidebar'; // seen 16 to 19.3
+/** On `html`. Seen 17 to 19.3. */
+export const SIGNED_IN_CLASS = 'user-logged-in';

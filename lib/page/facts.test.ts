@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { body19, detail18, detail19, legacyIssue, newItem, OBJECTIVE } from './anchors.fixture';
+import { facts } from './facts';
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+function factsOf(markup: string) {
+  document.body.innerHTML = body19(markup);
+  const element = document.querySelector('.work-item-detail') ?? document.querySelector('#content-body');
+  if (!element) throw new Error('no root');
+  return facts({ element });
+}
+
+describe.each([
+  ['19', detail19],
+  ['18 and 17', detail18],
+  ['the legacy issue page', legacyIssue],
+])('layout %s', (_, layout) => {
+  it("reads the item's own facts, not its parent's or children's", () => {
+    const found = factsOf(layout(OBJECTIVE));
+    expect(found.typeName).toBe('Objective');
+    expect(found.iconName).toBe('work-item-objective');
+    expect(found.labels).toEqual(OBJECTIVE.labels);
+    expect(found.title).toBe('Faster pipelines');
+  });
+
+  it('tells no labels from labels not there yet', () => {
+    expect(factsOf(layout({ ...OBJECTIVE, labels: [] })).labels).toEqual([]);
+    expect(factsOf('<div class="work-item-detail" data-testid="work-item-detail"></div>').labels).toBeNull();
+  });
+});
+
+it('knows nothing of an empty root', () => {
+  const { typeName, iconName, labels, title } = factsOf('<div class="work-item-detail"><h1></h1></div>');
+  expect([typeName, iconName, labels, title]).toEqual([null, null, null, null]);
+});
+
+it('does not take the children for the item when the header is hidden', () => {
+  const found = factsOf(detail19(OBJECTIVE));
+  document.querySelector('[data-testid="page-heading-description"]')?.remove();
+  expect(found.typeName).toBeNull();
+});
+
+it('does not guess labels while they are being edited', () => {
+  const found = factsOf(detail19(OBJECTIVE));
+  const block = document.querySelector('[data-testid="work-item-labels"]');
+  block?.replaceChildren(document.createElement('form'));
+  expect(found.labels).toBeNull();
+});
+
+it('takes the second heading when the first is still empty', () => {
+  const found = factsOf(detail19(OBJECTIVE));
+  document.querySelector('h1')?.replaceChildren();
+  expect(found.title).toBe('Faster pipelines');
+});
+
+it('reads the chosen type of a new item', () => {
+  expect(factsOf(newItem).typeName).toBe('Objective');
+});

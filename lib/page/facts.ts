@@ -1,0 +1,84 @@
+import {
+  EDITING,
+  LABEL,
+  LABEL_BLOCKS,
+  LABEL_SCOPED_TEXT,
+  LABEL_TEXT,
+  OTHER_ITEMS,
+  TITLES,
+  TYPE_ICON,
+  TYPE_SELECT,
+} from './anchors';
+import { firstOf, textOf } from './look-up';
+
+/** What the page itself tells of an item, read when asked for. Null: not there (yet), or hidden by an open editor. */
+export interface RootFacts {
+  /** As GitLab shows it: translated and renameable, so a hint. */
+  readonly typeName: string | null;
+  /** Name of the type's icon, the same in every language: `work-item-objective`. */
+  readonly iconName: string | null;
+  /** Full label titles, scoped ones as `scope::value`; empty: the item has none. */
+  readonly labels: string[] | null;
+  readonly title: string | null;
+}
+
+/** The facts of one detail root. Each read looks at the document now: nothing is remembered. */
+export function facts(root: { element: Element }): RootFacts {
+  const { element } = root;
+  return {
+    get typeName() {
+      return chosenType(element) ?? typeName(ownTypeIcon(element));
+    },
+    get iconName() {
+      return iconName(ownTypeIcon(element));
+    },
+    get labels() {
+      return labels(element);
+    },
+    get title() {
+      // Of a child's two headings either may be the hidden one; both hold the text.
+      const heading = firstOf(element, TITLES, (found) => textOf(found) !== '' && isOwn(found));
+      return heading && textOf(heading);
+    },
+  };
+}
+
+function isOwn(element: Element): boolean {
+  return element.closest(OTHER_ITEMS.join()) === null;
+}
+
+function ownTypeIcon(root: Element): Element | null {
+  return firstOf(root, [TYPE_ICON], isOwn);
+}
+
+function typeName(icon: Element | null): string | null {
+  return icon && (textOf(icon) || icon.getAttribute('aria-label'));
+}
+
+function iconName(icon: Element | null): string | null {
+  const use = icon?.querySelector('use');
+  const sprite = use?.getAttribute('href') ?? use?.getAttribute('xlink:href');
+  return sprite?.split('#')[1] || null;
+}
+
+function chosenType(root: Element): string | null {
+  const field = root.querySelector(TYPE_SELECT);
+  const select = field?.matches('select') ? field : field?.querySelector('select');
+  const option = (select as HTMLSelectElement | null | undefined)?.selectedOptions[0];
+  return option ? textOf(option) : null;
+}
+
+function labels(root: Element): string[] | null {
+  const block = firstOf(root, LABEL_BLOCKS, isOwn);
+  if (!block || block.querySelector(EDITING.join())) return null;
+  return [...block.querySelectorAll(LABEL)].map(labelTitle).filter((title) => title !== '');
+}
+
+/** GitLab splits a scoped label at its last `::` and draws the parts beside each other. */
+function labelTitle(label: Element): string {
+  const parts = [label.querySelector(LABEL_TEXT), label.querySelector(LABEL_SCOPED_TEXT)];
+  return parts
+    .map((part) => (part ? textOf(part) : ''))
+    .filter(Boolean)
+    .join('::');
+}

@@ -1,0 +1,91 @@
+import { ACTION_CABLE, CSRF_TOKEN, MANIFEST, SEARCH_LINK, SIGNED_IN_CLASS, SUPER_SIDEBAR } from './anchors';
+
+/** What a page says of the GitLab that sent it. Hints: good enough to choose a query, never to decide a right. */
+export interface PageHints {
+  /** At least two independent signs were found. */
+  isGitlab: boolean;
+  /** Where GitLab is installed below the origin: '' or e.g. `/gitlab`, never with a slash at its end. */
+  relativeRoot: string;
+  /** As GitLab prints it, e.g. `19.3.0-pre` or `18.7.1-ee`; null for visitors, who are not told. */
+  version: string | null;
+  /** Null: not told. */
+  enterprise: boolean | null;
+  username: string | null;
+  signedIn: boolean;
+}
+
+/** Addresses every GitLab page names, with what follows the relative root in them. */
+const OWN_ADDRESSES = [
+  { selector: ACTION_CABLE, attribute: 'content', ending: '/-/cable' },
+  { selector: MANIFEST, attribute: 'href', ending: '/-/manifest.json' },
+  { selector: SEARCH_LINK, attribute: 'href', ending: '/search/opensearch.xml' },
+];
+
+/** Rails controller and action, e.g. `projects:work_items:show`. */
+const DATA_PAGE = /^[a-z_]+(?::[a-z_]+)+$/;
+
+/**
+ * Reads what the document's head and body attributes tell. The `gon` object itself belongs to the page's world and
+ * cannot be seen from a content script, but GitLab prints it as inline script text (seen 8 to 19.3).
+ */
+export function readHints(document: Document): PageHints {
+  const gon = gonText(document);
+  const roots = OWN_ADDRESSES.map((address) => rootOf(document, address)).filter((root) => root !== null);
+  const gonRoot = gonValue(gon, 'relative_url_root');
+  const version = gonValue(gon, 'version');
+  const edition = gonValue(gon, 'ee');
+  const username = gonValue(gon, 'current_username');
+  // The CSRF token is no sign: every Rails application prints one.
+  const signs = [
+    typeof gonRoot === 'string' || typeof gonValue(gon, 'gitlab_url') === 'string',
+    DATA_PAGE.test(document.body?.dataset.page ?? ''),
+    document.querySelector(SUPER_SIDEBAR) !== null,
+    ...roots.map(() => true),
+  ];
+  return {
+    isGitlab: signs.filter(Boolean).length >= 2,
+    relativeRoot: isRoot(gonRoot) ? gonRoot : (roots[0] ?? ''),
+    version: typeof version === 'string' && /^\d+\.\d+/.test(version) ? version : null,
+    enterprise: typeof edition === 'boolean' ? edition : null,
+    username: typeof username === 'string' ? username : null,
+    signedIn: typeof username === 'string' || document.documentElement.classList.contains(SIGNED_IN_CLASS),
+  };
+}
+
+/** The page's CSRF token, or null. It rotates with the session: read it anew for each request. */
+export function csrfToken(document: Document): string | null {
+  return document.querySelector(CSRF_TOKEN)?.getAttribute('content') || null;
+}
+
+function gonText(document: Document): string {
+  for (const script of document.querySelectorAll('script:not([src])')) {
+    if (script.textContent?.includes('window.gon')) return script.textContent;
+  }
+  return '';
+}
+
+/** `gon.name=<JSON>;` as a value; undefined when it is absent or not JSON. Names are our own constants. */
+function gonValue(text: string, name: string): unknown {
+  const [, json] = new RegExp(`\\bgon\\.${name}=("(?:[^"\\\\]|\\\\.)*"|[^;]*);`).exec(text) ?? [];
+  try {
+    return json === undefined ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function rootOf(document: Document, { selector, attribute, ending }: (typeof OWN_ADDRESSES)[number]): string | null {
+  const address = document.querySelector(selector)?.getAttribute(attribute);
+  if (!address) return null;
+  try {
+    const { pathname } = new URL(address, document.baseURI);
+    const root = pathname.endsWith(ending) ? pathname.slice(0, -ending.length) : null;
+    return isRoot(root) ? root : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRoot(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:\/[^/]+)*$/.test(value);
+}

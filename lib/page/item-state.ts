@@ -1,0 +1,63 @@
+import {
+  CHILD_LINE,
+  CHILD_PROGRESS,
+  CHILD_ROW,
+  CHILD_TITLE_ATTRIBUTE,
+  CHILD_TREE,
+  CHILD_TREE_EMPTY,
+  EDITING,
+  HEALTH_BLOCK,
+  HEALTH_VALUE,
+  PROGRESS_BLOCKS,
+} from './anchors';
+import { firstOf, textOf } from './look-up';
+
+/** GitLab's own display of what a score hangs on, each part as one comparable text; null: not there, or being edited. */
+type ItemState = Record<'progress' | 'health' | 'children', string | null>;
+
+/**
+ * A function that tells whether GitLab shows another progress, health or list of children than when it was last asked.
+ * A part's first appearance is no change, nor is its absence: parts load late, collapse, and hide while being edited.
+ */
+export function createChangeDetector(): (root: Element) => boolean {
+  const last: ItemState = { progress: null, health: null, children: null };
+  return (root) => {
+    const state: ItemState = { progress: progress(root), health: health(root), children: children(root) };
+    let changed = false;
+    for (const part of ['progress', 'health', 'children'] as const) {
+      const now = state[part];
+      if (now === null) continue;
+      changed ||= last[part] !== null && last[part] !== now;
+      last[part] = now;
+    }
+    return changed;
+  };
+}
+
+function progress(root: Element): string | null {
+  const block = firstOf(root, PROGRESS_BLOCKS);
+  return /\d+\s*%/.exec(block ? textOf(block) : '')?.[0] ?? null;
+}
+
+function health(root: Element): string | null {
+  const block = root.querySelector(HEALTH_BLOCK);
+  if (!block || block.querySelector(EDITING.join())) return null;
+  const value = block.querySelector(HEALTH_VALUE);
+  return value ? textOf(value) : '';
+}
+
+function children(root: Element): string | null {
+  const tree = root.querySelector(CHILD_TREE);
+  if (!tree) return null;
+  const rows = [...tree.querySelectorAll(CHILD_ROW)].filter((row) => !row.parentElement?.closest(CHILD_ROW));
+  if (rows.length === 0) return tree.querySelector(CHILD_TREE_EMPTY.join()) ? '' : null;
+  return rows.map(childState).join('\n');
+}
+
+function childState(row: Element): string {
+  const line = row.querySelector(CHILD_LINE) ?? row;
+  const link = line.querySelector('a[href]');
+  const title = row.getAttribute(CHILD_TITLE_ATTRIBUTE) ?? (link ? textOf(link) : '');
+  const share = line.querySelector(CHILD_PROGRESS);
+  return `${title}\t${share ? textOf(share) : ''}`;
+}

@@ -1,0 +1,118 @@
+import { createBackOff } from './back-off';
+import { guarded } from './guard';
+import { removeStrayHosts } from './host';
+import { createChangeDetector } from './item-state';
+import { createPlace, type KeptPlace, type Place } from './place';
+import type { Root, RootKind } from './roots';
+import { FLOAT_AFTER_MS, findSpot, isValid, OTHER_ANCHOR_AFTER_MS, putAt, type Spot, standsAt } from './spot';
+
+/** Does a slot belong in a root? `unknown`: the page does not tell yet; what stands then stays. */
+export type Wanted = 'yes' | 'no' | 'unknown';
+
+/** Something of ours that belongs on certain pages. */
+export interface Slot {
+  /** Unique among the slots of a page. */
+  id: string;
+  kinds: readonly RootKind[];
+  /** Asked often, so it reads `facts(root)` and nothing more. When `root.settled`, what is missing stays missing. */
+  wanted(root: Root): Wanted;
+  /** Style sheet of the shadow root. */
+  css: string;
+  /** Called once for an item in a kind of root; returns what undoes it. Must not touch the page outside its place. */
+  mount(place: Place): () => void;
+}
+
+/** A decided slot is asked again, and the item's state compared, at most this often. */
+const REVIEW_MS = 300;
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** One slot for one item in one kind of root: decides whether it belongs there, and keeps its host where it belongs. */
+export class KeptSlot {
+  readonly #slot: Slot;
+  #answer: Wanted = 'unknown';
+  #root: Element | null = null;
+  #reviewedAt = Number.NEGATIVE_INFINITY;
+  #place: KeptPlace | null = null;
+  #spot: Spot | null = null;
+  #anchorMissedAt: number | null = null;
+  #standing = false;
+  #failed = false;
+  #backOff = createBackOff();
+  #changed = createChangeDetector();
+
+  constructor(slot: Slot) {
+    this.#slot = slot;
+  }
+
+  /** Sets right what is wrong now. Returns after how many ms it wants to look again, Infinity when it need not. */
+  keep(root: Root, now: number): number {
+    if (this.#failed) return NEVER;
+    const decided = this.#answer !== 'unknown' || root.settled;
+    const restIn = this.#reviewedAt + REVIEW_MS - now;
+    const resting = decided && restIn > 0 && root.element === this.#root;
+    if (!resting) this.#review(root, now);
+    const again = resting ? restIn : NEVER;
+    if (this.#answer === 'no') this.leave();
+    return this.#answer === 'yes' ? Math.min(again, this.#stand(root, now, resting)) : again;
+  }
+
+  /** Takes everything out of the page. */
+  leave(): void {
+    this.#place?.remove();
+    this.#place = null;
+    this.#spot = null;
+    this.#standing = false;
+  }
+
+  #review(root: Root, now: number): void {
+    this.#root = root.element;
+    this.#reviewedAt = now;
+    const answer = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.wanted(root), 'no');
+    if (answer !== 'unknown') this.#answer = answer;
+    if (this.#place && this.#changed(root.element)) this.#place.itemChanged();
+  }
+
+  #stand(root: Root, now: number, resting: boolean): number {
+    const before = this.#spot;
+    const spot = this.#findSpot(root.element, now, resting);
+    if (!spot || (this.#place && standsAt(this.#place.host, spot))) return this.#nextSpotIn(now);
+    if (this.#standing && before?.level === spot.level) this.#backOff.lost(now);
+    this.#standing = false;
+    const wait = this.#backOff.wait(now);
+    if (wait > 0) return wait;
+    this.#put(root, spot, now);
+    return this.#nextSpotIn(now);
+  }
+
+  #put(root: Root, spot: Spot, now: number): void {
+    const place = this.#place ?? createPlace(root.element.ownerDocument, root.kind, root.item, this.#slot.css);
+    removeStrayHosts(root.element);
+    place.float(spot.level === 2);
+    putAt(place.host, spot);
+    this.#standing = true;
+    this.#backOff.put(now);
+    if (this.#place) return;
+    this.#place = place;
+    this.#changed(root.element);
+    if (place.mount(this.#slot.mount)) return;
+    this.#failed = true;
+    this.leave();
+  }
+
+  #findSpot(root: Element, now: number, resting: boolean): Spot | null {
+    // A spot is searched for when it is lost, and a better one at each review: a search of a large page costs.
+    if (this.#spot && (this.#spot.level === 0 || resting) && isValid(this.#spot, root)) return this.#spot;
+    this.#anchorMissedAt ??= now;
+    this.#spot = findSpot(root, now - this.#anchorMissedAt);
+    if (this.#spot?.level === 0) this.#anchorMissedAt = null;
+    return this.#spot;
+  }
+
+  /** While the proper anchor is missing, the next kind of spot opens up with time alone. */
+  #nextSpotIn(now: number): number {
+    if (this.#anchorMissedAt === null) return NEVER;
+    const waited = now - this.#anchorMissedAt;
+    const next = [OTHER_ANCHOR_AFTER_MS, FLOAT_AFTER_MS].find((ms) => ms > waited);
+    return next === undefined ? NEVER : next - waited;
+  }
+}

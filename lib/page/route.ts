@@ -1,0 +1,74 @@
+/** A work item, issue or epic, as an address names it. */
+export interface ItemRef {
+  /** Full path of the project or group, decoded, without slashes at its ends: `acme/okrs`. */
+  namespacePath: string;
+  /** Null where the address does not tell: the side panel's parameter names the path alone. */
+  namespaceKind: 'project' | 'group' | null;
+  /** The number in the namespace as GitLab prints it; `NEW_ITEM_IID` on the new-item page. */
+  iid: string;
+}
+
+/** The name GitLab's own router gives an item that is still being written. */
+export const NEW_ITEM_IID = 'new';
+
+const ITEM = /^\/(groups\/)?(.+?)\/-\/(?:work_items|issues|epics)\/(\d+|new)(?:\/designs(?:\/[^/]+)?)?\/?$/;
+const MAY_HOLD_ITEMS = /\/-\/(?:work_items|issues|epics|boards|epic_boards)(?:\/|$)/;
+
+/**
+ * The item whose own page this path is, or null (lists, boards, saved views, the new-item page, broken escapes).
+ * All three segments lead to the same item: GitLab redirects the older ones from 18.8 on.
+ * @param relativeRoot where GitLab is installed below the origin: '' or e.g. `/gitlab`
+ */
+export function itemFromPath(pathname: string, relativeRoot: string): ItemRef | null {
+  const ref = refFromPath(pathname, relativeRoot);
+  return ref?.iid === NEW_ITEM_IID ? null : ref;
+}
+
+/** The namespace of a new-item page, with `NEW_ITEM_IID` for an iid; null on every other path. */
+export function newItemFromPath(pathname: string, relativeRoot: string): ItemRef | null {
+  const ref = refFromPath(pathname, relativeRoot);
+  return ref?.iid === NEW_ITEM_IID ? ref : null;
+}
+
+/** Is this the page on which a new item is written? */
+export function isNewItemPath(pathname: string, relativeRoot: string): boolean {
+  return newItemFromPath(pathname, relativeRoot) !== null;
+}
+
+/**
+ * The item of the open side panel: the `show` parameter is base64 of UTF-8 JSON `{iid, full_path, id}` (17.7 to 19.3).
+ * Null when it is absent or malformed; padding may be missing, and the URL-safe alphabet is read too.
+ * @param search the query part of the address, with or without `?`
+ */
+export function itemFromShow(search: string): ItemRef | null {
+  // A '+' that was not escaped arrives as a space.
+  const encoded = new URLSearchParams(search).get('show')?.replace(/ /g, '+').replace(/-/g, '+').replace(/_/g, '/');
+  if (!encoded) return null;
+  try {
+    const bytes = Uint8Array.from(atob(encoded), (char) => char.charCodeAt(0));
+    const shown: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    if (typeof shown !== 'object' || shown === null || !('iid' in shown) || !('full_path' in shown)) return null;
+    const { iid, full_path: path } = shown;
+    if ((typeof iid !== 'string' && typeof iid !== 'number') || !/^\d+$/.test(String(iid))) return null;
+    if (typeof path !== 'string' || !path) return null;
+    return { namespacePath: path, namespaceKind: null, iid: String(iid) };
+  } catch {
+    return null;
+  }
+}
+
+/** Can this page show an item at all, as a page, in a panel or to be written? Told by the path alone. */
+export function canHoldItems(pathname: string): boolean {
+  return MAY_HOLD_ITEMS.test(pathname);
+}
+
+function refFromPath(pathname: string, relativeRoot: string): ItemRef | null {
+  if (!pathname.startsWith(`${relativeRoot}/`)) return null;
+  const [, group, path, iid] = ITEM.exec(pathname.slice(relativeRoot.length)) ?? [];
+  if (!path || !iid) return null;
+  try {
+    return { namespacePath: decodeURIComponent(path), namespaceKind: group ? 'group' : 'project', iid };
+  } catch {
+    return null;
+  }
+}

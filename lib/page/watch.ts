@@ -1,0 +1,79 @@
+import type { PageHints } from './hints';
+import { removeStrayHosts } from './host';
+import type { Slot } from './kept-slot';
+import { createRootFinder } from './roots';
+import { createSlotKeeper } from './slots';
+
+export interface WatchOptions {
+  document: Document;
+  /** What `readHints` read from the same document: on a page that is not GitLab's nothing is started. */
+  hints: PageHints;
+  slots: readonly Slot[];
+  /** Ends the watcher and takes out all it put in. */
+  signal: AbortSignal;
+  /** False once the extension was updated or removed: the watcher then ends by itself. */
+  isAlive: () => boolean;
+}
+
+/** Tells an earlier copy of the extension in the same page to leave. A page that sends it only turns us off. */
+const TAKE_OVER = 'okr-lens:take-over';
+
+/**
+ * Keeps the slots in the page until the signal is aborted. What should stand where is told by the address and the
+ * document as they are at each pass; mutations and navigation only say that a pass is due. One pass a frame at most,
+ * none in a hidden tab, none that reads layout.
+ */
+export function watchPage({ document, hints, slots, signal, isAlive }: WatchOptions): void {
+  const view = document.defaultView;
+  if (!view || !hints.isGitlab || signal.aborted || !isAlive()) return;
+  document.dispatchEvent(new Event(TAKE_OVER));
+  removeStrayHosts(document);
+
+  const end = new AbortController();
+  const findRoots = createRootFinder(document, hints.relativeRoot);
+  const keeper = createSlotKeeper(slots);
+  const observer = new MutationObserver(markDirty);
+  let frame: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function markDirty() {
+    if (document.visibilityState !== 'hidden') frame ??= view?.requestAnimationFrame(pass) ?? null;
+  }
+
+  function pass() {
+    frame = null;
+    if (document.visibilityState === 'hidden') return;
+    if (!isAlive()) {
+      end.abort();
+      return;
+    }
+    const now = performance.now();
+    const again = keeper.pass(findRoots(now), now);
+    // Everything in the queue is our own doing: the page's changes were delivered before this frame.
+    observer.takeRecords();
+    clearTimeout(timer);
+    if (Number.isFinite(again)) timer = setTimeout(markDirty, again);
+  }
+
+  end.signal.addEventListener('abort', () => {
+    observer.disconnect();
+    if (frame !== null) view.cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    keeper.clear();
+  });
+  const whileRunning = { signal: end.signal };
+  const stop = () => end.abort();
+  signal.addEventListener('abort', stop, whileRunning);
+  document.addEventListener(TAKE_OVER, stop, whileRunning);
+  document.addEventListener('visibilitychange', markDirty, whileRunning);
+  for (const type of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(type, markDirty, whileRunning);
+  // A page's own pushState shows in no other event; Firefox has it since 147.
+  const navigation = 'navigation' in view ? view.navigation : undefined;
+  for (const type of ['navigatesuccess', 'currententrychange']) {
+    navigation?.addEventListener(type, markDirty, whileRunning);
+  }
+  // Vue writes a new progress into an existing text node, which is no change of children. Attributes are not needed:
+  // no fact we read is an attribute that changes alone, and class changes are the most frequent mutation of all.
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  markDirty();
+}

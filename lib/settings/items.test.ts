@@ -1,0 +1,45 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { panelOpen, tableSorting, variantMemory } from './items';
+
+beforeEach(() => fakeBrowser.reset());
+
+test('items keep what is set and start with their fallback', async () => {
+  expect(await panelOpen.get()).toBe(false);
+  await panelOpen.set(true);
+  expect(await panelOpen.get()).toBe(true);
+
+  expect(await tableSorting.get()).toBeNull();
+  await tableSorting.set({ column: 'score', descending: true });
+  expect(await tableSorting.get()).toEqual({ column: 'score', descending: true });
+});
+
+test.each(['open', 1, {}, []])('a stored %j is not believed', async (junk) => {
+  await browser.storage.local.set({ 'panel-open.1': junk, 'table-sorting.1': junk });
+  expect(await panelOpen.get()).toBe(false);
+  expect(await tableSorting.get()).toBeNull();
+});
+
+test('a column that does not exist any more is not believed', async () => {
+  await browser.storage.local.set({ 'table-sorting.1': { column: 'mood', descending: false } });
+  expect(await tableSorting.get()).toBeNull();
+});
+
+test('a page left over from before an update reads fallbacks', async () => {
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('Extension context invalidated.'));
+  expect(await panelOpen.get()).toBe(false);
+});
+
+test('hosts remember apart, and only what is understood', async () => {
+  const remembered = {
+    variant: { enterprise: true, counts: false },
+    hints: { version: '17.2.0-ee', enterprise: null },
+  };
+  await variantMemory('https://a.example').set(remembered);
+  expect(await variantMemory('https://a.example').get()).toEqual(remembered);
+  expect(await variantMemory('https://b.example').get()).toBeNull();
+
+  await browser.storage.local.set({ 'gitlab-variant:https://a.example.1': { variant: 'community' } });
+  expect(await variantMemory('https://a.example').get()).toBeNull();
+});

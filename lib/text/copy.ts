@@ -1,0 +1,72 @@
+import type { Report } from '../okr/report';
+import type { Item } from '../okr/item';
+import { titleWithoutScore } from '../okr/title-score';
+import { day, points } from './format';
+import { healthNames } from './health';
+import { howLine } from './panel';
+
+/** One report in the two forms a clipboard holds: rich text for documents, Markdown for GitLab and chats. */
+export interface CopyText {
+  html: string;
+  markdown: string;
+}
+
+/**
+ * Score, key results with links and health, the rule and the date. The Markdown is in the form teams keep on their
+ * pages (`[title](link) => 63% \`At risk\``), so it can be pasted there as it is.
+ */
+export function copyText(report: Report): CopyText {
+  const { objective, rollup, rows, profile, today } = report;
+  const score = rollup.score === null ? null : points(rollup.score);
+  const foot = `${howLine(report)}. Rules: ${profile.name}. ${day(today)}.`;
+  const lines = rows.map((row) => {
+    const percent = row.term?.score.reading?.percent;
+    return {
+      item: row.item,
+      score: percent === undefined ? null : points(percent),
+      health: row.item.health && healthNames[row.item.health],
+    };
+  });
+  const markdown = [
+    `**${markdownLink(objective)}${score === null ? '' : ` => ${score}%`}**`,
+    '',
+    ...lines.map(
+      ({ item, score: own, health }) =>
+        `1. ${markdownLink(item)}${own === null ? '' : ` => ${own}%`}${health ? ` \`${health}\`` : ''}`,
+    ),
+    '',
+    markdownText(foot),
+  ].join('\n');
+  const html = [
+    `<p><strong>${htmlLink(objective)}${score === null ? '' : ` =&gt; ${score}%`}</strong></p>`,
+    '<ol>',
+    ...lines.map(
+      ({ item, score: own, health }) =>
+        `<li>${htmlLink(item)}${own === null ? '' : ` =&gt; ${own}%`}${health ? ` <code>${health}</code>` : ''}</li>`,
+    ),
+    '</ol>',
+    `<p>${htmlText(foot)}</p>`,
+  ].join('');
+  return { html, markdown };
+}
+
+const titleOf = (item: Item) => titleWithoutScore(item.title).replace(/\s+/g, ' ').trim();
+
+function markdownLink(item: Item): string {
+  const title = markdownText(titleOf(item));
+  return item.url ? `[${title}](${new URL(item.url).href.replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})` : title;
+}
+
+/** Titles are text: whatever Markdown would make of them is escaped, mentions included, which would call people. */
+function markdownText(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|~$#!@&]/g, '\\$&');
+}
+
+function htmlLink(item: Item): string {
+  const title = htmlText(titleOf(item));
+  return item.url ? `<a href="${htmlText(item.url)}">${title}</a>` : title;
+}
+
+function htmlText(text: string): string {
+  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+}

@@ -1,0 +1,81 @@
+import type { NativeReason } from '../okr/native-rollup';
+import type { Report } from '../okr/report';
+import type { Term } from '../okr/rollup';
+import { points } from './format';
+import { partialLine } from './panel';
+import { warningSentence } from './warnings';
+
+/** A sentence whose first words carry the weight. */
+export type Sentence = [lead: string, rest: string];
+
+/** More terms than this are summed, not listed: a sentence of a hundred numbers explains nothing. */
+const LISTED_TERMS = 12;
+
+/** Everything under the table: how the number comes about, what contradicts it, and what GitLab says. */
+export function explanation(report: Report): Sentence[] {
+  const sentences: Sentence[] = [];
+  if (report.partial) {
+    sentences.push(['This score is partial.', ` ${partialLine(report.partial)}, so no drift is judged and nothing can be copied.`]);
+  }
+  const sum = sumSentence(report);
+  if (sum) sentences.push(sum);
+  sentences.push(...report.warnings.map(warningSentence));
+  const native = nativeSentence(report);
+  if (native) sentences.push(native);
+  return sentences;
+}
+
+function sumSentence({ rollup, profile }: Report): Sentence | null {
+  const { score, terms, scored, expected, missingAsZero, capped, uncapped } = rollup;
+  if (score === null) return ['Not scored yet.', ` No key result has a score. Rules: ${profile.name}.`];
+  const sum = terms.length === 1 ? ' is the one score there is.' : ` = ${sumOf(terms)}.`;
+  const rest = [sum, scoredSentence(scored, expected, terms.length)];
+  if (missingAsZero !== null && missingAsZero !== score) {
+    rest.push(`With each missing score as 0: ${points(missingAsZero)}.`);
+  }
+  if (capped !== null && uncapped !== null && capped !== uncapped) {
+    rest.push(
+      profile.capAt100
+        ? `Each score is capped at 100; with none capped: ${points(uncapped)}.`
+        : `With each score capped at 100: ${points(capped)}.`,
+    );
+  }
+  rest.push(`Rules: ${profile.name}.`);
+  return [points(score), rest.filter(Boolean).join(' ')];
+}
+
+function sumOf(terms: Term[]): string {
+  const values = terms.map(({ value }) => points(value));
+  const count = values.length;
+  if (count <= LISTED_TERMS) return `(${values.join(' + ')}) ÷ ${count}`;
+  return `${points(terms.reduce((total, { value }) => total + value, 0))} ÷ ${count}`;
+}
+
+function scoredSentence(scored: number, expected: number, counted: number): string {
+  if (scored === expected) return expected === 1 ? '' : `All ${expected} scored.`;
+  return counted > scored
+    ? `${scored} of ${expected} scored, the others count as 0.`
+    : `${scored} of ${expected} scored, the others are left out.`;
+}
+
+const nativeReasons: Record<Exclude<NativeReason, 'not-in-step'>, string> = {
+  'caps-at-100': 'caps each score at 100',
+  'reads-only-progress': 'reads only its own progress field',
+  'missing-as-zero': 'counts a missing score as 0',
+  'counts-left-out': 'counts what is left out here',
+  'drops-decimals': 'drops decimals',
+};
+
+function nativeSentence({ native }: Report): Sentence | null {
+  if (!native || native.reasons.length === 0) return null;
+  const lead = `GitLab shows ${native.shown}`;
+  const told = native.reasons.flatMap((reason) => (reason === 'not-in-step' ? [] : [nativeReasons[reason]]));
+  if (told.length === 0) {
+    return [lead, ', which is not what its own roll-up gives now: it was set by hand or is not recalculated yet.'];
+  }
+  return [lead, `: it ${inARow(told)}.`];
+}
+
+function inARow(parts: string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

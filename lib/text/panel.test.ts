@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { keyResult, objective, scored } from '../okr/item.fixture';
+import type { Item } from '../okr/item';
+import { infrastructureQualityProfile } from '../okr/profiles/infrastructure-quality';
+import { nativeProfile } from '../okr/profiles/native';
+import { reportOn } from '../okr/report';
+import { copyText } from './copy';
+import { explanation } from './explanation';
+import { coverage, howLine, rowNote } from './panel';
+import { warningLine } from './warnings';
+
+const now = new Date('2023-10-25T15:00:00Z');
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+function report(children: Item[], given: Partial<Item> & { percent?: number } = {}, profile = infrastructureQualityProfile) {
+  const own = objective({
+    milestone: { title: 'FY24-Q3', startDate: '2023-08-01', dueDate: '2023-10-31' },
+    descriptionEditedAt: '2023-10-25T12:00:00Z',
+    ...given,
+  });
+  return reportOn({ objective: own, children, countedChildren: children.length, complete: true }, profile, now);
+}
+const sentences = (...given: Parameters<typeof report>) => explanation(report(...given)).map((pair) => plain(pair.join('')));
+
+describe('the second objective of the real page', () => {
+  const told = report(scored(9, 144, 55, 92, 76), { percent: 66, description: 'Score => 94%' });
+
+  it('warns in one line', () => {
+    expect(told.warnings.map(warningLine).map(plain)).toEqual(['Description says 94 %: 18.8 above its key results']);
+  });
+
+  it('says how it counts', () => {
+    expect(plain(howLine(told))).toBe('Mean of 5 key results · 66.4 with each capped at 100 · 93 % of FY24-Q3 passed');
+    expect(coverage(told.rollup)).toBe('');
+  });
+
+  it('explains every number', () => {
+    expect(explanation(told).map((pair) => plain(pair.join('')))).toEqual([
+      '75.2 = (9 + 144 + 55 + 92 + 76) ÷ 5. All 5 scored. With each score capped at 100: 66.4. Rules: Infrastructure & Quality page.',
+      'The description says 94, 18.8 above the key results. 94 is what 376 ÷ 4 gives; there are five scores.',
+      'GitLab shows 66: it caps each score at 100 and drops decimals.',
+    ]);
+  });
+
+  it('is the other way round under the default rules', () => {
+    const capped = report(scored(9, 144, 55, 92, 76), {}, nativeProfile);
+    expect(plain(howLine(capped))).toContain('Mean of 5 key results · 75.2 with none capped');
+    expect(plain(rowNote(capped.rows[1] as (typeof capped.rows)[number]))).toBe(
+      '#2 · no owner · from the description, GitLab’s field holds 100 · counts as 100',
+    );
+  });
+});
+
+it('never lets a few scores pass for all', () => {
+  const told = report(scored(80, null, null, null, null));
+  expect(coverage(told.rollup)).toBe('1 of 5 scored');
+  expect(sentences(scored(80, null, null, null, null))[0]).toBe(
+    '80 is the one score there is. 1 of 5 scored, the others are left out. With each missing score as 0: 16. Rules: Infrastructure & Quality page.',
+  );
+  expect(sentences(scored(null))[0]).toBe('Not scored yet. No key result has a score. Rules: Infrastructure & Quality page.');
+});
+
+it('sums rather than lists when there are many', () => {
+  expect(sentences(scored(...Array(50).fill(10)))[0]).toContain('10 = 500 ÷ 50.');
+});
+
+describe('copyText', () => {
+  it('has the form teams keep on their pages', () => {
+    const children = [keyResult({ iid: '3701', title: 'Implement RTO', percent: 9, health: 'needsAttention' })];
+    const { markdown, html } = copyText(report(children, { title: 'Improve efficiency' }));
+    expect(plain(markdown).split('\n')).toEqual([
+      '**[Improve efficiency](https://gitlab.example.com/group/okrs/-/work_items/100) => 9%**',
+      '',
+      '1. [Implement RTO](https://gitlab.example.com/group/okrs/-/work_items/3701) => 9% `Needs attention`',
+      '',
+      'Mean of 1 key result · 93 % of FY24-Q3 passed. Rules: Infrastructure \\& Quality page. Wed 25 Oct 2023.',
+    ]);
+    expect(html).toContain('<li><a href="https://gitlab.example.com/group/okrs/-/work_items/3701">Implement RTO</a> =&gt; 9% <code>Needs attention</code></li>');
+  });
+
+  it('keeps hostile titles text in both', () => {
+    const title = '<img src=x onerror="alert(1)"> [x](javascript:alert(1)) `a` | @all';
+    const { markdown, html } = copyText(report([keyResult({ title, percent: 1, url: 'https://gitlab.example.com/a_(b)"c' })]));
+    const box = document.createElement('template');
+    box.innerHTML = html;
+    expect(box.content.querySelectorAll('img, [onerror]')).toHaveLength(0);
+    expect(box.content.querySelector('li a')?.textContent).toBe(title);
+    expect(markdown).toContain('\\<img src=x onerror="alert(1)"\\> \\[x\\](javascript:alert(1)) \\`a\\` \\| \\@all');
+    expect(markdown).toContain('(https://gitlab.example.com/a_%28b%29%22c)');
+  });
+});

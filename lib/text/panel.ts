@@ -1,0 +1,123 @@
+import type { Role } from '../okr/recognise';
+import type { Report } from '../okr/report';
+import { formatPeriod } from '../okr/period';
+import type { LeftOutReason } from '../okr/rollup';
+import type { Row } from '../okr/rows';
+import { day, percent, plural, points } from './format';
+import { sources } from './sources';
+
+/** The words of the panel's furniture. */
+export const panel = {
+  name: 'OKR Lens',
+  label: 'OKR Lens: score of this objective',
+  loading: (soFar: number) => (soFar > 0 ? `Reading the key results… ${soFar} so far` : 'Reading the key results…'),
+  details: 'Details',
+  copy: 'Copy',
+  copied: 'Copied',
+  notCopied: 'The browser did not allow copying',
+  more: (count: number) => `${count} more`,
+  notScored: 'Not scored yet',
+  partial: 'partial',
+  noScore: '–',
+  bar: (score: number, scale: number) => `${percent(score)} on a scale to ${percent(scale)}`,
+  paceTick: (elapsed: number) => `${Math.round(elapsed * 100)} % of the period has passed`,
+  tableCaption: 'Key results and what each gives to the score',
+  sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
+  floating: 'OKR Lens could not find its place on this page, so it shows here. GitLab’s page may have changed.',
+  noOwner: 'no owner',
+  neverUpdated: 'Never',
+  weeksLate: (weeks: number) => plural(weeks, 'week'),
+  notUpdated: 'missing',
+  closed: 'closed',
+} as const;
+
+export const columns = {
+  title: 'Key result',
+  score: 'Score',
+  weight: 'Weight',
+  points: 'Points',
+  health: 'Health',
+  updated: 'Updated',
+} as const;
+
+/** What an objective without children says: how GitLab lets one add key results. */
+export const emptyObjective =
+  'No key results yet. Add them under “Child items” below with Add → New key result, and their mean shows here.';
+
+const leftOutReasons: Record<LeftOutReason, string> = {
+  cancelled: 'left out: cancelled',
+  'not-scored': 'left out: not scored yet',
+  'not-an-okr': 'left out: not a key result',
+};
+
+/** The line under a key result's title: reference, owner, where its score was found, why it does not count. */
+export function rowNote({ item, term, leftOut }: Row): string {
+  const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
+  const notes = [`#${item.iid}`, owners];
+  if (item.state === 'closed') notes.push(panel.closed);
+  const reading = term?.score.reading;
+  if (reading) {
+    const held = item.progress?.percent;
+    const ceiling = reading.percent > 100 && held === 100 ? ', GitLab’s field holds 100' : '';
+    notes.push(`from ${sources[reading.source]}${ceiling}`);
+    if (term.value !== reading.percent) notes.push(`counts as ${points(term.value)}`);
+  } else if (term) notes.push('never scored, counts as 0');
+  if (leftOut) notes.push(leftOutReasons[leftOut.reason]);
+  return notes.join(' · ');
+}
+
+/** The line under the bar: the rule, what was left out, the period. */
+export function howLine({ rollup, pace, period, partial }: Report): string {
+  const parts: string[] = [];
+  if (partial) parts.push(partialLine(partial));
+  if (rollup.score !== null) {
+    parts.push(meanLine(rollup.terms.map(({ role }) => role)));
+    const other = otherCapping(rollup);
+    if (other) parts.push(other);
+  }
+  if (period) parts.push(pace?.state === 'ended' ? `${formatPeriod(period)} ended` : periodLine(formatPeriod(period), pace));
+  return parts.join(' · ');
+}
+
+function periodLine(period: string, pace: Report['pace']): string {
+  if (pace?.state === 'not-started') return `${period} has not started`;
+  return pace?.speak ? `${Math.round(pace.elapsed * 100)} % of ${period} passed` : period;
+}
+
+/** Where hidden children can be told, how many; otherwise that not all were read. */
+export function partialLine({ readable, counted }: NonNullable<Report['partial']>): string {
+  return counted !== null && counted > readable
+    ? `GitLab counts ${counted}, you can read ${readable}`
+    : `Only ${plural(readable, 'key result')} could be read`;
+}
+
+/** Coverage beside the score: nothing to say when everything is scored. */
+export function coverage({ scored, expected }: Report['rollup']): string {
+  return scored < expected ? `${scored} of ${expected} scored` : '';
+}
+
+/** When capping at 100 changes the score by more than a point, the number under the other rule. */
+export function otherCapping({ score, capped, uncapped }: Report['rollup']): string | null {
+  if (score === null || capped === null || uncapped === null || uncapped - capped <= 1) return null;
+  return score === capped
+    ? `${points(uncapped)} with none capped`
+    : `${points(capped)} with each capped at 100`;
+}
+
+function meanLine(roles: Role[]): string {
+  return `Mean of ${countOf(roles)}`;
+}
+
+function countOf(roles: Role[]): string {
+  const objectives = roles.filter((role) => role === 'objective').length;
+  const keyResults = roles.length - objectives;
+  const parts = [];
+  if (keyResults > 0) parts.push(plural(keyResults, 'key result'));
+  if (objectives > 0) parts.push(plural(objectives, 'objective'));
+  return parts.join(' and ');
+}
+
+/** The day of a row's last update, in the profile's time zone. */
+export function updatedDay({ update }: Row): string {
+  return update.since ? day(update.since) : panel.neverUpdated;
+}

@@ -1,0 +1,9 @@
+import type { Source } from '../okr/profile';
+
+/** Where a score was found, as it stands in a sentence. */
+export const sources: Record<Source, string> = {
+  progress: 'GitLab’s progress field',
+  title: 'the title',
+  description: 'the description',
+  'gitlab-rollup': 'GitLab’s own roll-up',
+};

@@ -1,0 +1,59 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { serve } from '../gitlab/server';
+import { createStandIn, type StandIn, type StandInOptions } from '../gitlab/stand-in';
+import { addSite, type BrowserOptions, openBrowser } from '../tools/extension-browser';
+
+export interface LaunchOptions extends BrowserOptions {
+  /** How the stand-in GitLab is set up. */
+  gitlab?: StandInOptions;
+}
+
+export interface Launched {
+  context: BrowserContext;
+  /** Of the stand-in, `http://127.0.0.1:<port>`. */
+  origin: string;
+  standIn: StandIn;
+  extensionId: string;
+  /** A new page on this path of the stand-in, signed in. The path starts with the relative root, if there is one. */
+  open(path: string): Promise<Page>;
+  /** Our panel: on the page itself, in GitLab's side panel, or whichever there is. */
+  panel(page: Page, kind?: 'page' | 'panel'): Locator;
+  /** Allows the stand-in's site through the options page, which is closed again. */
+  grant(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const PANEL = 'okr-lens-panel';
+const WHERE = { page: '#content-body', panel: '#contextual-panel-portal' };
+
+/** Starts a stand-in GitLab on a free port and a Chromium with the built extension that is not allowed there yet. */
+export async function launch({ gitlab = {}, ...options }: LaunchOptions = {}): Promise<Launched> {
+  const standIn = createStandIn(gitlab);
+  const server = await serve(standIn);
+  const browser = await openBrowser(options).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  const { context, extensionId } = browser;
+  const root = gitlab.relativeRoot ?? '';
+  return {
+    context,
+    origin: server.origin,
+    standIn,
+    extensionId,
+    async open(path) {
+      const page = await context.newPage();
+      await page.goto(`${server.origin}${root}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
+      return page;
+    },
+    panel: (page, kind) => page.locator(kind ? `${WHERE[kind]} ${PANEL}` : PANEL),
+    async grant() {
+      const options = await addSite(browser, server.origin + root);
+      await options.close();
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { World, WorldItem, WorldNamespace, WorldUser } from './world';
+
+/** Somebody looking at the world; null: nobody is signed in. */
+export type Reader = WorldUser | null;
+
+/** Whether a project or group can be seen: signed in, or public. */
+export function canReadNamespace(namespace: WorldNamespace, reader: Reader): boolean {
+  return reader !== null || namespace.visibility === 'public';
+}
+
+/** Whether an item can be seen. A confidential one is for planners, its author and its assignees. */
+export function canRead(world: World, item: WorldItem, reader: Reader): boolean {
+  const namespace = world.namespaces.find((known) => known.fullPath === item.namespace);
+  if (!namespace || !canReadNamespace(namespace, reader)) return false;
+  if (item.readers !== null && !(reader && item.readers.includes(reader.username))) return false;
+  return !item.confidential || canAdmin(world, item, reader) || isInvolved(item, reader);
+}
+
+/** GitLab's admin_work_item: planner and up. Progress, health, labels and the like need it. */
+export function canAdmin(world: World, item: WorldItem, reader: Reader): boolean {
+  const role = world.members.find(
+    (member) => member.namespace === item.namespace && member.username === reader?.username,
+  )?.role;
+  return role === 'planner' || role === 'owner';
+}
+
+/** GitLab's update_work_item: planners, and the author and assignees whatever their role. */
+export function canUpdate(world: World, item: WorldItem, reader: Reader): boolean {
+  return canRead(world, item, reader) && (canAdmin(world, item, reader) || isInvolved(item, reader));
+}
+
+function isInvolved(item: WorldItem, reader: Reader): boolean {
+  return reader !== null && (item.author === reader.username || item.assignees.includes(reader.username));
+}

@@ -1,0 +1,82 @@
+import { canRead } from '../access';
+import { connection, type Page } from '../connection';
+import { createNote, NotAllowed, updateItem } from '../mutations';
+import { databaseId, itemById, readableItem } from '../work-items';
+import type { WorldItem } from '../world';
+import { findNamespace, presentNamespace } from './namespaces';
+import { presentNote } from './notes';
+import { presentUser, presentUsername } from './people';
+import { changesIn, type UpdateInput } from './update-input';
+import type { View } from './view';
+import { presentItem } from './work-item';
+
+/** The root of every query and mutation. */
+export function rootOf(view: View) {
+  return {
+    currentUser: () => view.user && presentUser(view, view.user),
+    user: ({ username }: { username?: string | null }) => presentUsername(view, username ?? null),
+    metadata: () => view.user && { version: view.version, revision: '0000000', enterprise: view.enterprise },
+    queryComplexity: () => view.complexity,
+    namespace: ({ fullPath }: { fullPath: string }) => {
+      const found = findNamespace(view, fullPath);
+      const idKind = found?.kind === 'group' ? 'Group' : 'Namespaces::ProjectNamespace';
+      return found && presentNamespace(view, found, idKind);
+    },
+    project: ({ fullPath }: { fullPath: string }) => {
+      const found = findNamespace(view, fullPath, 'project');
+      return found && presentNamespace(view, found, 'Project');
+    },
+    group: ({ fullPath }: { fullPath: string }) => {
+      const found = findNamespace(view, fullPath, 'group');
+      return found && presentNamespace(view, found, 'Group');
+    },
+    workItem: ({ id }: { id: string }) => {
+      const item = visible(view, id);
+      return item && presentItem(view, item);
+    },
+    workItemsByReference: (args: Page & { refs: string[]; contextNamespacePath?: string | null }) => {
+      const found = args.refs.flatMap((ref) => referredItem(view, ref, args.contextNamespacePath ?? '') ?? []);
+      return connection(found, args, (item) => presentItem(view, item));
+    },
+    workItemUpdate: ({ input }: { input: UpdateInput & { clientMutationId?: string | null } }) => {
+      const item = visible(view, input.id);
+      if (!item) throw new NotAllowed();
+      const errors = updateItem(view.edit, item, changesIn(view.world, item, input));
+      const { clientMutationId = null } = input;
+      return { clientMutationId, errors, workItem: errors.length ? null : presentItem(view, item) };
+    },
+    createNote: ({ input }: { input: { noteableId: string; body: string; clientMutationId?: string | null } }) => {
+      const item = visible(view, input.noteableId);
+      if (!item) throw new NotAllowed();
+      const { note, commandNames, errors } = createNote(view.edit, item, input.body);
+      return {
+        clientMutationId: input.clientMutationId ?? null,
+        errors,
+        note: note && presentNote(view, item, note),
+        quickActionsStatus: {
+          commandNames,
+          commandsOnly: note === null && commandNames.length > 0,
+          messages: [],
+          errorMessages: errors,
+        },
+      };
+    },
+  };
+}
+
+function visible(view: View, id: string): WorldItem | null {
+  const number = databaseId(id);
+  if (number === null) throw new Error(`"${id}" is not a valid GitLab ID.`);
+  const item = view.hidesItems ? null : itemById(view.world, number);
+  return item && canRead(view.world, item, view.user) ? item : null;
+}
+
+/** Reads `#12`, `&3`, `group/project#12` and full addresses of work items, issues and epics. */
+function referredItem(view: View, ref: string, context: string): WorldItem | null {
+  const url = /^https?:\/\/[^/]+\/(?:groups\/)?(.+?)\/-\/(?:work_items|issues|epics)\/(\d+)/.exec(
+    ref.replace(view.base, new URL(view.base).origin),
+  );
+  const [, path, iid] = url ?? /^([\w./-]*)[#&](\d+)$/.exec(ref) ?? [];
+  if (iid === undefined || view.hidesItems) return null;
+  return readableItem(view.world, path || context, Number(iid), view.user);
+}

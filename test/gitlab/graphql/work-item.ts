@@ -1,0 +1,77 @@
+import { canAdmin, canRead, canUpdate } from '../access';
+import { itemType } from '../item-types';
+import { globalId, itemPath } from '../work-items';
+import type { WorldItem } from '../world';
+import { presentNamespace } from './namespaces';
+import { presentUsername } from './people';
+import type { View } from './view';
+import { presentWidgets } from './widgets';
+
+/** A readable item as GraphQL's WorkItem. */
+export function presentItem(view: View, item: WorldItem) {
+  const { world } = view;
+  const namespace = world.namespaces.find((known) => known.fullPath === item.namespace);
+  const sign = namespace?.kind === 'group' ? '&' : '#';
+  return {
+    id: globalId(item),
+    iid: String(item.iid),
+    title: item.title,
+    name: item.title,
+    description: item.description,
+    state: item.state === 'opened' ? 'OPEN' : 'CLOSED',
+    author: () => presentUsername(view, item.author),
+    createdAt: item.createdAt,
+    updatedAt: item.updatedAt,
+    closedAt: item.closedAt,
+    confidential: item.confidential,
+    archived: false,
+    hidden: false,
+    lockVersion: item.lockVersion,
+    userDiscussionsCount: item.notes.filter((note) => !note.system).length,
+    webPath: itemPath(world, item),
+    webUrl: `${view.base}${itemPath(world, item)}`,
+    reference: ({ full }: { full?: boolean | null }) => `${full ? item.namespace : ''}${sign}${item.iid}`,
+    namespace: () =>
+      namespace &&
+      presentNamespace(view, namespace, namespace.kind === 'group' ? 'Group' : 'Namespaces::ProjectNamespace'),
+    project: () => (namespace?.kind === 'project' ? presentNamespace(view, namespace, 'Project') : null),
+    workItemType: presentType(item.type),
+    userPermissions: () => permissionsOn(view, item),
+    widgets: (args: { onlyTypes?: string[] | null; exceptTypes?: string[] | null }) => presentWidgets(view, item, args),
+  };
+}
+
+export function presentType(name: string) {
+  const type = itemType(name);
+  return {
+    id: `gid://gitlab/WorkItems::Type/${type.number}`,
+    name,
+    iconName: type.iconName,
+    widgetDefinitions: type.widgets.map((widget) => ({
+      __typename: 'WorkItemWidgetDefinitionGeneric',
+      type: widget,
+    })),
+  };
+}
+
+function permissionsOn(view: View, item: WorldItem) {
+  const reads = canRead(view.world, item, view.user);
+  const admin = canAdmin(view.world, item, view.user);
+  const signedIn = view.user !== null;
+  return {
+    readWorkItem: reads,
+    updateWorkItem: canUpdate(view.world, item, view.user),
+    adminWorkItem: admin,
+    adminParentLink: admin,
+    adminWorkItemLink: admin,
+    setWorkItemMetadata: admin,
+    blockedWorkItems: true,
+    cloneWorkItem: signedIn,
+    createNote: reads && signedIn,
+    deleteWorkItem: admin,
+    markNoteAsInternal: admin,
+    moveWorkItem: admin,
+    reportSpam: false,
+    summarizeComments: false,
+  };
+}

@@ -1,0 +1,67 @@
+import { boot } from '../boot.js';
+import { h, icon } from '../dom.js';
+import { HEALTH, nameOf, typeIcon } from './words.js';
+
+/** Open or closed. */
+export function stateBadge({ state }) {
+  const open = state === 'opened';
+  return h(
+    'span',
+    { class: `gl-badge badge-pill badge-${open ? 'success' : 'info'}`, testid: 'work-item-state-badge' },
+    icon(open ? 'issue-open-m' : 'issue-close'),
+    h('span', { class: 'gl-badge-content' }, open ? 'Open' : 'Closed'),
+  );
+}
+
+/** The icon of an item's type; with its name beside it where `named`, else only for screen readers. */
+export function typeMark({ type }, named) {
+  return h(
+    'span',
+    {
+      class: 'work-item-type-icon',
+      testid: 'work-item-type-icon',
+      'aria-label': named ? null : type,
+      title: named ? null : type,
+    },
+    icon(typeIcon(type)),
+    named && h('span', {}, type),
+  );
+}
+
+/** The health people gave the item. */
+export function healthBadge(health) {
+  const { text, tone } = HEALTH[health];
+  return h(
+    'span',
+    { class: `gl-badge badge-pill badge-${tone}`, testid: 'status-text' },
+    h('span', { class: 'gl-badge-content' }, text),
+  );
+}
+
+/** One label; a scoped one in two halves. */
+export function labelBadge(title) {
+  const [scope, ...value] = title.split('::');
+  const scoped = value.length > 0;
+  return h(
+    'span',
+    {
+      class: `gl-label${scoped ? ' gl-label-scoped' : ''}`,
+      style: `--label-color: ${boot.colors[title] ?? '#6b7280'}`,
+    },
+    h(
+      'a',
+      { class: 'gl-label-link', href: '#' },
+      h('span', { class: 'gl-label-text' }, scope),
+      scoped && h('span', { class: 'gl-label-text-scoped' }, value.join('::')),
+    ),
+  );
+}
+
+/** A round mark with the first letter of a name. */
+export function avatar(username) {
+  return h(
+    'span',
+    { class: 'gl-avatar', title: nameOf(username), 'aria-hidden': 'true' },
+    nameOf(username).slice(0, 1).toUpperCase(),
+  );
+}

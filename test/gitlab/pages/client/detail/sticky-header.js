@@ -1,0 +1,21 @@
+import { h } from '../dom.js';
+import { partOf, rootOf } from '../views.js';
+import { stateBadge } from './badges.js';
+
+/** Shows title and state again at the top of the panel while the heading is scrolled away; not while editing. */
+export function watchStickyHeader(view) {
+  const observer = new IntersectionObserver(([entry]) => {
+    partOf(view, 'work-item-sticky-header')?.remove();
+    if (entry.isIntersecting || view.edit || !view.data) return;
+    rootOf(view)?.prepend(
+      h(
+        'div',
+        { testid: 'work-item-sticky-header', class: 'work-item-sticky-header' },
+        stateBadge(view.data.item),
+        h('a', { href: '#top', class: 'sticky-title' }, view.data.item.title),
+      ),
+    );
+  });
+  observer.observe(rootOf(view).querySelector('header'));
+  view.closing.signal.addEventListener('abort', () => observer.disconnect());
+}

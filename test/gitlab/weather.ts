@@ -1,0 +1,105 @@
+/** What can go wrong between a reader and GitLab. It falls on /api/graphql only. */
+export type Weather =
+  | { kind: 'clear' }
+  /** Answers after `ms` milliseconds. */
+  | { kind: 'slow'; ms: number }
+  /** The session is not recognised: answers as to an anonymous reader. */
+  | { kind: 'signedOut' }
+  /** 403. */
+  | { kind: 'forbidden' }
+  /** Every item is null, as for absent or unreadable ones. */
+  | { kind: 'notFound' }
+  /** 429 with Retry-After, plain text. It passes after that time, unless it is lasting. */
+  | { kind: 'rateLimited'; retryAfterSeconds: number; lasting?: boolean }
+  /** 500 with an HTML page. */
+  | { kind: 'failing' }
+  /** 502 with an HTML page. */
+  | { kind: 'badGateway' }
+  /** No answer until the reader gives up; at most two minutes. */
+  | { kind: 'timeout' }
+  /** GraphQL errors beside data: every second child comes without widgets. */
+  | { kind: 'partial' }
+  /** 200 with a body that is not JSON, or JSON cut off in the middle. */
+  | { kind: 'garbage'; form: 'html' | 'json' }
+  /** The schema of GitLab 17.2. */
+  | { kind: 'older' }
+  /** The schema of the Community Edition. */
+  | { kind: 'community' }
+  /** Somebody else edits the description just before a description is written. */
+  | { kind: 'editedMeanwhile' };
+
+export interface WeatherSwitch {
+  /** Sets the weather for all requests to come, or only for the next `requests`. */
+  set(weather: Weather, requests?: number): void;
+  current(): Weather;
+  /** The weather one request meets; counts that request. */
+  next(): Weather;
+}
+
+const CLEAR: Weather = { kind: 'clear' };
+
+export function createWeather(): WeatherSwitch {
+  let weather = CLEAR;
+  let left = Number.POSITIVE_INFINITY;
+  let passesAt = Number.POSITIVE_INFINITY;
+
+  const current = () => {
+    if (left <= 0 || Date.now() >= passesAt) weather = CLEAR;
+    return weather;
+  };
+  return {
+    set(next, requests = Number.POSITIVE_INFINITY) {
+      weather = next;
+      left = requests;
+      const passes = next.kind === 'rateLimited' && !next.lasting;
+      passesAt = passes ? Date.now() + next.retryAfterSeconds * 1000 : Number.POSITIVE_INFINITY;
+    },
+    current,
+    next() {
+      const met = current();
+      left--;
+      return met;
+    },
+  };
+}
+
+/**
+ * Reads a weather as it is posted: `{"kind": "slow", "ms": 800, "requests": 3}`. Null when it is none.
+ * Left-out details get a usable value: 2,000 ms, 30 s, HTML.
+ */
+export function readWeather(posted: Record<string, unknown>): { weather: Weather; requests?: number } | null {
+  const weather = readKind(posted);
+  if (!weather) return null;
+  return typeof posted.requests === 'number' ? { weather, requests: posted.requests } : { weather };
+}
+
+function readKind(posted: Record<string, unknown>): Weather | null {
+  switch (posted.kind) {
+    case 'slow':
+      return { kind: 'slow', ms: typeof posted.ms === 'number' ? posted.ms : 2000 };
+    case 'rateLimited': {
+      const seconds = posted.retryAfterSeconds;
+      return {
+        kind: 'rateLimited',
+        retryAfterSeconds: typeof seconds === 'number' ? seconds : 30,
+        lasting: posted.lasting === true,
+      };
+    }
+    case 'garbage':
+      return { kind: 'garbage', form: posted.form === 'json' ? 'json' : 'html' };
+    case 'clear':
+    case 'signedOut':
+    case 'forbidden':
+    case 'notFound':
+    case 'failing':
+    case 'badGateway':
+    case 'timeout':
+    case 'partial':
+    case 'older':
+    case 'community':
+    case 'editedMeanwhile':
+      return { kind: posted.kind };
+    default:
+      return null;
+  }
+}

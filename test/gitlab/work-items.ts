@@ -1,0 +1,82 @@
+import { canRead, type Reader } from './access';
+import { itemType } from './item-types';
+import type { World, WorldItem } from './world';
+
+/** An item's global id, e.g. `gid://gitlab/WorkItem/3400`. */
+export function globalId(item: { id: number }): string {
+  return `gid://gitlab/WorkItem/${item.id}`;
+}
+
+/** The database id in a global id of any kind; null when the text is none. */
+export function databaseId(id: string): number | null {
+  const digits = /^gid:\/\/gitlab\/[\w:]+\/(\d+)$/.exec(id)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** An item's path on its host, without the relative root. */
+export function itemPath(world: World, item: WorldItem): string {
+  const namespace = world.namespaces.find((known) => known.fullPath === item.namespace);
+  return `${namespace?.kind === 'group' ? '/groups' : ''}/${item.namespace}/-/work_items/${item.iid}`;
+}
+
+export function itemById(world: World, id: number | null): WorldItem | null {
+  return world.items.find((item) => item.id === id) ?? null;
+}
+
+/** The item with that iid, if the reader may see it. */
+export function readableItem(world: World, namespace: string, iid: number, reader: Reader): WorldItem | null {
+  const found = world.items.find((item) => item.namespace === namespace && item.iid === iid);
+  return found && canRead(world, found, reader) ? found : null;
+}
+
+/** Direct children, readable or not, in the world's order. */
+export function childrenOf(world: World, item: WorldItem): WorldItem[] {
+  return world.items.filter((child) => child.parent === item.id);
+}
+
+/** Everything below an item, readable or not. */
+export function descendantsOf(world: World, item: WorldItem): WorldItem[] {
+  return childrenOf(world, item).flatMap((child) => [child, ...descendantsOf(world, child)]);
+}
+
+/** The chain above an item, root first. It stops at the first ancestor the reader may not see, as GitLab's does. */
+export function ancestorsOf(world: World, item: WorldItem, reader: Reader): WorldItem[] {
+  const parent = itemById(world, item.parent);
+  return parent && canRead(world, parent, reader) ? [...ancestorsOf(world, parent, reader), parent] : [];
+}
+
+export interface TypeCounts {
+  typeName: string;
+  all: number;
+  opened: number;
+  closed: number;
+}
+
+/** GitLab's roll-up counts: all descendants, hidden ones too, for each type that may stand below the item. */
+export function countsByType(world: World, item: WorldItem): TypeCounts[] {
+  const descendants = descendantsOf(world, item);
+  const names = new Set([...itemType(item.type).childTypes, ...descendants.map((below) => below.type)]);
+  return [...names].map((typeName) => {
+    const ofType = descendants.filter((below) => below.type === typeName);
+    const opened = ofType.filter((below) => below.state === 'opened').length;
+    return { typeName, all: ofType.length, opened, closed: ofType.length - opened };
+  });
+}
+
+export interface LinkedItem {
+  linkId: number;
+  /** As seen from the item asked about. */
+  linkType: 'relates_to' | 'blocks' | 'is_blocked_by';
+  item: WorldItem;
+}
+
+/** Linked items from either side, readable or not. */
+export function linkedItemsOf(world: World, item: WorldItem): LinkedItem[] {
+  const reversed = { relates_to: 'relates_to', blocks: 'is_blocked_by', is_blocked_by: 'blocks' } as const;
+  return world.links.flatMap((link) => {
+    if (link.source !== item.id && link.target !== item.id) return [];
+    const outward = link.source === item.id;
+    const other = itemById(world, outward ? link.target : link.source);
+    return other ? [{ linkId: link.id, linkType: outward ? link.type : reversed[link.type], item: other }] : [];
+  });
+}

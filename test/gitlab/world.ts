@@ -1,0 +1,109 @@
+/** The in-memory world the stand-in GitLab serves. Plain data: tests build and bend it freely. */
+
+export type TypeName = 'Objective' | 'Key Result' | 'Issue' | 'Task' | 'Epic' | (string & {});
+
+export interface WorldUser {
+  id: number;
+  username: string;
+  name: string;
+  bot?: boolean;
+}
+
+export interface WorldProgress {
+  /** GitLab's whole number, 0 to 100. */
+  progress: number;
+  startValue: number;
+  currentValue: number;
+  endValue: number;
+  /** ISO instant; null when progress was never set. */
+  updatedAt: string | null;
+}
+
+export interface WorldMilestone {
+  id: number;
+  title: string;
+  /** ISO days. */
+  startDate: string | null;
+  dueDate: string | null;
+}
+
+export interface WorldNote {
+  id: number;
+  body: string;
+  author: string;
+  createdAt: string;
+  system: boolean;
+  /** `progress`, `description`, … for system notes. */
+  action?: string;
+}
+
+export interface WorldItem {
+  /** Database id; the GraphQL id is `gid://gitlab/WorkItem/<id>`. */
+  id: number;
+  iid: number;
+  /** Full path of the project or group. */
+  namespace: string;
+  type: TypeName;
+  title: string;
+  description: string;
+  state: 'opened' | 'closed';
+  author: string;
+  createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  lastEditedAt: string | null;
+  lastEditedBy: string | null;
+  lockVersion: number;
+  /** Label titles. */
+  labels: string[];
+  /** Usernames. */
+  assignees: string[];
+  health: 'onTrack' | 'needsAttention' | 'atRisk' | null;
+  /** Null: the item's type has no progress widget. */
+  progress: WorldProgress | null;
+  milestone: number | null;
+  startDate: string | null;
+  dueDate: string | null;
+  /** Database id of the parent. */
+  parent: number | null;
+  /** Usernames that may read it; null: every signed-in user. */
+  readers: string[] | null;
+  confidential: boolean;
+  notes: WorldNote[];
+}
+
+export interface WorldLink {
+  id: number;
+  source: number;
+  target: number;
+  type: 'relates_to' | 'blocks' | 'is_blocked_by';
+}
+
+export interface WorldNamespace {
+  id: number;
+  /** Full path, e.g. `gitlab-com/gitlab-OKRs`. */
+  fullPath: string;
+  name: string;
+  kind: 'project' | 'group';
+  /** The next iid handed out. */
+  nextIid: number;
+  /** Absent: private, as team projects are; readers without a session then get null. */
+  visibility?: 'public';
+}
+
+/** A user's rights in a namespace; without an entry a signed-in user may read and not write. */
+export interface WorldMember {
+  namespace: string;
+  username: string;
+  role: 'guest' | 'planner' | 'owner';
+}
+
+export interface World {
+  users: WorldUser[];
+  namespaces: WorldNamespace[];
+  members: WorldMember[];
+  milestones: WorldMilestone[];
+  labels: { id: number; title: string; color: string }[];
+  items: WorldItem[];
+  links: WorldLink[];
+}

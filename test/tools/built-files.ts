@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHROME_BUILD } from './root';
+
+/**
+ * A file of the built extension.
+ *
+ * @throws when nothing is built yet, saying what to run.
+ */
+export function builtFile(path: string): Buffer {
+  const file = join(CHROME_BUILD, path);
+  if (!existsSync(file)) throw new Error(`${path} is not built. Run "npm run build" first.`);
+  return readFileSync(file);
+}
+
+export interface Manifest {
+  permissions?: string[];
+  host_permissions?: string[];
+  optional_permissions?: string[];
+  optional_host_permissions?: string[];
+  content_scripts?: { js?: string[]; css?: string[]; matches: string[] }[];
+  background?: { service_worker?: string };
+  content_security_policy?: { extension_pages?: string };
+  web_accessible_resources?: unknown[];
+  externally_connectable?: unknown;
+  icons?: Record<string, string>;
+}
+
+/** The manifest of the built extension. */
+export function builtManifest(): Manifest {
+  return JSON.parse(builtFile('manifest.json').toString());
+}

@@ -1,0 +1,63 @@
+import type { Locator } from 'playwright-core';
+
+/** What the panel shows, as text. */
+export interface PanelText {
+  /** The compact line: score, how it came about, warnings. */
+  score: string;
+  how: string;
+  warnings: string[];
+  /** The table of key results; empty when the panel has none. */
+  columns: string[];
+  rows: string[][];
+  /** The sentences below the table. */
+  explanation: string[];
+}
+
+/** Opens the panel's details and reads what stands there. Waits for the first score or its absence. */
+export async function readPanel(panel: Locator): Promise<PanelText> {
+  await panel.locator('.compact .score').waitFor();
+  const details = panel.getByRole('button', { name: 'Details' });
+  if ((await details.count()) > 0 && (await details.getAttribute('aria-expanded')) === 'false') await details.click();
+  const texts = (selector: string) => panel.locator(selector).allInnerTexts();
+  const [score = '', how = '', warnings, columns, explanation] = await Promise.all([
+    panel.locator('.compact .score').innerText(),
+    panel.locator('.compact .how').innerText(),
+    texts('.warnings .chip'),
+    texts('thead th'),
+    texts('.explanation > *'),
+  ]);
+  const rows = await panel
+    .locator('tbody tr')
+    .all()
+    .then((all) => Promise.all(all.map((row) => row.locator('th, td').allInnerTexts())));
+  return {
+    score: oneLine(score),
+    how: oneLine(how),
+    warnings: warnings.map(oneLine),
+    columns: columns.map(oneLine),
+    rows: rows.map((cells) => cells.map((cell) => oneLine(cell.split('\n')[0] ?? ''))),
+    explanation: explanation.map(oneLine).filter((line) => line !== ''),
+  };
+}
+
+/** The panel as lines for a terminal. */
+export function panelLines({ score, how, warnings, columns, rows, explanation }: PanelText): string[] {
+  const table = rows.length > 0 ? [columns, ...rows] : [];
+  const widths = columns.map((_, at) => Math.max(...table.map((cells) => cells[at]?.length ?? 0)));
+  const lines = table.map((cells) =>
+    widths
+      .map((width, at) => (cells[at] ?? '').padEnd(width))
+      .join('  ')
+      .trimEnd(),
+  );
+  const head = [`Score  ${score}`, how, ...warnings].filter((line) => line !== '');
+  return [
+    ...head,
+    ...(lines.length > 0 ? ['', ...lines] : []),
+    ...(explanation.length > 0 ? ['', ...explanation] : []),
+  ];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,19 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/** Everything that needs no built extension. `FUZZ_RUNS` sets how often a property is tried. */
+export default defineConfig({
+  plugins: [WxtVitest()],
+  test: {
+    include: [
+      '{lib,components,entrypoints}/**/*.test.{ts,tsx}',
+      'test/*.test.ts',
+      'test/gitlab/**/*.test.ts',
+      'test/tools/**/*.test.ts',
+    ],
+    exclude: [...configDefaults.exclude, 'test/budget.test.ts', 'test/manifest.test.ts'],
+    setupFiles: process.env.FUZZ_RUNS ? ['test/tools/fuzz-runs.ts'] : [],
+    testTimeout: process.env.FUZZ_RUNS ? 120_000 : 5_000,
+    restoreMocks: true,
+  },
+});

@@ -1,0 +1,26 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { GITLAB_COM } from './lib/settings/matches';
+
+export default defineConfig({
+  imports: false,
+  webExt: { disabled: true },
+  vite: () => ({ plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })] }),
+  manifest: ({ browser }) => ({
+    name: 'OKR Lens',
+    description: 'Gives GitLab back its OKRs: the true rolled-up score of an objective, and why.',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: [GITLAB_COM],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'okr-lens@okr-lens.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+  }),
+});
