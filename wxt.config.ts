@@ -2,16 +2,23 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { GITLAB_COM } from './lib/settings/matches';
 
+/** The oldest browsers it is built for, for light-dark() in style sheets; Firefox's is its extended support release. */
+const OLDEST = ['chrome123', 'firefox140'];
+
 export default defineConfig({
   imports: false,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })] }),
+  vite: () => ({
+    plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false })],
+    build: { target: OLDEST },
+  }),
   manifest: ({ browser }) => ({
     name: 'OKR Lens',
     description: 'Gives GitLab back its OKRs: the true rolled-up score of an objective, and why.',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: [GITLAB_COM],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -8,13 +8,15 @@ import { Mark } from './mark';
 import { type Problem, StaleNote } from './problem-line';
 import { ScoreBar, scaleFor } from './score-bar';
 
+/** Unique within the panel's shadow root, which is all an id needs to be. */
+export const DETAILS_ID = 'details';
+
 interface Props {
   report: Report;
   /** Set when the report could not be read again and is the last good one. */
   problem: Problem | null;
   signInUrl: string;
   open: boolean;
-  detailsId: string;
   copied: 'no' | 'yes' | 'failed';
   onToggle: () => void;
   onCopy: () => void;
@@ -23,7 +25,7 @@ interface Props {
 
 /** The panel's one line, always of the same height: the score, its bar, how it came about, the one thing to know. */
 export function CompactLine(props: Props) {
-  const { report, problem, open, detailsId, copied, onToggle, onCopy } = props;
+  const { report, problem, open, copied, onToggle, onCopy } = props;
   const { rollup, partial, pace, rows, warnings, health, objective } = report;
   const empty = rows.length === 0 && !partial;
   const running = pace?.state === 'running' ? pace.elapsed : null;
@@ -65,7 +67,7 @@ export function CompactLine(props: Props) {
           </button>
         )}
         {!empty && (
-          <button type="button" class="link" aria-expanded={open} aria-controls={detailsId} onClick={onToggle}>
+          <button type="button" class="link" aria-expanded={open} aria-controls={DETAILS_ID} onClick={onToggle}>
             {panel.details}
             <svg class={open ? 'caret up' : 'caret'} viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
               <path d="M1 2.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
@@ -78,7 +80,11 @@ export function CompactLine(props: Props) {
 }
 
 /** The one most important warning, and how many more the details hold. */
-function WarningChips({ warnings, open, onToggle }: { warnings: readonly Warning[] } & Pick<Props, 'open' | 'onToggle'>) {
+function WarningChips({
+  warnings,
+  open,
+  onToggle,
+}: { warnings: readonly Warning[] } & Pick<Props, 'open' | 'onToggle'>) {
   const [first] = warnings;
   return (
     <div class="chips warnings">

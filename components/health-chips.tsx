@@ -22,7 +22,7 @@ export function HealthChips({ own, counts }: { own: Health | null; counts: Healt
           {healthCounts[health](counts[health])}
         </span>
       ))}
-      {judged.length > 0 && counts.none > 0 && <span class="chip">{healthCounts.none(counts.none)}</span>}
+      {judged.length > 0 && counts.none > 0 && <span class="chip unjudged">{healthCounts.none(counts.none)}</span>}
     </div>
   );
 }

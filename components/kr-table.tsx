@@ -1,5 +1,5 @@
 import type { Row } from '../lib/okr/rows';
-import { percent, points } from '../lib/text/format';
+import { percent, pointsInColumn } from '../lib/text/format';
 import { columns, panel, rowNote, updatedDay } from '../lib/text/panel';
 import { HealthChip } from './health-chips';
 import { type Column, nextSorting, type Sorting, sortRows } from './kr-sort';
@@ -57,7 +57,7 @@ function KrRow({ row, scale }: { row: Row; scale: number }) {
     <tr role="row" class={term ? undefined : 'out'}>
       <th role="rowheader" scope="row">
         {item.url ? (
-          <a href={item.url} dir="auto">
+          <a href={item.url} dir="auto" title={item.title}>
             {item.title}
           </a>
         ) : (
@@ -73,7 +73,7 @@ function KrRow({ row, scale }: { row: Row; scale: number }) {
         {term ? percent(term.weight) : panel.noScore}
       </td>
       <td role="cell" class="n" data-label={columns.points}>
-        {term ? points(term.points) : panel.noScore}
+        {term ? pointsInColumn(term.points) : panel.noScore}
       </td>
       <td role="cell">
         <HealthChip health={item.health} />

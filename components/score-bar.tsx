@@ -14,13 +14,19 @@ interface Props {
 export function ScoreBar({ score, scale, elapsed = null, mini = false }: Props) {
   const at = (percent: number) => `${(Math.max(0, Math.min(percent, scale)) / scale) * 100}%`;
   return (
-    <div class={mini ? 'bar mini' : 'bar'} role="img" aria-label={score === null ? panel.notScored : panel.bar(score, scale)}>
+    <div
+      class={mini ? 'bar mini' : 'bar'}
+      role="img"
+      aria-label={score === null ? panel.notScored : panel.bar(score, scale)}
+    >
       {score !== null && <i style={{ inlineSize: at(Math.min(score, 100)) }} />}
       {score !== null && score > 100 && (
         <i class="over" style={{ insetInlineStart: at(100), inlineSize: `calc(${at(score)} - ${at(100)})` }} />
       )}
       {scale > 100 && <b class="hundred" style={{ insetInlineStart: at(100) }} />}
-      {elapsed !== null && <b class="pace" style={{ insetInlineStart: at(elapsed * 100) }} title={panel.paceTick(elapsed)} />}
+      {elapsed !== null && (
+        <b class="pace" style={{ insetInlineStart: at(elapsed * 100) }} title={panel.paceTick(elapsed)} />
+      )}
     </div>
   );
 }

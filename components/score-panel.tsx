@@ -1,7 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Report } from '../lib/okr/report';
 import { panel } from '../lib/text/panel';
-import { CompactLine } from './compact-line';
+import { CompactLine, DETAILS_ID } from './compact-line';
 import { Explanation } from './explanation';
 import type { Sorting } from './kr-sort';
 import { KrTable } from './kr-table';
@@ -35,7 +34,6 @@ export interface ScorePanelProps {
 /** The score of an objective on its own page: one line, and all that is behind it when opened. */
 export function ScorePanel(props: ScorePanelProps) {
   const { report, problem, open, floating, dark, reserved, signInUrl, onRetry } = props;
-  const detailsId = useId();
   return (
     <section
       class={`lens${floating ? ' floating' : ''}${dark ? ' dark' : ''}`}
@@ -43,7 +41,7 @@ export function ScorePanel(props: ScorePanelProps) {
       aria-label={panel.label}
     >
       {report ? (
-        <CompactLine {...props} report={report} detailsId={detailsId} />
+        <CompactLine {...props} report={report} />
       ) : problem ? (
         <ProblemLine problem={problem} signInUrl={signInUrl} onRetry={onRetry} />
       ) : (
@@ -51,7 +49,7 @@ export function ScorePanel(props: ScorePanelProps) {
       )}
       {floating && <p class="lost">{panel.floating}</p>}
       {report && open && report.rows.length > 0 && (
-        <div id={detailsId} class="details">
+        <div id={DETAILS_ID} class="details">
           <KrTable rows={report.rows} sorting={props.sorting} onSort={props.onSort} />
           <Explanation report={report} lacks={props.lacks} />
         </div>

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { CopyText } from '../../lib/text/copy';
 
 type Copied = 'no' | 'yes' | 'failed';

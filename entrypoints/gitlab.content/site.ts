@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Gateway } from '../../lib/gitlab/gateway';
 import { createTransport } from '../../lib/gitlab/transport';
 import { csrfToken, type PageHints } from '../../lib/page/hints';

@@ -9,7 +9,15 @@ const now = new Date('2023-10-25T15:00:00Z');
 const due = (moment: string, cadence = wednesdays, of: typeof period | null = period) =>
   updateDue(cadence, new Date(moment), of);
 const state = (lastUpdate: string | null, changes: Partial<Parameters<typeof updateState>[0]> = {}) =>
-  updateState({ lastUpdate, now, cadence: wednesdays, period, closed: false, ...changes });
+  updateState({
+    lastUpdate,
+    createdAt: '2023-01-01T00:00:00Z',
+    now,
+    cadence: wednesdays,
+    period,
+    closed: false,
+    ...changes,
+  });
 
 describe('updateDue', () => {
   it('is the last cut-off that has passed', () => {
@@ -135,5 +143,7 @@ describe('updateState', () => {
     expect(state('2023-06-01T09:12:00Z', { closed: true })).toMatchObject(quiet);
     expect(state(null, { now: new Date('2023-08-01T12:00:00Z') })).toMatchObject(quiet);
     expect(state('last week')).toMatchObject(quiet);
+    expect(state(null, { createdAt: '2023-10-19T08:00:00Z' })).toMatchObject(quiet);
+    expect(state(null, { createdAt: '2023-10-18T08:00:00Z' })).toMatchObject({ state: 'never' });
   });
 });

@@ -57,16 +57,18 @@ export function updateDue(cadence: Cadence, now: Date, period: Period | null): U
 /**
  * Whether an item was updated in time for the last cut-off that has passed. Nothing is expected of a closed item, nor
  * before the period's first cut-off. On Wednesday 25 October at 15:00, with Wednesdays until 24:00, an update of the
- * 18th is on time and one of the 4th is missed, 3 weeks old.
+ * 18th is on time and one of the 4th is missed, 3 weeks old. An item made after that cut-off was not asked yet.
  */
 export function updateState({
   lastUpdate,
+  createdAt,
   now,
   cadence,
   period,
   closed,
 }: {
   lastUpdate: Instant | null;
+  createdAt: Instant;
   now: Date;
   cadence: Cadence;
   period: Period | null;
@@ -74,7 +76,7 @@ export function updateState({
 }): UpdateState {
   const since = lastUpdate === null ? null : dayIn(lastUpdate, cadence.timeZone);
   const due = closed ? null : updateDue(cadence, now, period);
-  if (!due) return { state: 'not-expected', since, weeksLate: 0 };
+  if (!due || Date.parse(createdAt) > Date.parse(due.at)) return { state: 'not-expected', since, weeksLate: 0 };
   if (lastUpdate === null) return { state: 'never', since, weeksLate: 0 };
   // A date that cannot be read is no reason to blame anybody.
   if (since === null) return { state: 'not-expected', since, weeksLate: 0 };

@@ -46,7 +46,9 @@ describe('driftOf', () => {
   it('names one child left out, capping, and missing scores as 0', () => {
     expect(driftOf(said(20), of(10, 30, 80), 1)?.cause).toMatchObject({ kind: 'one-left-out', item: { iid: '3' } });
     expect(driftOf(said(66.4, 1), of(9, 144, 55, 92, 76), 1)?.cause).toEqual({ kind: 'capped' });
-    expect(driftOf(said(75.2, 1), rollUp(scored(9, 144, 55, 92, 76), capped, false), 1)?.cause).toEqual({ kind: 'not-capped' });
+    expect(driftOf(said(75.2, 1), rollUp(scored(9, 144, 55, 92, 76), capped, false), 1)?.cause).toEqual({
+      kind: 'not-capped',
+    });
     expect(driftOf(said(36), of(80, 70, 30, null, null), 1)?.cause).toEqual({ kind: 'missing-as-zero' });
   });
 
@@ -61,10 +63,14 @@ describe('driftOf', () => {
 
   it('never names a cause that does not give the recorded number', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 8 }), fc.integer({ min: 0, max: 200 }), (values, recorded) => {
-        const cause = driftOf(said(recorded), of(...values), 1)?.cause;
-        if (cause?.kind === 'divisor') expect(Math.round(cause.sum / cause.divisor)).toBe(recorded);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 0, max: 200 }),
+        (values, recorded) => {
+          const cause = driftOf(said(recorded), of(...values), 1)?.cause;
+          if (cause?.kind === 'divisor') expect(Math.round(cause.sum / cause.divisor)).toBe(recorded);
+        },
+      ),
     );
   });
 });

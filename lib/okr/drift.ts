@@ -58,7 +58,10 @@ function causeOf(recorded: Reading, rollup: Rollup): Cause | null {
   const count = terms.length;
   const total = terms.reduce((sum, term) => sum + term.value, 0);
   const tried: { value: number | null; cause: Cause }[] = [
-    { value: count > 1 ? total / (count - 1) : null, cause: { kind: 'divisor', sum: total, divisor: count - 1, count } },
+    {
+      value: count > 1 ? total / (count - 1) : null,
+      cause: { kind: 'divisor', sum: total, divisor: count - 1, count },
+    },
     { value: total / (count + 1), cause: { kind: 'divisor', sum: total, divisor: count + 1, count } },
     ...terms.map(({ item, value }) => ({
       value: count > 1 ? (total - value) / (count - 1) : null,

@@ -20,7 +20,13 @@ export function keyResult(given: Partial<Item> & { percent?: number | null } = {
     progress:
       percent === undefined
         ? null
-        : { percent, start: 0, current: percent, end: 100, updatedAt: percent === null ? null : '2023-10-18T09:00:00Z' },
+        : {
+            percent,
+            start: 0,
+            current: percent,
+            end: 100,
+            updatedAt: percent === null ? null : '2023-10-18T09:00:00Z',
+          },
     health: null,
     milestone: null,
     startDate: null,

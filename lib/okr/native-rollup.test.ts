@@ -25,7 +25,9 @@ describe('nativeScore', () => {
     expect(told(scored(63, 73, 62, 44), 60)?.reasons).toEqual(['drops-decimals']);
     expect(told(scored(9, 144, 55, 92, 76), 66)?.reasons).toEqual(['caps-at-100', 'drops-decimals']);
     expect(told(scored(80, null), 40)?.reasons).toEqual(['missing-as-zero']);
-    expect(told([...scored(80), keyResult({ iid: '9', percent: 0, labels: ['OBE'] })], 40)?.reasons).toEqual(['counts-left-out']);
+    expect(told([...scored(80), keyResult({ iid: '9', percent: 0, labels: ['OBE'] })], 40)?.reasons).toEqual([
+      'counts-left-out',
+    ]);
     expect(told([keyResult({ title: 'A => 50%', progress: null })], 0)?.reasons).toEqual(['reads-only-progress']);
   });
 

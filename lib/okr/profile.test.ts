@@ -10,7 +10,9 @@ describe('profileFor', () => {
     profileFor(onHost, onPath, [withPattern(host, path)], nativeProfile).id === 'x';
 
   it('knows the department’s project on any host, and nothing else', () => {
-    expect(profileFor('gitlab.com', 'gitlab-com/gitlab-OKRs', builtInProfiles, nativeProfile).id).toBe('infrastructure-quality-page');
+    expect(profileFor('gitlab.com', 'gitlab-com/gitlab-OKRs', builtInProfiles, nativeProfile).id).toBe(
+      'infrastructure-quality-page',
+    );
     expect(profileFor('gitlab.com', 'gitlab-com/other', builtInProfiles, nativeProfile)).toBe(nativeProfile);
   });
 
@@ -33,7 +35,8 @@ describe('profileFor', () => {
 
 describe('roleOf', () => {
   it('goes by the name of the type or of its icon, in any case and spelling', () => {
-    for (const name of ['Objective', 'OBJECTIVE', 'work-item-objective']) expect(roleOf(name, nativeProfile)).toBe('objective');
+    for (const name of ['Objective', 'OBJECTIVE', 'work-item-objective'])
+      expect(roleOf(name, nativeProfile)).toBe('objective');
     for (const name of ['Key Result', 'KEY_RESULT', 'key result', 'work-item-keyresult']) {
       expect(roleOf(name, nativeProfile)).toBe('key-result');
     }

@@ -24,7 +24,10 @@ describe('scoreOf', () => {
   });
 
   it('needs no progress widget', () => {
-    expect(scoreOf(keyResult({ title: 'A => 6/5' }), 'key-result', profile).reading).toMatchObject({ source: 'title', percent: 120 });
+    expect(scoreOf(keyResult({ title: 'A => 6/5' }), 'key-result', profile).reading).toMatchObject({
+      source: 'title',
+      percent: 120,
+    });
     expect(scoreOf(keyResult(), 'key-result', profile).reading).toBeNull();
   });
 
@@ -36,7 +39,11 @@ describe('scoreOf', () => {
 describe('recordedScore', () => {
   it('is what people wrote, never GitLab’s roll-up', () => {
     expect(recordedScore(objective({ percent: 66 }), profile).reading).toBeNull();
-    const written = objective({ percent: 66, description: 'Context\n\nScore => 60.5%', descriptionEditedAt: '2023-10-25T10:00:00Z' });
+    const written = objective({
+      percent: 66,
+      description: 'Context\n\nScore => 60.5%',
+      descriptionEditedAt: '2023-10-25T10:00:00Z',
+    });
     expect(recordedScore(written, profile).reading).toEqual({
       source: 'description',
       percent: 60.5,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { keyResult, objective, scored } from './item.fixture';
 import type { Item, ObjectiveTree } from './item';
+import { keyResult, objective, scored } from './item.fixture';
 import { infrastructureQualityProfile as profile } from './profiles/infrastructure-quality';
 import { reportOn } from './report';
 
@@ -29,7 +29,9 @@ describe('reportOn', () => {
   it('takes the period its key results agree on where the objective has none', () => {
     const dated = scored(50, 60).map((item) => ({ ...item, startDate: '2023-08-01', dueDate: '2023-10-31' }));
     expect(reportOn(tree(dated, { milestone: null }), profile, wednesday).period).toMatchObject({ end: '2023-10-31' });
-    const apart = dated.map((item, index) => (index ? { ...item, startDate: '2023-05-01', dueDate: '2023-07-31' } : item));
+    const apart = dated.map((item, index) =>
+      index ? { ...item, startDate: '2023-05-01', dueDate: '2023-07-31' } : item,
+    );
     expect(reportOn(tree(apart, { milestone: null }), profile, wednesday).period).toBeNull();
   });
 
@@ -42,9 +44,17 @@ describe('reportOn', () => {
   });
 
   it('judges no drift and names no native score when children are hidden', () => {
-    const hidden = tree(scored(50), { description: 'Score => 94%', percent: 66 } as Partial<Item>, { countedChildren: 2 });
-    expect(reportOn(hidden, profile, wednesday)).toMatchObject({ partial: { readable: 1, counted: 2 }, drift: null, native: null });
-    expect(reportOn(tree(scored(50), {}, { complete: false, countedChildren: null }), profile, wednesday).partial).toEqual({
+    const hidden = tree(scored(50), { description: 'Score => 94%', percent: 66 } as Partial<Item>, {
+      countedChildren: 2,
+    });
+    expect(reportOn(hidden, profile, wednesday)).toMatchObject({
+      partial: { readable: 1, counted: 2 },
+      drift: null,
+      native: null,
+    });
+    expect(
+      reportOn(tree(scored(50), {}, { complete: false, countedChildren: null }), profile, wednesday).partial,
+    ).toEqual({
       readable: 1,
       counted: null,
     });
@@ -52,7 +62,10 @@ describe('reportOn', () => {
   });
 
   it('says what missed its day, but not of a key result that was closed', () => {
-    const late = keyResult({ iid: '1', progress: { percent: 55, start: 0, current: 55, end: 100, updatedAt: '2023-10-04T09:00:00Z' } });
+    const late = keyResult({
+      iid: '1',
+      progress: { percent: 55, start: 0, current: 55, end: 100, updatedAt: '2023-10-04T09:00:00Z' },
+    });
     const done = { ...late, id: 'done', iid: '2', state: 'closed' as const };
     const report = reportOn(tree([late, done]), profile, wednesday);
     expect(report.rows.map(({ update }) => update.state)).toEqual(['missed', 'not-expected']);
@@ -62,7 +75,10 @@ describe('reportOn', () => {
 
   it('puts a wrong number before a hopeful health before an old update', () => {
     const risky = keyResult({ iid: '9', percent: 50, health: 'atRisk' });
-    const old = keyResult({ iid: '8', progress: { percent: 50, start: 0, current: 50, end: 100, updatedAt: '2023-09-06T09:00:00Z' } });
+    const old = keyResult({
+      iid: '8',
+      progress: { percent: 50, start: 0, current: 50, end: 100, updatedAt: '2023-09-06T09:00:00Z' },
+    });
     const report = reportOn(tree([risky, old], { health: 'onTrack', description: 'Score => 94%' }), profile, wednesday);
     expect(report.warnings.map(({ kind }) => kind)).toEqual(['drift', 'on-track-with-risk', 'not-updated']);
     expect(report.health).toEqual({ onTrack: 0, needsAttention: 0, atRisk: 1, none: 1 });
@@ -71,6 +87,9 @@ describe('reportOn', () => {
   it('puts drift that only lags behind last', () => {
     const lagging = tree(scored(50), { description: 'Score => 94%', descriptionEditedAt: '2023-10-01T09:00:00Z' });
     const report = reportOn(lagging, profile, wednesday);
-    expect(report.warnings.at(-1)).toMatchObject({ kind: 'drift', drift: { level: 'quiet', behindSince: '2023-10-18T09:00:00Z' } });
+    expect(report.warnings.at(-1)).toMatchObject({
+      kind: 'drift',
+      drift: { level: 'quiet', behindSince: '2023-10-18T09:00:00Z' },
+    });
   });
 });

@@ -48,7 +48,14 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date): Repo
   const recorded = recordedScore(objective, profile);
   const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile.tolerance) : null;
   const rows = rowsOf(children, rollup, (item, lastUpdate) =>
-    updateState({ lastUpdate, now, cadence: profile.cadence, period, closed: item.state === 'closed' }),
+    updateState({
+      lastUpdate,
+      createdAt: item.createdAt,
+      now,
+      cadence: profile.cadence,
+      period,
+      closed: item.state === 'closed',
+    }),
   );
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
   const health = countHealth(judged.map(({ item }) => item));

@@ -31,7 +31,12 @@ describe('rollUp', () => {
 
   it('has no score before the first one, also after the end', () => {
     for (const ended of [false, true]) {
-      expect(rollUp(scored(null, null), capped, ended)).toMatchObject({ score: null, terms: [], scored: 0, expected: 2 });
+      expect(rollUp(scored(null, null), capped, ended)).toMatchObject({
+        score: null,
+        terms: [],
+        scored: 0,
+        expected: 2,
+      });
     }
     expect(rollUp([], capped, false).score).toBeNull();
   });
@@ -51,7 +56,11 @@ describe('rollUp', () => {
 
   it('counts child objectives, by what people wrote before what GitLab rolled up, and no other items', () => {
     const task = keyResult({ iid: '4', typeName: 'Task', percent: 100 });
-    const rollup = rollUp([objective({ iid: '2', percent: 30 }), objective({ iid: '3', percent: 30, description: 'Score => 50%' }), task], capped, false);
+    const rollup = rollUp(
+      [objective({ iid: '2', percent: 30 }), objective({ iid: '3', percent: 30, description: 'Score => 50%' }), task],
+      capped,
+      false,
+    );
     expect(rollup.terms.map(({ value }) => value)).toEqual([30, 50]);
     expect(rollup.leftOut).toMatchObject([{ reason: 'not-an-okr' }]);
   });

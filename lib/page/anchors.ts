@@ -1,7 +1,8 @@
 /**
  * Every selector that names GitLab's markup, and nothing else.
  * Where GitLab changed something there is an array, newest layout first. A redesign is a new line with a date, not an edit.
- * "seen" = the GitLab versions in whose source or pages it was found, up to 2026-08.
+ * "seen" = the GitLab versions in whose source or pages it was found, up to 2026-08; without a version: found in
+ * GitLab's source, in which versions was not checked.
  */
 
 /** Where a host goes: right before the element, or into it as its first child. */
@@ -14,7 +15,7 @@ const testId = (id: string) => `[data-testid="${id}"]`;
 
 // ---- Where an item is shown
 
-/** The page's main column; the side panel stands outside it, the drawer of 18 and before inside. Seen 16 to 19.3. */
+/** The page's main column; the side panel stands outside it, the drawer of 18 and before inside. Seen 17.4 to 19.3. */
 export const CONTENT = '#content-body';
 
 /** One rendering of one item; the page and the side panel each have one, with the same ids inside. */
@@ -61,10 +62,10 @@ export const TYPE_ICON = testId('work-item-type-icon');
 /** Parts that draw other items than the root's own, so their icons, labels and titles are not the root's. */
 export const OTHER_ITEMS = [
   testId('ancestors-breadcrumb'), // seen 19.3
-  testId('work-item-ancestors'), // the same before 19
+  testId('work-item-ancestors'), // the same before 19.3, not checked
   testId('work-item-parent'), // seen 17.4 to 19.3
   testId('work-item-tree'), // children, seen 17.4 to 19.3
-  testId('work-item-links'), // children of an issue, seen 16 to 17
+  testId('work-item-links'), // children of an issue, seen 16
   testId('work-item-relationships'), // linked items, seen 17.4 to 19.3
   '.work-item-notes', // seen 17.4 to 19.3
 ];
@@ -72,7 +73,7 @@ export const OTHER_ITEMS = [
 /** A child's page has two, one hidden by CSS, with the same text; `h2` in the panel. */
 export const TITLES = [
   testId('work-item-title'), // seen 17.4 to 19.3
-  testId('issue-title'), // legacy issue page, seen 16 to 19.3
+  testId('issue-title'), // legacy issue page, seen
 ];
 
 /** The type chosen on the new-item page. Seen 19.3. */
@@ -81,11 +82,11 @@ export const TYPE_SELECT = testId('work-item-types-select');
 /** The block that holds the item's labels. */
 export const LABEL_BLOCKS = [
   testId('work-item-labels'), // seen 17.4 to 19.3
-  testId('sidebar-labels'), // legacy issue page, seen 16 to 19.3
+  testId('sidebar-labels'), // legacy issue page, seen
   '.labels-select-wrapper', // legacy issue page, should the test id go
 ];
 
-/** One label: `scope` and `value` are apart when it is a scoped one. Seen 13 to 19.3. */
+/** One label: scope and value are apart when it is a scoped one. Of @gitlab/ui, seen. */
 export const LABEL = '.gl-label';
 export const LABEL_TEXT = '.gl-label-text';
 export const LABEL_SCOPED_TEXT = '.gl-label-text-scoped';
@@ -100,33 +101,33 @@ export const PROGRESS_BLOCKS = [
 
 /** The health block and its value; the value is absent when nothing is set, and while it is being edited. */
 export const HEALTH_BLOCK = testId('work-item-health-status'); // seen 17.4 to 19.3
-export const HEALTH_VALUE = testId('work-item-health-status-value'); // seen 16 to 19.3
+export const HEALTH_VALUE = testId('work-item-health-status-value'); // seen 17.4 to 19.3
 
-/** Something in a sidebar block by which it is being edited. Seen 17 to 19.3. */
+/** Something in a sidebar block by which it is being edited; the last is any open list of @gitlab/ui. Seen. */
 export const EDITING = ['form', testId('apply-button'), testId('base-dropdown-menu')];
 
 /** The list of children, filled by a query of its own 0.1 to 0.5 s after the page. Seen 17.4 to 19.3. */
 export const CHILD_TREE = testId('work-item-tree');
-/** One child; rows of grandchildren stand inside it. Seen 17 to 19.3. */
+/** One child; rows of grandchildren stand inside it. Seen 19.3. */
 export const CHILD_ROW = '.tree-item';
-/** The child's own line, without grandchildren. Seen 16 to 19.3. */
+/** The child's own line, without grandchildren. Seen 17.4 to 19.3. */
 export const CHILD_LINE = testId('links-child');
-/** A child's progress, "38%". Seen 16 to 19.3. */
+/** A child's progress, "38%". Seen. */
 export const CHILD_PROGRESS = testId('item-progress');
-/** Attribute on the row, seen 18 to 19.3; before it the line's first link holds the title. */
+/** Attribute on the row, seen 19.3; where it is missing the line's first link holds the title. */
 export const CHILD_TITLE_ATTRIBUTE = 'data-child-title';
 /** Says that there are no children: a loaded, empty list. */
 export const CHILD_TREE_EMPTY = [
-  testId('crud-empty'), // seen 17.6 to 19.3
-  testId('tree-empty'), // seen 16 to 17
+  testId('crud-empty'), // seen
+  testId('tree-empty'), // before it, seen
 ];
 
 // ---- What the document says of itself
 
 export const CSRF_TOKEN = 'meta[name="csrf-token"]'; // every Rails page
-export const ACTION_CABLE = 'meta[name="action-cable-url"]'; // ends in /-/cable, seen 13 to 19.3
-export const MANIFEST = 'link[rel="manifest"]'; // ends in /-/manifest.json, seen 15 to 19.3
-export const SEARCH_LINK = 'link[rel="search"]'; // ends in /search/opensearch.xml, seen 8 to 19.3
-export const SUPER_SIDEBAR = '.js-super-sidebar'; // seen 16 to 19.3
-/** On `html`. Seen 17 to 19.3. */
+export const ACTION_CABLE = 'meta[name="action-cable-url"]'; // ends in /-/cable, seen 19.3
+export const MANIFEST = 'link[rel="manifest"]'; // ends in /-/manifest.json, seen 19.3
+export const SEARCH_LINK = 'link[rel="search"]'; // ends in /search/opensearch.xml, seen 19.3
+export const SUPER_SIDEBAR = '.js-super-sidebar'; // seen 19.3
+/** On `html`. Seen 19.3. */
 export const SIGNED_IN_CLASS = 'user-logged-in';

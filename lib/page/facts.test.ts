@@ -51,6 +51,12 @@ it('does not guess labels while they are being edited', () => {
   expect(found.labels).toBeNull();
 });
 
+it('reads the labels of the legacy page beside its closed editor', () => {
+  const found = factsOf(legacyIssue(OBJECTIVE));
+  document.querySelector('[data-testid="sidebar-labels"]')?.append(document.createElement('form'));
+  expect(found.labels).toEqual(OBJECTIVE.labels);
+});
+
 it('takes the second heading when the first is still empty', () => {
   const found = factsOf(detail19(OBJECTIVE));
   document.querySelector('h1')?.replaceChildren();

@@ -70,8 +70,10 @@ function chosenType(root: Element): string | null {
 
 function labels(root: Element): string[] | null {
   const block = firstOf(root, LABEL_BLOCKS, isOwn);
-  if (!block || block.querySelector(EDITING.join())) return null;
-  return [...block.querySelectorAll(LABEL)].map(labelTitle).filter((title) => title !== '');
+  if (!block) return null;
+  const titles = [...block.querySelectorAll(LABEL)].map(labelTitle).filter((title) => title !== '');
+  // An open editor hides the labels; the legacy page keeps a closed one beside them at all times.
+  return titles.length === 0 && block.querySelector(EDITING.join()) ? null : titles;
 }
 
 /** GitLab splits a scoped label at its last `::` and draws the parts beside each other. */

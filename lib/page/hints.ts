@@ -26,7 +26,7 @@ const DATA_PAGE = /^[a-z_]+(?::[a-z_]+)+$/;
 
 /**
  * Reads what the document's head and body attributes tell. The `gon` object itself belongs to the page's world and
- * cannot be seen from a content script, but GitLab prints it as inline script text (seen 8 to 19.3).
+ * cannot be seen from a content script, but GitLab prints it as inline script text (seen 19.3).
  */
 export function readHints(document: Document): PageHints {
   const gon = gonText(document);

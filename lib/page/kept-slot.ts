@@ -36,7 +36,8 @@ export class KeptSlot {
   #spot: Spot | null = null;
   #anchorMissedAt: number | null = null;
   #standing = false;
-  #failed = false;
+  /** It does not belong here whatever the page says: it failed, or was dismissed by itself. */
+  #out = false;
   #backOff = createBackOff();
   #changed = createChangeDetector();
 
@@ -46,7 +47,7 @@ export class KeptSlot {
 
   /** Sets right what is wrong now. Returns after how many ms it wants to look again, Infinity when it need not. */
   keep(root: Root, now: number): number {
-    if (this.#failed) return NEVER;
+    if (this.#out) return NEVER;
     const decided = this.#answer !== 'unknown' || root.settled;
     const restIn = this.#reviewedAt + REVIEW_MS - now;
     const resting = decided && restIn > 0 && root.element === this.#root;
@@ -85,7 +86,7 @@ export class KeptSlot {
   }
 
   #put(root: Root, spot: Spot, now: number): void {
-    const place = this.#place ?? createPlace(root.element.ownerDocument, root.kind, root.item, this.#slot.css);
+    const place = this.#place ?? this.#createPlace(root);
     removeStrayHosts(root.element);
     place.float(spot.level === 2);
     putAt(place.host, spot);
@@ -94,8 +95,15 @@ export class KeptSlot {
     if (this.#place) return;
     this.#place = place;
     this.#changed(root.element);
-    if (place.mount(this.#slot.mount)) return;
-    this.#failed = true;
+    if (!place.mount(this.#slot.mount)) this.#stayOut();
+  }
+
+  #createPlace({ element, kind, item }: Root): KeptPlace {
+    return createPlace(element.ownerDocument, kind, item, this.#slot.css, () => this.#stayOut());
+  }
+
+  #stayOut(): void {
+    this.#out = true;
     this.leave();
   }
 

@@ -17,6 +17,8 @@ export interface Place {
   onFloatingChanged(listener: () => void): void;
   /** Called after GitLab's own display of progress, health or children changed; several changes make one or few calls. */
   onItemChanged(listener: () => void): void;
+  /** The slot turned out not to belong here: the place is removed, and not offered again while this item is shown. */
+  dismiss(): void;
 }
 
 /** A place as its keeper holds it. */
@@ -31,7 +33,13 @@ export interface KeptPlace {
 }
 
 /** A place for one item in one kind of root, with the style sheet `css`; nothing is in the page yet. */
-export function createPlace(document: Document, kind: RootKind, item: ItemRef, css: string): KeptPlace {
+export function createPlace(
+  document: Document,
+  kind: RootKind,
+  item: ItemRef,
+  css: string,
+  dismiss: () => void,
+): KeptPlace {
   const { host, shadow } = createHost(document, css);
   const end = new AbortController();
   const floatingListeners = new Set<() => void>();
@@ -53,12 +61,15 @@ export function createPlace(document: Document, kind: RootKind, item: ItemRef, c
     },
     onFloatingChanged: (listener) => floatingListeners.add(listener),
     onItemChanged: (listener) => itemListeners.add(listener),
+    dismiss,
   };
   return {
     host,
     mount(draw) {
       const drawn = guarded('drawing', () => draw(place), null);
-      if (drawn) unmount = drawn;
+      // It may have dismissed the place while drawing.
+      if (drawn && end.signal.aborted) guarded('clearing up', drawn, undefined);
+      else if (drawn) unmount = drawn;
       return drawn !== null;
     },
     float(value) {

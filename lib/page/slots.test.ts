@@ -227,6 +227,24 @@ it('keeps a fault of a slot to itself', () => {
   expect(log).toHaveBeenCalledOnce();
 });
 
+it.each([false, true])('leaves when dismissed (while it is drawn: %s) and does not come back', (atOnce) => {
+  const unmounted = vi.fn();
+  const drawn: Place[] = [];
+  const { keeper } = setup(undefined, (place) => {
+    drawn.push(place);
+    if (atOnce) place.dismiss();
+    return unmounted;
+  });
+  keeper.pass(shown(), 0);
+  if (!atOnce) drawn[0]?.dismiss();
+  expect(hosts()).toHaveLength(0);
+  expect(drawn[0]?.signal.aborted).toBe(true);
+  expect(unmounted).toHaveBeenCalledOnce();
+  keeper.pass(shown(), 1000);
+  expect(drawn).toHaveLength(1);
+  expect(hosts()).toHaveLength(0);
+});
+
 it('takes everything out at the end', () => {
   const { keeper, places, unmounted } = setup();
   keeper.pass(shown(), 0);

@@ -67,7 +67,7 @@ export function watchPage({ document, hints, slots, signal, isAlive }: WatchOpti
   document.addEventListener(TAKE_OVER, stop, whileRunning);
   document.addEventListener('visibilitychange', markDirty, whileRunning);
   for (const type of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(type, markDirty, whileRunning);
-  // A page's own pushState shows in no other event; Firefox has it since 147.
+  // A page's own pushState shows in no other event. Where a browser lacks these, the mutations that follow do.
   const navigation = 'navigation' in view ? view.navigation : undefined;
   for (const type of ['navigatesuccess', 'currententrychange']) {
     navigation?.addEventListener(type, markDirty, whileRunning);

@@ -1,5 +1,5 @@
-import type { Report } from '../okr/report';
 import type { Item } from '../okr/item';
+import type { Report } from '../okr/report';
 import { titleWithoutScore } from '../okr/title-score';
 import { day, points } from './format';
 import { healthNames } from './health';
@@ -54,7 +54,9 @@ const titleOf = (item: Item) => titleWithoutScore(item.title).replace(/\s+/g, ' 
 
 function markdownLink(item: Item): string {
   const title = markdownText(titleOf(item));
-  return item.url ? `[${title}](${new URL(item.url).href.replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})` : title;
+  return item.url
+    ? `[${title}](${new URL(item.url).href.replace(/[()]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`
+    : title;
 }
 
 /** Titles are text: whatever Markdown would make of them is escaped, mentions included, which would call people. */

@@ -15,7 +15,10 @@ const LISTED_TERMS = 12;
 export function explanation(report: Report): Sentence[] {
   const sentences: Sentence[] = [];
   if (report.partial) {
-    sentences.push(['This score is partial.', ` ${partialLine(report.partial)}, so no drift is judged and nothing can be copied.`]);
+    sentences.push([
+      'This score is partial.',
+      ` ${partialLine(report.partial)}, so no drift is judged and nothing can be copied.`,
+    ]);
   }
   const sum = sumSentence(report);
   if (sum) sentences.push(sum);

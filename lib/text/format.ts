@@ -19,7 +19,13 @@ export function points(value: number): string {
   return ONE_DECIMAL.format(rounded === 0 ? 0 : rounded).replace('-', '−');
 }
 
-/** A number as precise as it was recorded, with its unit: `94 %`, `60.5 %`. */
+/** Always one decimal, for a column of numbers: `11.0`. */
+export function pointsInColumn(value: number): string {
+  const text = points(value);
+  return text.includes('.') ? text : `${text}.0`;
+}
+
+/** A score with its unit: `94 %`, `60.5 %`. */
 export function percent(value: number): string {
   return `${points(value)}${NBSP}%`;
 }
@@ -28,7 +34,7 @@ export function percent(value: number): string {
 export function day(isoDay: string): string {
   const parts = DAY_PARTS.formatToParts(new Date(`${isoDay}T00:00:00Z`));
   const part = (type: string) => parts.find((piece) => piece.type === type)?.value ?? '';
-  return `${part("weekday")} ${part("day")}${NBSP}${part("month")} ${part("year")}`;
+  return `${part('weekday')} ${part('day')}${NBSP}${part('month')} ${part('year')}`;
 }
 
 /** A moment of today on the reader's own clock: `14:03:20`. */

@@ -16,10 +16,14 @@ export function lacksOf({ variant, incomplete }: Answered): string[] {
   const sentences: string[] = [];
   if (incomplete) sentences.push(incompleteness[incomplete]);
   if (!variant.enterprise) {
-    sentences.push('This GitLab has no progress and no health (Community Edition): scores are read from titles and descriptions.');
+    sentences.push(
+      'This GitLab has no progress and no health (Community Edition): scores are read from titles and descriptions.',
+    );
   }
   if (!variant.counts) {
-    sentences.push('This GitLab is too old to count key results you may not see: if there are any, OKR Lens cannot notice.');
+    sentences.push(
+      'This GitLab is too old to count key results you may not see: if there are any, OKR Lens cannot notice.',
+    );
   }
   return sentences;
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { keyResult, objective, scored } from '../okr/item.fixture';
 import type { Item } from '../okr/item';
+import { keyResult, objective, scored } from '../okr/item.fixture';
 import { infrastructureQualityProfile } from '../okr/profiles/infrastructure-quality';
 import { nativeProfile } from '../okr/profiles/native';
 import { reportOn } from '../okr/report';
@@ -13,7 +13,11 @@ import { warningLine } from './warnings';
 const now = new Date('2023-10-25T15:00:00Z');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
-function report(children: Item[], given: Partial<Item> & { percent?: number } = {}, profile = infrastructureQualityProfile) {
+function report(
+  children: Item[],
+  given: Partial<Item> & { percent?: number } = {},
+  profile = infrastructureQualityProfile,
+) {
   const own = objective({
     milestone: { title: 'FY24-Q3', startDate: '2023-08-01', dueDate: '2023-10-31' },
     descriptionEditedAt: '2023-10-25T12:00:00Z',
@@ -21,7 +25,8 @@ function report(children: Item[], given: Partial<Item> & { percent?: number } = 
   });
   return reportOn({ objective: own, children, countedChildren: children.length, complete: true }, profile, now);
 }
-const sentences = (...given: Parameters<typeof report>) => explanation(report(...given)).map((pair) => plain(pair.join('')));
+const sentences = (...given: Parameters<typeof report>) =>
+  explanation(report(...given)).map((pair) => plain(pair.join('')));
 
 describe('the second objective of the real page', () => {
   const told = report(scored(9, 144, 55, 92, 76), { percent: 66, description: 'Score => 94%' });
@@ -58,7 +63,9 @@ it('never lets a few scores pass for all', () => {
   expect(sentences(scored(80, null, null, null, null))[0]).toBe(
     '80 is the one score there is. 1 of 5 scored, the others are left out. With each missing score as 0: 16. Rules: Infrastructure & Quality page.',
   );
-  expect(sentences(scored(null))[0]).toBe('Not scored yet. No key result has a score. Rules: Infrastructure & Quality page.');
+  expect(sentences(scored(null))[0]).toBe(
+    'Not scored yet. No key result has a score. Rules: Infrastructure & Quality page.',
+  );
 });
 
 it('sums rather than lists when there are many', () => {
@@ -76,12 +83,16 @@ describe('copyText', () => {
       '',
       'Mean of 1 key result · 93 % of FY24-Q3 passed. Rules: Infrastructure \\& Quality page. Wed 25 Oct 2023.',
     ]);
-    expect(html).toContain('<li><a href="https://gitlab.example.com/group/okrs/-/work_items/3701">Implement RTO</a> =&gt; 9% <code>Needs attention</code></li>');
+    expect(html).toContain(
+      '<li><a href="https://gitlab.example.com/group/okrs/-/work_items/3701">Implement RTO</a> =&gt; 9% <code>Needs attention</code></li>',
+    );
   });
 
   it('keeps hostile titles text in both', () => {
     const title = '<img src=x onerror="alert(1)"> [x](javascript:alert(1)) `a` | @all';
-    const { markdown, html } = copyText(report([keyResult({ title, percent: 1, url: 'https://gitlab.example.com/a_(b)"c' })]));
+    const { markdown, html } = copyText(
+      report([keyResult({ title, percent: 1, url: 'https://gitlab.example.com/a_(b)"c' })]),
+    );
     const box = document.createElement('template');
     box.innerHTML = html;
     expect(box.content.querySelectorAll('img, [onerror]')).toHaveLength(0);

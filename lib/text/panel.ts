@@ -1,10 +1,10 @@
+import { formatPeriod } from '../okr/period';
+import type { Source } from '../okr/profile';
 import type { Role } from '../okr/recognise';
 import type { Report } from '../okr/report';
-import { formatPeriod } from '../okr/period';
 import type { LeftOutReason } from '../okr/rollup';
 import type { Row } from '../okr/rows';
 import { day, percent, plural, points } from './format';
-import { sources } from './sources';
 
 /** The words of the panel's furniture. */
 export const panel = {
@@ -50,6 +50,14 @@ const leftOutReasons: Record<LeftOutReason, string> = {
   'not-an-okr': 'left out: not a key result',
 };
 
+/** Where a score was found, as short as a note under a title has to be. */
+const foundIn: Record<Source, string> = {
+  progress: 'progress field',
+  title: 'from the title',
+  description: 'from the description',
+  'gitlab-rollup': 'GitLab’s roll-up',
+};
+
 /** The line under a key result's title: reference, owner, where its score was found, why it does not count. */
 export function rowNote({ item, term, leftOut }: Row): string {
   const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
@@ -59,7 +67,7 @@ export function rowNote({ item, term, leftOut }: Row): string {
   if (reading) {
     const held = item.progress?.percent;
     const ceiling = reading.percent > 100 && held === 100 ? ', GitLab’s field holds 100' : '';
-    notes.push(`from ${sources[reading.source]}${ceiling}`);
+    notes.push(`${foundIn[reading.source]}${ceiling}`);
     if (term.value !== reading.percent) notes.push(`counts as ${points(term.value)}`);
   } else if (term) notes.push('never scored, counts as 0');
   if (leftOut) notes.push(leftOutReasons[leftOut.reason]);
@@ -75,7 +83,8 @@ export function howLine({ rollup, pace, period, partial }: Report): string {
     const other = otherCapping(rollup);
     if (other) parts.push(other);
   }
-  if (period) parts.push(pace?.state === 'ended' ? `${formatPeriod(period)} ended` : periodLine(formatPeriod(period), pace));
+  if (period)
+    parts.push(pace?.state === 'ended' ? `${formatPeriod(period)} ended` : periodLine(formatPeriod(period), pace));
   return parts.join(' · ');
 }
 
@@ -99,9 +108,7 @@ export function coverage({ scored, expected }: Report['rollup']): string {
 /** When capping at 100 changes the score by more than a point, the number under the other rule. */
 export function otherCapping({ score, capped, uncapped }: Report['rollup']): string | null {
   if (score === null || capped === null || uncapped === null || uncapped - capped <= 1) return null;
-  return score === capped
-    ? `${points(uncapped)} with none capped`
-    : `${points(capped)} with each capped at 100`;
+  return score === capped ? `${points(uncapped)} with none capped` : `${points(capped)} with each capped at 100`;
 }
 
 function meanLine(roles: Role[]): string {

@@ -75,7 +75,10 @@ function driftLine(recorded: Reading, drift: Drift): string {
 function driftSentence(recorded: Reading, drift: Drift): [string, string] {
   const lead = `The ${recorded.source} says ${points(recorded.percent)}`;
   if (drift.behindSince) {
-    return [lead, `, ${distance(drift)} the key results: behind since ${day(drift.behindSince.slice(0, 10))}, when one changed.`];
+    return [
+      lead,
+      `, ${distance(drift)} the key results: behind since ${day(drift.behindSince.slice(0, 10))}, when one changed.`,
+    ];
   }
   const because = drift.cause ? ` ${causeSentence(recorded, drift.cause)}` : '';
   return [lead, `, ${distance(drift)} the key results.${because}`];

@@ -74,7 +74,7 @@ const WORDINGS: readonly Wording[] = [
     }),
   },
   {
-    pattern: /^Variable "\$(\w+)" (?:got invalid value|of required type)/,
+    pattern: /^Variable "\$(\w+)" (?:got invalid value|of required type|of non-null type)/,
     say: ([name], document) => ({
       message: `Variable $${name} of type ${variableType(document, name)} was provided invalid value`,
     }),

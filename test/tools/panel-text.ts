@@ -13,18 +13,26 @@ export interface PanelText {
   explanation: string[];
 }
 
-/** Opens the panel's details and reads what stands there. Waits for the first score or its absence. */
+/**
+ * Opens the panel's details and reads what stands there.
+ *
+ * @throws when no panel shows a score, or says that there is none, within ten seconds.
+ */
 export async function readPanel(panel: Locator): Promise<PanelText> {
-  await panel.locator('.compact .score').waitFor();
+  // The skeleton has the same parts, empty.
+  await panel.locator('.compact .score').filter({ hasText: /\S/ }).waitFor({ timeout: 10_000 });
   const details = panel.getByRole('button', { name: 'Details' });
-  if ((await details.count()) > 0 && (await details.getAttribute('aria-expanded')) === 'false') await details.click();
+  if ((await details.count()) > 0) {
+    if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
+    await panel.locator('.details').waitFor();
+  }
   const texts = (selector: string) => panel.locator(selector).allInnerTexts();
   const [score = '', how = '', warnings, columns, explanation] = await Promise.all([
     panel.locator('.compact .score').innerText(),
     panel.locator('.compact .how').innerText(),
     texts('.warnings .chip'),
     texts('thead th'),
-    texts('.explanation > *'),
+    texts('.details .note > *'),
   ]);
   const rows = await panel
     .locator('tbody tr')

@@ -51,9 +51,10 @@ async function start({ page: wanted, port, headless, picture }: StartOptions): P
     const [page = await browser.context.newPage()] = browser.context.pages();
     await page.goto(`${server.origin}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
     console.log(`The stand-in GitLab is at ${server.origin}${path}`);
-    if (headless) await printPanel(page);
-    if (headless || picture !== null) await savePicture(page, picture ?? PICTURE);
-    else await untilClosed(page);
+    if (headless || picture !== null) {
+      await printPanel(page);
+      await savePicture(page, picture ?? PICTURE);
+    } else await untilClosed(page);
   } finally {
     await browser.close();
     await server.close();
@@ -68,11 +69,6 @@ async function printPanel(page: Page): Promise<void> {
 
 async function savePicture(page: Page, file: string): Promise<void> {
   mkdirSync(dirname(resolve(file)), { recursive: true });
-  await page
-    .locator('okr-lens-panel .compact')
-    .first()
-    .waitFor({ timeout: 5_000 })
-    .catch(() => {});
   await page.screenshot({ path: file, animations: 'disabled' });
   console.log(`\nPicture: ${resolve(file)}`);
 }

@@ -4,7 +4,7 @@ import { pathOf } from './namespace-path';
 import type { PageContext } from './page-context';
 
 /** About how many elements one line of a file takes. */
-const NODES_A_LINE = 6;
+const NODES_A_LINE = 7;
 
 /** A file of as many lines as it takes to make about `nodes` elements: weight for measuring what a heavy page costs. */
 function file(nodes: number): Markup {

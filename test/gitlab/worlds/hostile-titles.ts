@@ -9,7 +9,7 @@ export const HOSTILE_TITLES: readonly string[] = [
   '👩🏽‍🚒🔥 Put out fires 🏳️‍🌈 e\u0301',
   `A title without an end: ${'very long '.repeat(98)}`.padEnd(1000, 'x').slice(0, 1000),
   '**Bold** [link](javascript:alert(1)) `code` | table | => 63%',
-  '&lt;b&gt; &amp; "quotes" \'single\' {{ braces }} ${dollar}',
+  '&lt;b&gt; &amp; "quotes" \'single\' {{ braces }} $(dollar)',
 ];
 
 export function hostileTitles({ item }: Builder): void {
