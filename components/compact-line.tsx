@@ -33,47 +33,51 @@ export function CompactLine(props: Props) {
   const how = empty ? emptyObjective : howLine(report);
   return (
     <div class="compact">
-      <div class="score">
-        {rollup.score === null ? (
-          <span class="unscored">{empty ? panel.noScore : panel.notScored}</span>
-        ) : (
-          <>
-            {points(rollup.score)}
-            <small> %</small>
-            {beside && <small class="beside">{beside}</small>}
-          </>
-        )}
-      </div>
-      <div class="middle">
-        <ScoreBar score={rollup.score} scale={scaleFor([rollup.score])} elapsed={running} />
-        <div class="how" title={how}>
-          {how}
+      <div class="row">
+        <div class="score">
+          {rollup.score === null ? (
+            <span class="unscored">{empty ? panel.noScore : partial ? panel.noneReadable : panel.notScored}</span>
+          ) : (
+            <>
+              {points(rollup.score)}
+              <small> %</small>
+              {beside && <small class="beside"> {beside}</small>}
+            </>
+          )}
         </div>
+        <div class="middle">
+          <ScoreBar score={rollup.score} scale={scaleFor([rollup.score])} elapsed={running} />
+          <div class="how" title={how}>
+            {how}
+          </div>
+        </div>
+        <HealthChips own={objective.health} counts={health} />
       </div>
-      <HealthChips own={objective.health} counts={health} />
-      {problem ? (
-        <StaleNote problem={problem} signInUrl={props.signInUrl} onRetry={props.onRetry} />
-      ) : (
-        <WarningChips warnings={warnings} open={open} onToggle={onToggle} />
-      )}
-      <div class="actions">
-        <Mark />
-        <span class="live" role="status">
-          {copied === 'failed' ? panel.notCopied : copied === 'yes' ? panel.copied : ''}
-        </span>
-        {!partial && rollup.score !== null && copied === 'no' && (
-          <button type="button" class="link" onClick={onCopy}>
-            {panel.copy}
-          </button>
+      <div class="row">
+        {problem ? (
+          <StaleNote problem={problem} signInUrl={props.signInUrl} onRetry={props.onRetry} />
+        ) : (
+          <WarningChips warnings={warnings} open={open} onToggle={onToggle} />
         )}
-        {!empty && (
-          <button type="button" class="link" aria-expanded={open} aria-controls={DETAILS_ID} onClick={onToggle}>
-            {panel.details}
-            <svg class={open ? 'caret up' : 'caret'} viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
-              <path d="M1 2.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
-            </svg>
-          </button>
-        )}
+        <div class="actions">
+          <Mark />
+          <span class="live" role="status">
+            {copied === 'failed' ? panel.notCopied : copied === 'yes' ? panel.copied : ''}
+          </span>
+          {!partial && rollup.score !== null && copied === 'no' && (
+            <button type="button" class="link" onClick={onCopy}>
+              {panel.copy}
+            </button>
+          )}
+          {!empty && (
+            <button type="button" class="link" aria-expanded={open} aria-controls={DETAILS_ID} onClick={onToggle}>
+              {panel.details}
+              <svg class={open ? 'caret up' : 'caret'} viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
+                <path d="M1 2.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
+              </svg>
+            </button>
+          )}
+        </div>
       </div>
     </div>
   );

@@ -75,7 +75,7 @@ function KrRow({ row, scale }: { row: Row; scale: number }) {
       <td role="cell" class="n" data-label={columns.points}>
         {term ? pointsInColumn(term.points) : panel.noScore}
       </td>
-      <td role="cell">
+      <td role="cell" class={item.health ? undefined : 'unjudged'}>
         <HealthChip health={item.health} />
       </td>
       <td role="cell" class="updated">

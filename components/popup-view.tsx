@@ -13,6 +13,7 @@ interface Props {
 export function PopupView({ state, onShow, onSites }: Props) {
   return (
     <main class="popup">
+      <h1>{popup.title}</h1>
       <p role="status">{sentence(state)}</p>
       {state.kind === 'allowable' && (
         <button type="button" class="primary" onClick={onShow}>

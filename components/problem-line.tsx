@@ -1,4 +1,11 @@
-import { type FailureKind, failureActions, failures, notRefreshed, waiting } from '../lib/text/failures';
+import {
+  type FailureKind,
+  failureActions,
+  failures,
+  notRefreshed,
+  notRefreshedUntil,
+  waiting,
+} from '../lib/text/failures';
 import { Mark } from './mark';
 
 /** Why the panel could not read GitLab, or not again. */
@@ -33,7 +40,7 @@ export function ProblemLine({ problem, signInUrl, onRetry }: Props) {
 
 /** Beside a score that is still shown but could not be read again: in the warnings' place, so that nothing moves. */
 export function StaleNote({ problem, signInUrl, onRetry }: Props) {
-  const sentence = problem.until ? waiting(problem.until) : notRefreshed(problem.kind);
+  const sentence = problem.until ? notRefreshedUntil(problem.until) : notRefreshed(problem.kind);
   return (
     <div class="chips warnings" role="status">
       <span class="chip" title={sentence}>

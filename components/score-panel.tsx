@@ -37,7 +37,9 @@ export function ScorePanel(props: ScorePanelProps) {
   return (
     <section
       class={`lens${floating ? ' floating' : ''}${dark ? ' dark' : ''}`}
-      style={report ? undefined : { minBlockSize: `${reserved}px` }}
+      style={report || problem ? undefined : { minBlockSize: `${reserved}px` }}
+      lang="en"
+      dir="ltr"
       aria-label={panel.label}
     >
       {report ? (
@@ -48,9 +50,9 @@ export function ScorePanel(props: ScorePanelProps) {
         <Skeleton soFar={props.soFar} />
       )}
       {floating && <p class="lost">{panel.floating}</p>}
-      {report && open && report.rows.length > 0 && (
+      {report && open && (report.rows.length > 0 || report.partial) && (
         <div id={DETAILS_ID} class="details">
-          <KrTable rows={report.rows} sorting={props.sorting} onSort={props.onSort} />
+          {report.rows.length > 0 && <KrTable rows={report.rows} sorting={props.sorting} onSort={props.onSort} />}
           <Explanation report={report} lacks={props.lacks} />
         </div>
       )}

@@ -5,19 +5,21 @@ import { Mark } from './mark';
 export function Skeleton({ soFar }: { soFar: number }) {
   return (
     <div class="compact" aria-busy="true">
-      <div class="score">
-        <span class="bone" style={{ inlineSize: '64px' }} />
-      </div>
-      <div class="middle">
-        <div class="bar" />
-        <div class="how" role="status">
-          {panel.loading(soFar)}
+      <div class="row">
+        <div class="score">
+          <span class="bone" style={{ inlineSize: '64px' }} />
+        </div>
+        <div class="middle">
+          <div class="bar" />
+          <div class="how" role="status">
+            {panel.loading(soFar)}
+          </div>
         </div>
       </div>
-      <div class="chips health" />
-      <div class="chips warnings" />
-      <div class="actions">
-        <Mark />
+      <div class="row">
+        <div class="actions">
+          <Mark />
+        </div>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { grantedSites } from '../lib/settings/hosts';
+import { forgetSite } from '../lib/settings/items';
 import { GITLAB_COM } from '../lib/settings/matches';
 import { injectIntoOpenPages, registerHosts } from '../lib/settings/registration';
 
@@ -20,5 +21,8 @@ export default defineBackground(() => {
     await injectIntoOpenPages(origins);
   });
 
-  browser.permissions.onRemoved.addListener(registerHosts);
+  browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
+    await registerHosts();
+    for (const site of origins) await forgetSite(site);
+  });
 });

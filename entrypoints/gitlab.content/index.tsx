@@ -10,10 +10,10 @@ export default defineContentScript({
   matches: okrMatches(GITLAB_COM),
   // Before GitLab's own scripts have filled the page: what is put in with the description moves nothing.
   runAt: 'document_end',
-  async main(context) {
+  main(context) {
     const hints = readHints(document);
     if (!hints.isGitlab) return;
-    const site = await openSite(hints, context.signal);
+    const site = openSite(hints, context.signal);
     watchPage({
       document,
       hints,

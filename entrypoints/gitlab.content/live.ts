@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Problem } from '../../components/problem-line';
-import { retryIn } from './retry';
+import { problemOf } from './problem-of';
+import { pauseLeft, retryIn } from './retry';
 
 /** The last good value, and what stands in the way of a newer one. */
 export interface Live<T> {
@@ -11,21 +12,16 @@ export interface Live<T> {
   pageChanged: () => void;
 }
 
-interface Options<T> {
-  load: (signal: AbortSignal, onWait: (until: Date) => void) => Promise<T>;
-  /** What to say of an error; null when there is nobody to say it to. */
-  problemOf: (error: unknown) => Problem | null;
-  /** Ends everything. */
-  signal: AbortSignal;
-}
+/** Gives what there is, and the error that kept it from being whole. `onWait` says that GitLab asked for a pause. */
+type Load<T> = (signal: AbortSignal, onWait: (until: Date) => void) => Promise<{ value: T; error: unknown }>;
 
 /** A value read when the tab was left for longer than this is read again. */
 const STALE_AFTER_MS = 60_000;
 /** GitLab changes several places of the page for one update. */
 const QUIET_MS = 800;
 
-/** Keeps a value fresh while its panel is shown: on return to the tab, on change of the page, after a failure. */
-export function live<T>({ load, problemOf, signal: end }: Options<T>): Live<T> {
+/** Keeps a value fresh until `end`: on return to the tab, on change of the page, after a failure. */
+export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
   const value = signal<T | null>(null);
   const problem = signal<Problem | null>(null);
   let reading = false;
@@ -43,29 +39,37 @@ export function live<T>({ load, problemOf, signal: end }: Options<T>): Live<T> {
     clearTimeout(timer);
     again = reading;
     if (end.aborted || reading) return;
+    if (pauseLeft(problem.value) > 0) return later(pauseLeft(problem.value));
     // Nobody looks: the return to the tab reads it.
     readAt = Number.NEGATIVE_INFINITY;
     if (document.visibilityState === 'hidden') return;
     reading = true;
     try {
-      value.value = await load(end, (until) => {
+      const wait = (until: Date) => {
         problem.value = { kind: 'rate-limited', until };
-      });
-      problem.value = null;
-      failures = 0;
-      readAt = performance.now();
+      };
+      const found = await load(end, wait);
+      value.value = found.value;
+      settle(found.error);
     } catch (error) {
-      problem.value = problemOf(error);
-      failures++;
-      const wait = problem.value && retryIn(problem.value, failures);
-      if (wait !== null) later(wait);
+      settle(error);
     }
     reading = false;
     if (again) later(QUIET_MS);
   }
 
+  function settle(error: unknown) {
+    const found = error ? problemOf(error) : null;
+    failures = found ? failures + 1 : 0;
+    if (!found) readAt = performance.now();
+    const wait = found && retryIn(found, failures);
+    // The panel names the time of the next try, which may be later than GitLab asks.
+    problem.value = found?.until && wait ? { ...found, until: new Date(Date.now() + wait) } : found;
+    if (wait !== null) later(wait);
+  }
+
   const onReturn = () => {
-    if (document.visibilityState === 'hidden') return;
+    if (reading || document.visibilityState === 'hidden') return;
     if (problem.value || performance.now() - readAt >= STALE_AFTER_MS) refresh();
   };
   document.addEventListener('visibilitychange', onReturn, { signal: end });

@@ -5,6 +5,8 @@ import { panelHeights, panelOpen, type Sorting, tableSorting } from '../../lib/s
 export interface PanelSettings {
   open: boolean;
   sorting: Sorting | null;
+  /** Resolves when what was stored is known; until then panels are compact. Some milliseconds, before GitLab has its item. */
+  ready: Promise<void>;
   keepOpen: (open: boolean) => void;
   keepSorting: (sorting: Sorting | null) => void;
   /** Height in px of the opened panel when it was last seen there, 0 when it never was. */
@@ -16,14 +18,18 @@ export interface PanelSettings {
 /** Enough for the quarter's items of a department. */
 const MOST_HEIGHTS = 100;
 
-/** Settings are read before anything is drawn: a panel that opens a moment later would move the page. */
-export async function readPanelSettings(): Promise<PanelSettings> {
-  const [open, sorting, heights] = await Promise.all([panelOpen.get(), tableSorting.get(), panelHeights.get()]);
+export function readPanelSettings(): PanelSettings {
   // A page left over from before an update can no longer store; it still works.
   const lost = () => {};
+  let heights: Record<string, number> = {};
   const settings: PanelSettings = {
-    open,
-    sorting,
+    open: false,
+    sorting: null,
+    ready: Promise.all([panelOpen.get(), tableSorting.get(), panelHeights.get()]).then(([open, sorting, known]) => {
+      settings.open = open;
+      settings.sorting = sorting;
+      heights = known;
+    }),
     keepOpen(value) {
       settings.open = value;
       panelOpen.set(value).catch(lost);
@@ -35,7 +41,7 @@ export async function readPanelSettings(): Promise<PanelSettings> {
     heightOf: (place) => heights[keyOf(place)] ?? 0,
     watchHeight(place, isOpen) {
       const observer = new ResizeObserver(([entry]) => {
-        const height = Math.round(entry?.contentRect.height ?? 0);
+        const height = Math.round(entry?.borderBoxSize[0]?.blockSize ?? 0);
         const key = keyOf(place);
         if (!isOpen() || height === 0 || heights[key] === height) return;
         delete heights[key];
@@ -44,7 +50,7 @@ export async function readPanelSettings(): Promise<PanelSettings> {
         if (oldest && Object.keys(heights).length > MOST_HEIGHTS) delete heights[oldest];
         panelHeights.set(heights).catch(lost);
       });
-      const panel = place.shadow.lastElementChild;
+      const panel = place.shadow.querySelector('.lens');
       if (panel) observer.observe(panel);
       place.signal.addEventListener('abort', () => observer.disconnect());
     },
@@ -52,4 +58,4 @@ export async function readPanelSettings(): Promise<PanelSettings> {
   return settings;
 }
 
-const keyOf = ({ kind, item }: Place) => `${kind} ${item.namespacePath} ${item.iid}`;
+const keyOf = ({ kind, item }: Place) => `${location.origin} ${kind} ${item.namespacePath} ${item.iid}`;

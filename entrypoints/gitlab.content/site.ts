@@ -1,10 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { GitlabError } from '../../lib/gitlab/errors';
 import type { Gateway } from '../../lib/gitlab/gateway';
 import { createTransport } from '../../lib/gitlab/transport';
 import { csrfToken, type PageHints } from '../../lib/page/hints';
 import { watchTheme } from '../../lib/page/theme';
 import { variantMemory } from '../../lib/settings/items';
 import { type PanelSettings, readPanelSettings } from './panel-settings';
+
+type OnWait = (until: Date) => void;
 
 /** The GitLab this page belongs to, as the features use it. */
 export interface Site {
@@ -14,22 +17,20 @@ export interface Site {
   dark: ReadonlySignal<boolean>;
   settings: PanelSettings;
   /** Reads from GitLab; `onWait` is called while GitLab wants no request, with the end of the pause. */
-  reading: <T>(onWait: (until: Date) => void, read: (gateway: Gateway) => Promise<T>) => Promise<T>;
+  reading: <T>(signal: AbortSignal, onWait: OnWait, read: (gateway: Gateway) => Promise<T>) => Promise<T>;
 }
 
-export async function openSite(hints: PageHints, end: AbortSignal): Promise<Site> {
+export function openSite(hints: PageHints, end: AbortSignal): Site {
   const { origin, hostname } = location;
   const { relativeRoot, version, enterprise, signedIn } = hints;
-  const waiting = new Set<(until: Date) => void>();
-  const transport = createTransport({
-    origin,
-    relativeRoot,
-    csrfToken: () => csrfToken(document),
-    // A rate limit is the user's, not one panel's.
-    onWait: (until) => {
-      for (const tell of waiting) tell(until);
-    },
-  });
+  // A rate limit is the user's, not one panel's: it holds for those on this page and those still to come.
+  const waiting = new Set<OnWait>();
+  let pausedUntil = new Date(0);
+  const pause = (until: Date) => {
+    pausedUntil = until;
+    for (const tell of waiting) tell(until);
+  };
+  const transport = createTransport({ origin, relativeRoot, csrfToken: () => csrfToken(document), onWait: pause });
   const memory = variantMemory(`${origin}${relativeRoot}`);
   const gateway: Gateway = { transport, hints: { version, enterprise }, memory, signedIn, clock: () => new Date() };
   const dark = signal(false);
@@ -38,16 +39,33 @@ export async function openSite(hints: PageHints, end: AbortSignal): Promise<Site
   });
   return {
     host: hostname,
-    signInUrl: `${origin}${relativeRoot}/users/sign_in`,
+    signInUrl: `${origin}${relativeRoot}/users/sign_in?redirect_to_referer=yes`,
     dark,
-    settings: await readPanelSettings(),
-    reading: async (onWait, read) => {
+    settings: readPanelSettings(),
+    reading: async (stop, onWait, read) => {
       waiting.add(onWait);
       try {
+        const left = pausedUntil.getTime() - Date.now();
+        if (left > 0) onWait(pausedUntil);
+        await until(left, stop);
         return await read(gateway);
+      } catch (error) {
+        if (error instanceof GitlabError && error.kind === 'rate-limited' && error.retryAt) pausedUntil = error.retryAt;
+        throw error;
       } finally {
         waiting.delete(onWait);
       }
     },
   };
+}
+
+/** Resolves after so many ms, at once when there are none left; rejects when stopped. */
+function until(ms: number, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    stop.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(stop.reason);
+    });
+  });
 }

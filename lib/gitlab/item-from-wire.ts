@@ -3,13 +3,15 @@ import type { WireItem, WireObjective } from './schemas';
 
 type Widgets = WireItem['widgets'];
 
-/** GitLab's item in the product's own shape. `fallbackPath` is used when GitLab does not tell the item's namespace. */
-export function itemFromWire(wire: WireItem | WireObjective, fallbackPath: string): Item {
+/** GitLab's item in the product's own shape, as seen from the namespace `home`; that of a hidden one is taken to be it. */
+export function itemFromWire(wire: WireItem | WireObjective, home: string): Item {
   const { widgets } = wire;
+  const path = wire.namespace?.fullPath ?? home;
   return {
     id: wire.id,
     iid: wire.iid,
-    namespacePath: wire.namespace?.fullPath ?? fallbackPath,
+    reference: path === home ? `#${wire.iid}` : `${path}#${wire.iid}`,
+    namespacePath: path,
     title: wire.title,
     url: wire.webUrl,
     typeName: wire.workItemType.name,

@@ -37,6 +37,7 @@ describe('one request', () => {
     expect(reading.tree.children[0]).toEqual({
       id: 'gid://gitlab/WorkItem/1',
       iid: '1',
+      reference: '#1',
       namespacePath: 'acme/okrs',
       title: 'KR: 1',
       url: 'https://gitlab.example.com/acme/okrs/-/work_items/1',

@@ -31,6 +31,8 @@ export interface ObjectiveReading {
   viewer: string | null;
   /** Null when nothing is missing. */
   incomplete: Incomplete | null;
+  /** Why a further page failed; null when none did. */
+  failure: GitlabError | null;
   /** Whether the reader may change the item's text. */
   canUpdate: boolean;
   /** What this GitLab knows: fields it lacks are null throughout. */
@@ -67,18 +69,23 @@ export async function readObjective(
     today: answer.date ?? gateway.clock(),
     viewer: currentUser?.username ?? null,
     incomplete,
+    failure,
     canUpdate: objective.userPermissions?.updateWorkItem ?? false,
     variant,
     lockVersion: objective.lockVersion,
   });
 
   const pages = [objective.widgets.children];
+  let failure: GitlabError | null = null;
   let errors = answer.errors.length;
   while (hasMore(pages) && pages.length < MAX_PAGES) {
     onPartial?.(readingOf('loading'));
     const after = pages.at(-1)?.pageInfo.endCursor ?? null;
     const next = await readPage(gateway, variant, { ...place, after }, signal);
-    if (!next) return readingOf('page-failed');
+    if (next instanceof GitlabError) {
+      failure = next;
+      return readingOf('page-failed');
+    }
     pages.push(next.page);
     errors += next.errors;
   }
@@ -91,13 +98,13 @@ async function readPage(
   variant: Variant,
   variables: Variables,
   signal: AbortSignal | undefined,
-): Promise<{ page: WireChildren; errors: number } | null> {
+): Promise<{ page: WireChildren; errors: number } | GitlabError> {
   try {
     const answer = await gateway.transport.query(childrenOperation(variant), variables, signal);
     const page = parseChildrenData(answer.data);
-    return page && { page, errors: answer.errors.length };
+    return page ? { page, errors: answer.errors.length } : new GitlabError('not-understood');
   } catch (error) {
-    if (error instanceof GitlabError) return null;
+    if (error instanceof GitlabError) return error;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import ky, { HTTPError, type KyInstance, type Options, TimeoutError } from 'ky';
 import { type Answer, readAnswer } from './answer';
 import { GitlabError, kindOfStatus } from './errors';
+import { makeHeadersIterable } from './iterable-headers';
 import { createPool } from './pool';
 import { createSharedFlights } from './shared-flight';
 import { toldWait } from './told-wait';
@@ -57,6 +58,7 @@ export function createClient({
   timeoutMs = DEFAULT_TIMEOUT_MS,
   onWait,
 }: ClientOptions): KyInstance {
+  makeHeadersIterable();
   return ky.create({
     timeout: timeoutMs,
     fetch: async (request) => {

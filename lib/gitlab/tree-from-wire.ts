@@ -2,9 +2,6 @@ import type { Item, ObjectiveTree } from '../okr/item';
 import { itemFromWire } from './item-from-wire';
 import type { WireChildren, WireObjective } from './schemas';
 
-/** A child whose namespace is hidden from the reader: better no path than a wrong one. */
-const UNKNOWN_PATH = '';
-
 export interface TreeParts {
   objective: WireObjective;
   namespacePath: string;
@@ -28,7 +25,7 @@ export function hasGaps(objective: WireObjective, pages: WireChildren[]): boolea
 export function treeFromWire({ objective, namespacePath, pages, complete }: TreeParts): ObjectiveTree {
   const nodes = pages.flatMap((page) => page?.nodes ?? []);
   const byId = new Map<string, Item>();
-  for (const node of nodes) if (node) byId.set(node.id, itemFromWire(node, UNKNOWN_PATH));
+  for (const node of nodes) if (node) byId.set(node.id, itemFromWire(node, namespacePath));
   const children = [...byId.values()];
   const unreadable = nodes.filter((node) => node === null).length;
   return {
@@ -47,5 +44,7 @@ export function treeFromWire({ objective, namespacePath, pages, complete }: Tree
 function countOf(objective: WireObjective, children: Item[], more: boolean): number | null {
   const counts = objective.widgets.rolledUpCountsByType;
   if (!counts || more || children.some((child) => child.hasChildren)) return null;
-  return counts.reduce((sum, { countsByState }) => sum + countsByState.all, 0);
+  const count = counts.reduce((sum, { countsByState }) => sum + countsByState.all, 0);
+  // 17.3 answered with zeros throughout.
+  return count < children.length ? null : count;
 }

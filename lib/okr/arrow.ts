@@ -43,6 +43,8 @@ const HIGHEST_PERCENT = 1000;
  * Total, and linear in the length of the line. Grammar: the spellings counted on GitLab's OKR pages, 2018 to 2024.
  */
 export function parseArrow(line: string): ArrowScore | null {
+  // Most titles hold no arrow of any kind.
+  if (!line.includes('>')) return null;
   const arrow = [...line.matchAll(ARROW)].at(-1);
   if (arrow) return parseScoreAfter(line, arrow.index, arrow.index + arrow[0].length);
   const typo = line.lastIndexOf('>=');

@@ -30,12 +30,6 @@ export function daysBetween(from: Day, to: Day): number | null {
   return start === null || end === null ? null : end - start;
 }
 
-/** 0 (Sunday) to 6. Null when it is no day. */
-export function weekdayOf(day: Day): number | null {
-  const date = dayNumber(day);
-  return date === null ? null : new Date(date * DAY_MS).getUTCDay();
-}
-
 /** The calendar day that a moment falls on in an IANA time zone. Null when it is no moment or the zone is unknown. */
 export function dayIn(moment: Instant | Date, timeZone: string): Day | null {
   const time = new Date(moment).getTime();

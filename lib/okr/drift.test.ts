@@ -50,6 +50,7 @@ describe('driftOf', () => {
       kind: 'not-capped',
     });
     expect(driftOf(said(36), of(80, 70, 30, null, null), 1)?.cause).toEqual({ kind: 'missing-as-zero' });
+    expect(driftOf(said(56), of(80, 60, 40, 100, null), 1)?.cause).toEqual({ kind: 'missing-as-zero' });
   });
 
   it('names nothing when two things fit', () => {

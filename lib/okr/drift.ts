@@ -62,7 +62,11 @@ function causeOf(recorded: Reading, rollup: Rollup): Cause | null {
       value: count > 1 ? total / (count - 1) : null,
       cause: { kind: 'divisor', sum: total, divisor: count - 1, count },
     },
-    { value: total / (count + 1), cause: { kind: 'divisor', sum: total, divisor: count + 1, count } },
+    // With one score missing this is "missing as 0", under which it is tried.
+    {
+      value: rollup.expected === count + 1 ? null : total / (count + 1),
+      cause: { kind: 'divisor', sum: total, divisor: count + 1, count },
+    },
     ...terms.map(({ item, value }) => ({
       value: count > 1 ? (total - value) / (count - 1) : null,
       cause: { kind: 'one-left-out' as const, item },

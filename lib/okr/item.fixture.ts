@@ -7,6 +7,7 @@ export function keyResult(given: Partial<Item> & { percent?: number | null } = {
   return {
     id: `gid://gitlab/WorkItem/${iid}`,
     iid,
+    reference: `#${iid}`,
     namespacePath: 'group/okrs',
     title: `Key result ${iid}`,
     url: `https://gitlab.example.com/group/okrs/-/work_items/${iid}`,

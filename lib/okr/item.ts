@@ -36,6 +36,8 @@ export interface Item {
   /** GitLab's global id. */
   id: string;
   iid: string;
+  /** How people call it: `#3701`, or `group/project#3701` when it lives elsewhere than what it was read for. */
+  reference: string;
   /** Full path of the project or group the item lives in. */
   namespacePath: string;
   title: string;

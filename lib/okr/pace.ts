@@ -7,8 +7,6 @@ export interface Pace {
   state: 'not-started' | 'running' | 'ended';
   /** Fraction from 0 to 1 of the period that has passed, today counted as a full day. */
   elapsed: number;
-  /** Days of the period after today. */
-  daysLeft: number;
   /** Whether pace is worth words: a quarter of the period has passed, and it has not ended. */
   speak: boolean;
 }
@@ -20,8 +18,8 @@ export function paceOf(period: Period, today: Day): Pace | null {
   const [start, end, now] = [dayNumber(period.start), dayNumber(period.end), dayNumber(today)];
   if (start === null || end === null || now === null) return null;
   const length = end - start + 1;
-  if (now < start) return { state: 'not-started', elapsed: 0, daysLeft: length, speak: false };
-  if (now > end) return { state: 'ended', elapsed: 1, daysLeft: 0, speak: false };
+  if (now < start) return { state: 'not-started', elapsed: 0, speak: false };
+  if (now > end) return { state: 'ended', elapsed: 1, speak: false };
   const elapsed = (now - start + 1) / length;
-  return { state: 'running', elapsed, daysLeft: end - now, speak: elapsed >= SPEAK_FROM };
+  return { state: 'running', elapsed, speak: elapsed >= SPEAK_FROM };
 }

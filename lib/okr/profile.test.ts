@@ -29,7 +29,8 @@ describe('profileFor', () => {
   it('takes no exponential time on a hostile pattern', () => {
     const started = performance.now();
     expect(applies('*', `${'a*'.repeat(2000)}b`, 'x', 'a'.repeat(5000))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(1000);
+    // Not a measurement: backtracking would take years.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 

@@ -31,10 +31,12 @@ const NATIVE_CEILING = 100;
  * An objective's own progress is GitLab's roll-up, so it comes under that name and after anything people wrote.
  */
 export function scoreOf(item: Item, role: Role, profile: Profile): ItemScore {
-  const { readings, cancelled } = readingsOf(item, role);
-  const inOrder = profile.sources.flatMap((source) => readings.filter((reading) => reading.source === source));
+  const found = readingsOf(item, role);
+  const cancelled = found.cancelled || labelled(item, profile);
+  const inOrder = ordered(found.readings, profile);
   const [first] = inOrder;
-  if (!first) return { reading: null, disagreeing: [], cancelled: cancelled || labelled(item, profile) };
+  if (!first) return { reading: null, disagreeing: NONE, cancelled };
+  if (inOrder.length === 1) return { reading: first, disagreeing: NONE, cancelled };
   const chosen = overCeiling(first, inOrder) ?? first;
   const disagreeing = inOrder.filter(
     (reading) =>
@@ -42,7 +44,16 @@ export function scoreOf(item: Item, role: Role, profile: Profile): ItemScore {
       !(reading === first && chosen !== first) &&
       Math.abs(reading.percent - chosen.percent) > profile.tolerance,
   );
-  return { reading: chosen, disagreeing, cancelled: cancelled || labelled(item, profile) };
+  return { reading: chosen, disagreeing, cancelled };
+}
+
+const NONE: Reading[] = [];
+
+/** Only the profile's sources, first one first. */
+function ordered(readings: Reading[], { sources }: Profile): Reading[] {
+  const [only] = readings;
+  if (readings.length === 1 && only) return sources.includes(only.source) ? readings : NONE;
+  return sources.flatMap((source) => readings.filter((reading) => reading.source === source));
 }
 
 /** What people wrote as an objective's own score: its title or its description, never GitLab's roll-up. */
@@ -69,7 +80,7 @@ function readingsOf(item: Item, role: Role): { readings: Reading[]; cancelled: b
   const title = scoreOfTitle(item.title);
   if (title?.outcome.kind === 'percent') readings.push({ source: 'title', ...precise(title.outcome), at: null });
   else if (title) cancelled = true;
-  const description = scoreOfDescription(item.description, role);
+  const description = item.description ? scoreOfDescription(item.description, role) : null;
   if (description?.outcome.kind === 'percent') {
     const at = item.descriptionEditedAt ?? item.createdAt;
     readings.push({ source: 'description', ...precise(description.outcome), at });
@@ -82,6 +93,7 @@ function precise(outcome: { percent: number; decimals: number }) {
 }
 
 function labelled(item: Item, profile: Profile): boolean {
+  if (item.labels.length === 0) return false;
   const plain = (label: string) => label.toLowerCase().replaceAll('::', ':');
   return item.labels.some((label) => profile.cancelledLabels.some((given) => plain(given) === plain(label)));
 }

@@ -8,6 +8,20 @@ export type Role = 'objective' | 'key-result';
  * Null: not an OKR.
  */
 export function roleOf(typeName: string, profile: Profile): Role | null {
+  const known = roles.get(profile) ?? new Map<string, Role | null>();
+  roles.set(profile, known);
+  let role = known.get(typeName);
+  if (role === undefined) {
+    role = lookUp(typeName, profile);
+    known.set(typeName, role);
+  }
+  return role;
+}
+
+/** A tree of thousands has a handful of type names. */
+const roles = new WeakMap<Profile, Map<string, Role | null>>();
+
+function lookUp(typeName: string, profile: Profile): Role | null {
   const name = plain(typeName);
   if (profile.objectiveTypes.some((type) => plain(type) === name)) return 'objective';
   if (profile.keyResultTypes.some((type) => plain(type) === name)) return 'key-result';

@@ -22,7 +22,7 @@ describe('reportOn', () => {
   it('knows the period from the milestone and stands in it on GitLab’s day', () => {
     const report = reportOn(tree(scored(50)), profile, wednesday);
     expect(report.period).toMatchObject({ start: '2023-08-01', end: '2023-10-31' });
-    expect(report.pace).toMatchObject({ state: 'running', daysLeft: 6 });
+    expect(report.pace).toMatchObject({ state: 'running', elapsed: 86 / 92 });
     expect(report.today).toBe('2023-10-25');
   });
 
@@ -71,6 +71,28 @@ describe('reportOn', () => {
     expect(report.rows.map(({ update }) => update.state)).toEqual(['missed', 'not-expected']);
     expect(report.rows[0]?.update).toMatchObject({ since: '2023-10-04', weeksLate: 3 });
     expect(report.warnings).toEqual([{ kind: 'not-updated', count: 1 }]);
+  });
+
+  it('blames nobody for a date it does not have, nor for a key result that was given up, nor other items', () => {
+    const inTitle = keyResult({ iid: '1', title: 'Ship => 40%' });
+    const cancelled = keyResult({ iid: '2', labels: ['cancelled'] });
+    const task = keyResult({ iid: '3', typeName: 'Task' });
+    const report = reportOn(tree([inTitle, cancelled, task]), profile, wednesday);
+    expect(report.rows.map(({ update }) => update.state)).toEqual(['not-expected', 'not-expected', 'not-expected']);
+    expect(report.warnings).toEqual([]);
+  });
+
+  it('does not take what GitLab failed to send for a score nobody gave', () => {
+    const half = tree(scored(80, null), {}, { complete: false });
+    expect(reportOn(half, profile, new Date('2023-11-02T09:00:00Z')).rollup.score).toBe(80);
+  });
+
+  it('raises no alarm over a key result at risk that is closed, and calls an objective one', () => {
+    const risk = { health: 'atRisk' as const, percent: 50 };
+    const closed = reportOn(tree([keyResult({ ...risk, state: 'closed' })], { health: 'onTrack' }), profile, wednesday);
+    expect(closed.warnings).toEqual([]);
+    const below = reportOn(tree([objective({ ...risk, iid: '7' })], { health: 'onTrack' }), profile, wednesday);
+    expect(below.warnings).toEqual([{ kind: 'on-track-with-risk', atRisk: ['objective'] }]);
   });
 
   it('puts a wrong number before a hopeful health before an old update', () => {

@@ -41,26 +41,27 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date): Repo
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
   const period = periodOfObjective(tree, profile);
   const pace = period && paceOf(period, today);
-  const rollup = rollUp(children, profile, pace?.state === 'ended');
   const { countedChildren, complete } = tree;
+  // A score that GitLab failed to send is not one that nobody gave.
+  const rollup = rollUp(children, profile, complete && pace?.state === 'ended');
   const hidden = !complete || (countedChildren !== null && countedChildren > children.length);
   const partial = hidden ? { readable: children.length, counted: countedChildren } : null;
   const recorded = recordedScore(objective, profile);
   const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile.tolerance) : null;
-  const rows = rowsOf(children, rollup, (item, lastUpdate) =>
+  const rows = rowsOf(children, rollup, (item, lastUpdate, asked) =>
     updateState({
       lastUpdate,
       createdAt: item.createdAt,
       now,
       cadence: profile.cadence,
       period,
-      closed: item.state === 'closed',
+      closed: item.state === 'closed' || !asked,
     }),
   );
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
   const health = countHealth(judged.map(({ item }) => item));
   const native = partial ? null : nativeScore(objective, children, rollup);
-  const warnings = warningsOf({ objective, recorded, drift, rows, health });
+  const warnings = warningsOf({ objective, recorded, drift, rows: judged });
   return {
     objective,
     profile,

@@ -11,18 +11,23 @@ export interface Row {
   update: UpdateState;
 }
 
-/** In GitLab's order: that is the order people arranged them in. */
+/** In GitLab's order: that is the order people arranged them in. `asked`: an update is expected of it at all. */
 export function rowsOf(
   children: readonly Item[],
   rollup: Rollup,
-  updateOf: (item: Item, lastUpdate: string | null) => UpdateState,
+  updateOf: (item: Item, lastUpdate: string | null, asked: boolean) => UpdateState,
 ): Row[] {
   const terms = new Map(rollup.terms.map((term) => [term.item.id, term]));
   const leftOut = new Map(rollup.leftOut.map((child) => [child.item.id, child]));
   return children.map((item) => {
     const term = terms.get(item.id) ?? null;
     const out = leftOut.get(item.id) ?? null;
-    return { item, term, leftOut: out, update: updateOf(item, lastUpdateOf(item, term?.score.reading ?? null)) };
+    const reading = term?.score.reading ?? null;
+    const lastUpdate = lastUpdateOf(item, reading);
+    // A title or a Community Edition gives no date: then nobody can say that it is late.
+    const undated = reading !== null && lastUpdate === null;
+    const asked = !undated && (out === null || out.reason === 'not-scored');
+    return { item, term, leftOut: out, update: updateOf(item, lastUpdate, asked) };
   });
 }
 

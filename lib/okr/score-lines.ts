@@ -1,5 +1,5 @@
 import { type ArrowScore, parseArrow, parseScoreAfter } from './arrow';
-import { proseLines } from './prose-lines';
+import { proseLines } from './description/prose';
 import type { Role } from './recognise';
 
 /** A line of a description that tells the score of the item it describes. */

@@ -1,13 +1,13 @@
 import type { Drift } from './drift';
-import type { HealthCounts } from './health';
 import type { Item } from './item';
 import type { ItemScore, Reading } from './reading';
+import type { Role } from './recognise';
 import type { Row } from './rows';
 
 /** Something the reader should know, as facts; the sentences are in `lib/text`. */
 export type Warning =
   | { kind: 'drift'; recorded: Reading; drift: Drift }
-  | { kind: 'on-track-with-risk'; atRisk: number }
+  | { kind: 'on-track-with-risk'; atRisk: Role[] }
   | { kind: 'missing-count-zero'; count: number }
   | { kind: 'not-updated'; count: number }
   | { kind: 'two-recorded'; recorded: Reading; other: Reading }
@@ -17,19 +17,19 @@ interface Facts {
   objective: Item;
   recorded: ItemScore;
   drift: Drift | null;
+  /** The children that count or could. */
   rows: readonly Row[];
-  health: HealthCounts;
 }
 
 /** In order of weight: what makes the number wrong first, what makes it old last. */
-export function warningsOf({ objective, recorded, drift, rows, health }: Facts): Warning[] {
+export function warningsOf({ objective, recorded, drift, rows }: Facts): Warning[] {
   const warnings: Warning[] = [];
   const drifted: Warning[] =
     recorded.reading && drift && drift.level !== 'none' ? [{ kind: 'drift', recorded: recorded.reading, drift }] : [];
   if (drift?.level === 'loud') warnings.push(...drifted);
-  if (objective.health === 'onTrack' && health.atRisk > 0) {
-    warnings.push({ kind: 'on-track-with-risk', atRisk: health.atRisk });
-  }
+  // GitLab itself shows no health on a closed child.
+  const atRisk = rows.filter(({ item }) => item.health === 'atRisk' && item.state === 'open').map(roleOfRow);
+  if (objective.health === 'onTrack' && atRisk.length > 0) warnings.push({ kind: 'on-track-with-risk', atRisk });
   const zero = rows.filter(({ term }) => term !== null && term.score.reading === null).length;
   if (zero > 0) warnings.push({ kind: 'missing-count-zero', count: zero });
   for (const { item, term } of rows) {
@@ -46,4 +46,8 @@ export function warningsOf({ objective, recorded, drift, rows, health }: Facts):
   if (late > 0) warnings.push({ kind: 'not-updated', count: late });
   if (drift?.level === 'quiet') warnings.push(...drifted);
   return warnings;
+}
+
+function roleOfRow({ term, leftOut }: Row): Role {
+  return term?.role ?? leftOut?.role ?? 'key-result';
 }

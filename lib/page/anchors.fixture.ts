@@ -30,6 +30,12 @@ export const OBJECTIVE: SkeletonItem = {
 const typeIcon = (name: string, icon: string) =>
   `<button data-testid="work-item-type-icon"><svg class="gl-icon"><use href="/assets/icons.svg#${icon}"></use></svg> <span>${name}</span></button>`;
 
+/** As 16 to 18 draw it: an icon with a name of its own, and no hook around it. */
+const bareIcon = (name: string, icon: string) => {
+  const picture = icon.replace('work-item-', 'issue-type-');
+  return `<span><svg data-testid="${picture}-icon" class="gl-icon"><use href="/assets/icons.svg#${picture}"></use></svg> <span>${name}</span></span>`;
+};
+
 const label = (title: string) => {
   const split = title.lastIndexOf('::');
   const [scope, value] = split > 0 ? [title.slice(0, split), title.slice(split + 2)] : [title, null];
@@ -81,9 +87,9 @@ export const detail19 = (item: SkeletonItem) => `
 /** The detail root of 17 and 18: the overview is the grid, sidebar and children are inside it. */
 export const detail18 = (item: SkeletonItem) => `
   <div class="work-item-detail" data-testid="work-item-detail"><section class="work-item-view"><section><div data-testid="detail-wrapper">
-    <div data-testid="work-item-ancestors">${typeIcon('Epic', 'work-item-epic')}</div>
+    <div data-testid="work-item-ancestors">${bareIcon('Epic', 'work-item-epic')}</div>
     <div data-testid="work-item-type"><h1 data-testid="work-item-title">${item.title}</h1></div>
-    <div>${typeIcon(item.type, item.icon)}<span data-testid="work-item-created">Created</span></div>
+    <div>${bareIcon(item.type, item.icon)}<span data-testid="work-item-created">Created</span></div>
     <div data-testid="work-item-overview">
       ${description()}
       <aside data-testid="work-item-overview-right-sidebar">${sidebar(item)}</aside>
@@ -95,7 +101,7 @@ export const detail18 = (item: SkeletonItem) => `
 /** The issue page that is not a work item view: all issues on 17 and before, incidents still in 19.3. */
 export const legacyIssue = (item: SkeletonItem) => `
   <div class="issue-details">
-    <div>${typeIcon(item.type, item.icon)}</div>
+    <div>${bareIcon(item.type, item.icon)}</div>
     <div id="js-issuable-app"><h1 data-testid="issue-title">${item.title}</h1>
       <div class="js-issuable-description-wrapper"><div data-testid="gfm-content">Text</div></div></div>
   </div>

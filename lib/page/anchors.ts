@@ -56,8 +56,12 @@ export const OTHER_ANCHORS: Anchor[] = [
 
 // ---- What an item is
 
-/** Icon and name of a type; also drawn for parents, children and linked items. Seen 17.4 to 19.3. */
-export const TYPE_ICON = testId('work-item-type-icon');
+/** Icon and name of a type, or its icon alone; also drawn for parents, children and linked items. */
+export const TYPE_ICONS = [
+  testId('work-item-type-icon'), // seen 19.3
+  'svg[data-testid^="issue-type-"]', // an icon is named by its picture: `issue-type-objective-icon`, seen 16 to 18
+  'svg[data-testid^="work-item-"]', // `work-item-objective-icon`, seen 19.3
+];
 
 /** Parts that draw other items than the root's own, so their icons, labels and titles are not the root's. */
 export const OTHER_ITEMS = [
@@ -114,6 +118,8 @@ export const CHILD_ROW = '.tree-item';
 export const CHILD_LINE = testId('links-child');
 /** A child's progress, "38%". Seen. */
 export const CHILD_PROGRESS = testId('item-progress');
+/** A child's health, while it is open. Seen 17.4 to 19.3. */
+export const CHILD_HEALTH = testId('status-text');
 /** Attribute on the row, seen 19.3; where it is missing the line's first link holds the title. */
 export const CHILD_TITLE_ATTRIBUTE = 'data-child-title';
 /** Says that there are no children: a loaded, empty list. */

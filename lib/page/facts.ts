@@ -6,7 +6,7 @@ import {
   LABEL_TEXT,
   OTHER_ITEMS,
   TITLES,
-  TYPE_ICON,
+  TYPE_ICONS,
   TYPE_SELECT,
 } from './anchors';
 import { firstOf, textOf } from './look-up';
@@ -48,11 +48,12 @@ function isOwn(element: Element): boolean {
 }
 
 function ownTypeIcon(root: Element): Element | null {
-  return firstOf(root, [TYPE_ICON], isOwn);
+  return firstOf(root, TYPE_ICONS, isOwn);
 }
 
 function typeName(icon: Element | null): string | null {
-  return icon && (textOf(icon) || icon.getAttribute('aria-label'));
+  // An icon alone has its name beside it.
+  return icon && (textOf(icon) || textOf(icon.parentElement ?? icon) || icon.getAttribute('aria-label'));
 }
 
 function iconName(icon: Element | null): string | null {

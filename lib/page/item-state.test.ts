@@ -51,6 +51,22 @@ describe.each([
     expect(changed()).toBe(true);
   });
 
+  it('sees a score written in the description, and lets the rest of the text be', () => {
+    const changed = start();
+    const wrapper = byTestId('work-item-description-wrapper');
+    const write = (text: string) => {
+      wrapper.innerHTML = `<div data-testid="work-item-description"><p>${text}</p></div>`;
+      return changed();
+    };
+    expect(write('Score => 94%')).toBe(true);
+    expect(write('Score => 94% <button>Copy</button>')).toBe(false);
+    expect(write('Score => 75.2%')).toBe(true);
+    expect(write('Score => 3/4')).toBe(true);
+    wrapper.innerHTML = '<form><textarea>Score => 10%</textarea></form>';
+    expect(changed()).toBe(false);
+    expect(write('Score => 3/4')).toBe(false);
+  });
+
   it('sees the first child of a list that was loaded and empty', () => {
     const changed = start({ ...OBJECTIVE, children: [] });
     byTestId('crud-body').innerHTML = '<span data-testid="crud-empty">None</span>';

@@ -1,30 +1,43 @@
 import {
+  CHILD_HEALTH,
   CHILD_LINE,
   CHILD_PROGRESS,
   CHILD_ROW,
   CHILD_TITLE_ATTRIBUTE,
   CHILD_TREE,
   CHILD_TREE_EMPTY,
+  DESCRIPTION_ANCHORS,
   EDITING,
   HEALTH_BLOCK,
   HEALTH_VALUE,
   PROGRESS_BLOCKS,
 } from './anchors';
+import { facts } from './facts';
 import { firstOf, textOf } from './look-up';
 
 /** GitLab's own display of what a score hangs on, each part as one comparable text; null: not there, or being edited. */
-type ItemState = Record<'progress' | 'health' | 'children', string | null>;
+type ItemState = Record<'progress' | 'health' | 'children' | 'written', string | null>;
+
+const DESCRIPTIONS = DESCRIPTION_ANCHORS.map(({ selector }) => selector);
+/** Percentages and fractions: the forms in which people write scores. */
+const WRITTEN_SCORES = /\d[\d.,]*\s*%|\d+\s*\/\s*\d+/g;
 
 /**
- * A function that tells whether GitLab shows another progress, health or list of children than when it was last asked.
+ * A function that tells whether GitLab shows another progress, health, list of children, or score in title or
+ * description than when it was last asked.
  * A part's first appearance is no change, nor is its absence: parts load late, collapse, and hide while being edited.
  */
 export function createChangeDetector(): (root: Element) => boolean {
-  const last: ItemState = { progress: null, health: null, children: null };
+  const last: ItemState = { progress: null, health: null, children: null, written: null };
   return (root) => {
-    const state: ItemState = { progress: progress(root), health: health(root), children: children(root) };
+    const state: ItemState = {
+      progress: progress(root),
+      health: health(root),
+      children: children(root),
+      written: written(root),
+    };
     let changed = false;
-    for (const part of ['progress', 'health', 'children'] as const) {
+    for (const part of ['progress', 'health', 'children', 'written'] as const) {
       const now = state[part];
       if (now === null) continue;
       changed ||= last[part] !== null && last[part] !== now;
@@ -46,6 +59,14 @@ function health(root: Element): string | null {
   return value ? textOf(value) : '';
 }
 
+/** Only the scores in title and text: GitLab goes on dressing up the rest of it after it is drawn. */
+function written(root: Element): string | null {
+  const description = firstOf(root, DESCRIPTIONS);
+  if (!description || description.querySelector(EDITING.join())) return null;
+  const text = `${facts({ element: root }).title ?? ''}\n${description.textContent ?? ''}`;
+  return text.match(WRITTEN_SCORES)?.join() ?? '';
+}
+
 function children(root: Element): string | null {
   const tree = root.querySelector(CHILD_TREE);
   if (!tree) return null;
@@ -58,6 +79,6 @@ function childState(row: Element): string {
   const line = row.querySelector(CHILD_LINE) ?? row;
   const link = line.querySelector('a[href]');
   const title = row.getAttribute(CHILD_TITLE_ATTRIBUTE) ?? (link ? textOf(link) : '');
-  const share = line.querySelector(CHILD_PROGRESS);
-  return `${title}\t${share ? textOf(share) : ''}`;
+  const parts = [CHILD_PROGRESS, CHILD_HEALTH].map((selector) => line.querySelector(selector));
+  return [title, ...parts.map((part) => (part ? textOf(part) : ''))].join('\t');
 }

@@ -12,7 +12,6 @@ export interface ItemRef {
 export const NEW_ITEM_IID = 'new';
 
 const ITEM = /^\/(groups\/)?(.+?)\/-\/(?:work_items|issues|epics)\/(\d+|new)(?:\/designs(?:\/[^/]+)?)?\/?$/;
-const MAY_HOLD_ITEMS = /\/-\/(?:work_items|issues|epics|boards|epic_boards)(?:\/|$)/;
 
 /**
  * The item whose own page this path is, or null (lists, boards, saved views, the new-item page, broken escapes).
@@ -28,11 +27,6 @@ export function itemFromPath(pathname: string, relativeRoot: string): ItemRef | 
 export function newItemFromPath(pathname: string, relativeRoot: string): ItemRef | null {
   const ref = refFromPath(pathname, relativeRoot);
   return ref?.iid === NEW_ITEM_IID ? ref : null;
-}
-
-/** Is this the page on which a new item is written? */
-export function isNewItemPath(pathname: string, relativeRoot: string): boolean {
-  return newItemFromPath(pathname, relativeRoot) !== null;
 }
 
 /**
@@ -55,11 +49,6 @@ export function itemFromShow(search: string): ItemRef | null {
   } catch {
     return null;
   }
-}
-
-/** Can this page show an item at all, as a page, in a panel or to be written? Told by the path alone. */
-export function canHoldItems(pathname: string): boolean {
-  return MAY_HOLD_ITEMS.test(pathname);
 }
 
 function refFromPath(pathname: string, relativeRoot: string): ItemRef | null {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { panelOpen, tableSorting, variantMemory } from './items';
+import { forgetSite, panelHeights, panelOpen, tableSorting, variantMemory } from './items';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -42,4 +42,21 @@ test('hosts remember apart, and only what is understood', async () => {
 
   await browser.storage.local.set({ 'gitlab-variant:https://a.example.1': { variant: 'community' } });
   expect(await variantMemory('https://a.example').get()).toBeNull();
+});
+
+test('a site that is taken back leaves nothing, and takes nothing of another with it', async () => {
+  const remembered = { variant: { enterprise: true, counts: true }, hints: { version: null, enterprise: null } };
+  const mine = [variantMemory('https://a.example'), variantMemory('https://a.example:8443/gitlab')];
+  const other = variantMemory('https://b.example');
+  for (const memory of mine) await memory.set(remembered);
+  await other.set(remembered);
+  await panelHeights.set({ 'https://a.example:8443 page g/p 1': 300, 'https://b.example page g/p 1': 200 });
+  await panelOpen.set(true);
+
+  await forgetSite('https://a.example/*');
+
+  for (const memory of mine) expect(await memory.get()).toBeNull();
+  expect(await other.get()).toEqual(remembered);
+  expect(await panelHeights.get()).toEqual({ 'https://b.example page g/p 1': 200 });
+  expect(await panelOpen.get()).toBe(true);
 });

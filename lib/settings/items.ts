@@ -26,11 +26,13 @@ export type RememberedVariant = z.infer<typeof RememberedVariant>;
 /** Whether panels stand open. They start compact. */
 export const panelOpen = stored('panel-open', 1, z.boolean(), false);
 
-/** Height in px of opened panels by item, so that a page keeps the room free while it loads. */
+/** Height in px of opened panels by item, so that a page keeps the room free while it loads. A key begins with the origin. */
 export const panelHeights = stored('panel-heights', 1, z.record(z.string(), z.number()), {});
 
 /** The column the reader sorts by; null is GitLab's own order. */
 export const tableSorting = stored('table-sorting', 1, z.nullable(Sorting), null);
+
+const VARIANT = 'gitlab-variant:';
 
 /**
  * What was learnt about one GitLab's API, so that the next page asks in the right way at once. One item a host: two
@@ -39,7 +41,27 @@ export const tableSorting = stored('table-sorting', 1, z.nullable(Sorting), null
  * @param host the site's origin, or any other name that stays the same for it.
  */
 export function variantMemory(host: string): StoredItem<RememberedVariant | null> {
-  return stored(`gitlab-variant:${host}`, 1, z.nullable(RememberedVariant), null);
+  return stored(`${VARIANT}${host}`, 1, z.nullable(RememberedVariant), null);
+}
+
+/**
+ * Forgets all that was stored for a site that the reader took back.
+ *
+ * @param site its match pattern, `https://host/*`: it stands for every port.
+ */
+export async function forgetSite(site: string): Promise<void> {
+  const ofSite = (text: string) => {
+    const [address = ''] = text.split(' ');
+    if (!URL.canParse(address)) return false;
+    const { protocol, hostname } = new URL(address);
+    return `${protocol}//${hostname}/*` === site;
+  };
+  const heights = Object.entries(await panelHeights.get());
+  await panelHeights.set(Object.fromEntries(heights.filter(([key]) => !ofSite(key))));
+  const keys = Object.keys(await browser.storage.local.get(null));
+  const hostOf = (key: string) => key.slice(VARIANT.length).replace(/\.\d+$/, '');
+  const variants = keys.filter((key) => key.startsWith(VARIANT) && ofSite(hostOf(key)));
+  await browser.storage.local.remove(variants);
 }
 
 /**
@@ -54,6 +76,9 @@ function stored<T>(name: string, version: number, schema: z.ZodMiniType<T>, fall
       const parsed = schema.safeParse(kept[key]);
       return parsed.success ? parsed.data : fallback;
     },
-    set: (value) => browser.storage.local.set({ [key]: value }),
+    // Async, so that a page whose extension is gone gets a rejection, not an exception.
+    async set(value) {
+      await browser.storage.local.set({ [key]: value });
+    },
   };
 }

@@ -19,7 +19,11 @@ beforeEach(() => {
     version: '1',
     host_permissions: ['https://gitlab.com/*'],
     content_scripts: [
-      { matches: ['https://gitlab.com/*/-/issues*'], js: ['content-scripts/gitlab.js'], run_at: 'document_end' },
+      {
+        matches: ['https://gitlab.com/*/-/issues*'],
+        js: ['moz-extension://id/content-scripts/gitlab.js'],
+        run_at: 'document_end',
+      },
     ],
   });
   vi.spyOn(browser.permissions, 'getAll').mockImplementation(async () => ({ origins, permissions: [] }));

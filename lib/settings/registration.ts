@@ -59,5 +59,7 @@ export async function injectIntoOpenPages(sites: string[]): Promise<void> {
 /** The built content script, as the manifest declares it for gitlab.com. */
 function contentScript() {
   const [declared] = browser.runtime.getManifest().content_scripts ?? [];
-  return { js: declared?.js ?? [], runAt: declared?.run_at ?? 'document_idle' };
+  // Firefox gives whole addresses here and takes none.
+  const js = declared?.js?.map((file) => new URL(file, 'https://extension/').pathname.slice(1)) ?? [];
+  return { js, runAt: declared?.run_at ?? 'document_idle' };
 }

@@ -3,7 +3,7 @@ import type { Report } from '../okr/report';
 import { titleWithoutScore } from '../okr/title-score';
 import { day, points } from './format';
 import { healthNames } from './health';
-import { howLine } from './panel';
+import { coverage, howLine } from './panel';
 
 /** One report in the two forms a clipboard holds: rich text for documents, Markdown for GitLab and chats. */
 export interface CopyText {
@@ -18,7 +18,9 @@ export interface CopyText {
 export function copyText(report: Report): CopyText {
   const { objective, rollup, rows, profile, today } = report;
   const score = rollup.score === null ? null : points(rollup.score);
-  const foot = `${howLine(report)}. Rules: ${profile.name}. ${day(today)}.`;
+  const missing = rollup.missingAsZero === null ? '' : `, ${points(rollup.missingAsZero)} with the missing ones as 0`;
+  const covered = coverage(rollup) && ` ${coverage(rollup)}${missing}.`;
+  const foot = `${howLine(report)}.${covered} Rules: ${profile.name}. ${day(today)}.`;
   const lines = rows.map((row) => {
     const percent = row.term?.score.reading?.percent;
     return {

@@ -28,10 +28,11 @@ export function explanation(report: Report): Sentence[] {
   return sentences;
 }
 
-function sumSentence({ rollup, profile }: Report): Sentence | null {
+function sumSentence({ rollup, profile, partial }: Report): Sentence | null {
   const { score, terms, scored, expected, missingAsZero, capped, uncapped } = rollup;
-  if (score === null) return ['Not scored yet.', ` No key result has a score. Rules: ${profile.name}.`];
-  const sum = terms.length === 1 ? ' is the one score there is.' : ` = ${sumOf(terms)}.`;
+  if (score === null)
+    return partial ? null : ['Not scored yet.', ` No key result has a score. Rules: ${profile.name}.`];
+  const sum = terms.length === 1 ? onlyTerm(terms) : ` = ${sumOf(terms)}.`;
   const rest = [sum, scoredSentence(scored, expected, terms.length)];
   if (missingAsZero !== null && missingAsZero !== score) {
     rest.push(`With each missing score as 0: ${points(missingAsZero)}.`);
@@ -45,6 +46,11 @@ function sumSentence({ rollup, profile }: Report): Sentence | null {
   }
   rest.push(`Rules: ${profile.name}.`);
   return [points(score), rest.filter(Boolean).join(' ')];
+}
+
+function onlyTerm([term]: Term[]): string {
+  const capped = term && term.value < (term.score.reading?.percent ?? 0);
+  return ` is the one score there is${capped ? ', capped' : ''}.`;
 }
 
 function sumOf(terms: Term[]): string {
@@ -74,7 +80,10 @@ function nativeSentence({ native }: Report): Sentence | null {
   const lead = `GitLab shows ${native.shown}`;
   const told = native.reasons.flatMap((reason) => (reason === 'not-in-step' ? [] : [nativeReasons[reason]]));
   if (told.length === 0) {
-    return [lead, ', which is not what its own roll-up gives now: it was set by hand or is not recalculated yet.'];
+    return [
+      lead,
+      ', which is not what its own roll-up gives for these: it was set by hand, is not recalculated yet, or counts something you may not see.',
+    ];
   }
   return [lead, `: it ${inARow(told)}.`];
 }

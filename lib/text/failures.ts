@@ -19,6 +19,9 @@ export type FailureKind = keyof typeof failures;
 /** The same when there is an older score to go on showing. */
 export const notRefreshed = (kind: FailureKind) => `Not refreshed. ${failures[kind]}`;
 
+/** The same when GitLab named a time before which it wants no request: short, so that the time is not cut off. */
+export const notRefreshedUntil = (until: Date) => `Not refreshed. GitLab asks for a pause until ${clock(until)}.`;
+
 /** GitLab named a time before which it wants no request. */
 export const waiting = (until: Date) =>
   `GitLab asks for a pause: too many requests from you in a short time. Trying again at ${clock(until)}.`;

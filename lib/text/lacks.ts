@@ -6,9 +6,10 @@ interface Answered {
 
 const incompleteness: Record<NonNullable<Answered['incomplete']>, string> = {
   loading: 'More key results are still being read.',
-  'page-failed': 'GitLab did not answer for all key results. Reload to try again.',
+  'page-failed': 'GitLab did not answer for all key results.',
   'too-many': 'There are more than 2,000 key results; only the first 2,000 were read.',
-  'partial-answer': 'GitLab left parts out of its answer, so some of it may be missing here. Reload to try again.',
+  'partial-answer':
+    'GitLab left parts out of its answer, so some of it may be missing here. Reload the page to try again.',
 };
 
 /** What this GitLab cannot tell or did not, each said once and quietly. */

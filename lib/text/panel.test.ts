@@ -68,11 +68,33 @@ it('never lets a few scores pass for all', () => {
   );
 });
 
+it('does not call a capped score what it is not, nor a hidden one missing', () => {
+  expect(sentences(scored(144), {}, nativeProfile)[0]).toContain('100 is the one score there is, capped.');
+  const hidden = { objective: objective(), children: scored(null), countedChildren: 6, complete: true };
+  const told = reportOn(hidden, nativeProfile, now);
+  const [first, ...others] = explanation(told).map((pair) => plain(pair.join('')));
+  expect(first).toBe(
+    'This score is partial. GitLab counts 6, you can read 1, so no drift is judged and nothing can be copied.',
+  );
+  expect(others.join()).not.toContain('No key result has a score');
+});
+
+it('names a key result of another project in full', () => {
+  const away = keyResult({ reference: 'other/okrs#3', title: 'A => 50%', description: 'Score => 90%' });
+  expect(report([away]).warnings.map(warningLine).map(plain)).toContain('other/okrs#3 says 50 % and 90 %');
+});
+
 it('sums rather than lists when there are many', () => {
   expect(sentences(scored(...Array(50).fill(10)))[0]).toContain('10 = 500 ÷ 50.');
 });
 
 describe('copyText', () => {
+  it('does not let a few scores pass for all', () => {
+    expect(plain(copyText(report(scored(80, null, null, null, null))).markdown)).toContain(
+      '1 of 5 scored, 16 with the missing ones as 0.',
+    );
+  });
+
   it('has the form teams keep on their pages', () => {
     const children = [keyResult({ iid: '3701', title: 'Implement RTO', percent: 9, health: 'needsAttention' })];
     const { markdown, html } = copyText(report(children, { title: 'Improve efficiency' }));

@@ -4,6 +4,7 @@ import type { Role } from '../okr/recognise';
 import type { Report } from '../okr/report';
 import type { LeftOutReason } from '../okr/rollup';
 import type { Row } from '../okr/rows';
+import { countOf } from './count-of';
 import { day, percent, plural, points } from './format';
 
 /** The words of the panel's furniture. */
@@ -17,6 +18,7 @@ export const panel = {
   notCopied: 'The browser did not allow copying',
   more: (count: number) => `${count} more`,
   notScored: 'Not scored yet',
+  noneReadable: 'No score among what you can read',
   partial: 'partial',
   noScore: '–',
   bar: (score: number, scale: number) => `${percent(score)} on a scale to ${percent(scale)}`,
@@ -42,7 +44,7 @@ export const columns = {
 
 /** What an objective without children says: how GitLab lets one add key results. */
 export const emptyObjective =
-  'No key results yet. Add them under “Child items” below with Add → New key result, and their mean shows here.';
+  'No key results among its child items yet. Add them under “Child items” below, and their mean shows here.';
 
 const leftOutReasons: Record<LeftOutReason, string> = {
   cancelled: 'left out: cancelled',
@@ -61,7 +63,7 @@ const foundIn: Record<Source, string> = {
 /** The line under a key result's title: reference, owner, where its score was found, why it does not count. */
 export function rowNote({ item, term, leftOut }: Row): string {
   const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
-  const notes = [`#${item.iid}`, owners];
+  const notes = [item.reference, owners];
   if (item.state === 'closed') notes.push(panel.closed);
   const reading = term?.score.reading;
   if (reading) {
@@ -93,11 +95,11 @@ function periodLine(period: string, pace: Report['pace']): string {
   return pace?.speak ? `${Math.round(pace.elapsed * 100)} % of ${period} passed` : period;
 }
 
-/** Where hidden children can be told, how many; otherwise that not all were read. */
+/** Where hidden children can be told, how many; otherwise that something is missing. */
 export function partialLine({ readable, counted }: NonNullable<Report['partial']>): string {
   return counted !== null && counted > readable
     ? `GitLab counts ${counted}, you can read ${readable}`
-    : `Only ${plural(readable, 'key result')} could be read`;
+    : 'GitLab’s answer was incomplete';
 }
 
 /** Coverage beside the score: nothing to say when everything is scored. */
@@ -115,16 +117,8 @@ function meanLine(roles: Role[]): string {
   return `Mean of ${countOf(roles)}`;
 }
 
-function countOf(roles: Role[]): string {
-  const objectives = roles.filter((role) => role === 'objective').length;
-  const keyResults = roles.length - objectives;
-  const parts = [];
-  if (keyResults > 0) parts.push(plural(keyResults, 'key result'));
-  if (objectives > 0) parts.push(plural(objectives, 'objective'));
-  return parts.join(' and ');
-}
-
 /** The day of a row's last update, in the profile's time zone. */
 export function updatedDay({ update }: Row): string {
-  return update.since ? day(update.since) : panel.neverUpdated;
+  if (update.since) return day(update.since);
+  return update.state === 'never' ? panel.neverUpdated : panel.noScore;
 }

@@ -70,6 +70,7 @@ function edition(enterprise: boolean | null): string | null {
 
 /** The words of the small window behind the toolbar button. */
 export const popup = {
+  title: 'OKR Lens',
   show: (site: string) => `Show OKR Lens on ${site}`,
   ask: (site: string) => `OKR Lens does not run on ${site} yet. Is this your team’s GitLab?`,
   active: (site: string) =>

@@ -1,6 +1,7 @@
 import type { Cause, Drift } from '../okr/drift';
 import type { Reading } from '../okr/reading';
 import type { Warning } from '../okr/warnings';
+import { countOf } from './count-of';
 import { day, inWords, percent, plural, points } from './format';
 import { sources } from './sources';
 
@@ -19,7 +20,7 @@ export function warningLine(warning: Warning): string {
     case 'drift':
       return driftLine(warning.recorded, warning.drift);
     case 'on-track-with-risk':
-      return `On track, with ${plural(warning.atRisk, 'key result')} at risk`;
+      return `On track, with ${countOf(warning.atRisk)} at risk`;
     case 'missing-count-zero':
       return `${plural(warning.count, 'key result')} never scored, counted as 0`;
     case 'not-updated':
@@ -27,7 +28,7 @@ export function warningLine(warning: Warning): string {
     case 'two-recorded':
       return `Two scores recorded: ${percent(warning.recorded.percent)} and ${percent(warning.other.percent)}`;
     case 'two-readings':
-      return `#${warning.item.iid} says ${percent(warning.reading.percent)} and ${percent(warning.other.percent)}`;
+      return `${warning.item.reference} says ${percent(warning.reading.percent)} and ${percent(warning.other.percent)}`;
   }
 }
 
@@ -39,7 +40,7 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
     case 'on-track-with-risk':
       return [
         'The objective is On track',
-        `, but ${plural(warning.atRisk, 'key result is', 'key results are')} at risk. Its owner may want to look again.`,
+        `, with ${countOf(warning.atRisk)} at risk. Its owner may want to look again.`,
       ];
     case 'missing-count-zero':
       return [
@@ -58,7 +59,7 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
       ];
     case 'two-readings':
       return [
-        `#${warning.item.iid} has two scores`,
+        `${warning.item.reference} has two scores`,
         `: ${percent(warning.reading.percent)} in ${sources[warning.reading.source]}, ${percent(warning.other.percent)} in ${sources[warning.other.source]}. The first is used.`,
       ];
   }
@@ -94,7 +95,7 @@ function causeSentence({ percent: recorded }: Reading, cause: Cause): string {
     case 'divisor':
       return `${said} is what ${points(cause.sum)} ÷ ${cause.divisor} gives; there are ${inWords(cause.count)} scores.`;
     case 'one-left-out':
-      return `${said} is what the mean gives without #${cause.item.iid}.`;
+      return `${said} is what the mean gives without ${cause.item.reference}.`;
     case 'capped':
       return `${said} is what the mean gives with each score capped at 100.`;
     case 'not-capped':

@@ -1,5 +1,4 @@
 /** `npm run bench`: every budget, measured, beside its ceiling. Fails only at three times a ceiling. */
-import { coreLines } from './bench/core';
 import { isFarOver, table } from './bench/line';
 import { pageLines } from './bench/page';
 import { contentSize } from './content-size';
@@ -15,7 +14,6 @@ const lines = [
   { what: 'script on GitLab’s pages, gzip', unit: 'kB' as const, ceiling: 45, runs: [gzip] },
   { what: 'script on GitLab’s pages, raw', unit: 'kB' as const, ceiling: 150, runs: [raw] },
   ...(await pageLines()),
-  ...coreLines(),
 ];
 console.log(table(lines).join('\n'));
 const failed = lines.filter(isFarOver);

@@ -35,25 +35,35 @@ export async function openBrowser({
   headless = true,
 }: BrowserOptions = {}): Promise<ExtensionBrowser> {
   if (!existsSync(CHROME_BUILD)) throw new Error('The extension is not built. Run "npm run build" first.');
+  const executablePath = await findChromium();
   const profile = mkdtempSync(join(tmpdir(), 'okr-lens-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await findChromium(),
-    headless,
-    viewport,
-    colorScheme: theme,
-    // Whoever started it ends it, and then removes the profile too.
-    handleSIGINT: false,
-    args: [`--disable-extensions-except=${CHROME_BUILD}`, `--load-extension=${CHROME_BUILD}`],
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return {
-    context,
-    extensionId: new URL(worker.url()).host,
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
-  };
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true });
+  let context: BrowserContext | undefined;
+  try {
+    context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      headless,
+      viewport,
+      colorScheme: theme,
+      // Whoever started it ends it, and then removes the profile too.
+      handleSIGINT: false,
+      args: [`--disable-extensions-except=${CHROME_BUILD}`, `--load-extension=${CHROME_BUILD}`],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const opened = context;
+    return {
+      context: opened,
+      extensionId: new URL(worker.url()).host,
+      async close() {
+        await opened.close();
+        removeProfile();
+      },
+    };
+  } catch (error) {
+    await context?.close();
+    removeProfile();
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals-core';
+import { effect } from '@preact/signals-core';
 import { render } from 'preact';
 import { ScorePanel } from '../../../components/score-panel';
 import { profileFor } from '../../../lib/okr/profile';
@@ -10,6 +10,7 @@ import type { Slot } from '../../../lib/page/kept-slot';
 import type { ItemRef } from '../../../lib/page/route';
 import { copyText } from '../../../lib/text/copy';
 import { createCopyState } from '../copy-state';
+import { createPanelView } from '../panel-view';
 import { scoreSource } from '../score-source';
 import type { Site } from '../site';
 import css from '../style.css?inline';
@@ -24,29 +25,17 @@ export function scoreSlot(site: Site): Slot {
     css,
     wanted(root) {
       const { iconName, typeName } = facts(root);
-      if (iconName === null && typeName === null) return root.settled ? 'no' : 'unknown';
+      // Not drawn yet, or taken away while the item is being edited.
+      if (iconName === null && typeName === null) return 'unknown';
       const profile = profileOf(root.item);
       const role = roleOf(iconName ?? '', profile) ?? roleOf(typeName ?? '', profile);
       return role === 'objective' ? 'yes' : 'no';
     },
     mount(place) {
       const { settings } = site;
-      const open = signal(settings.open);
-      const sorting = signal(settings.sorting);
-      const floating = signal(place.floating);
+      const view = createPanelView(place, settings);
       const copy = createCopyState(place.shadow);
       const source = scoreSource(place, site, profileOf(place.item));
-      place.onFloatingChanged(() => {
-        floating.value = place.floating;
-      });
-      const toggle = () => {
-        open.value = !open.value;
-        settings.keepOpen(open.value);
-      };
-      const sort = (next: typeof settings.sorting) => {
-        sorting.value = next;
-        settings.keepSorting(next);
-      };
       const stop = effect(() => {
         const answer = source.value.value;
         render(
@@ -55,22 +44,22 @@ export function scoreSlot(site: Site): Slot {
             lacks={answer?.lacks ?? []}
             problem={source.problem.value}
             soFar={source.soFar.value}
-            open={open.value}
-            sorting={sorting.value}
+            open={view.open.value}
+            sorting={view.sorting.value}
             copied={copy.state.value}
-            floating={floating.value}
+            floating={view.floating.value}
             dark={site.dark.value}
-            reserved={open.value ? settings.heightOf(place) : 0}
+            reserved={view.open.value ? settings.heightOf(place) : 0}
             signInUrl={site.signInUrl}
-            onToggle={toggle}
-            onSort={sort}
+            onToggle={view.toggle}
+            onSort={view.sort}
             onCopy={() => answer && copy.copy(copyText(answer.report))}
             onRetry={source.refresh}
           />,
           place.shadow,
         );
       });
-      settings.watchHeight(place, () => open.value && source.value.value !== null);
+      settings.watchHeight(place, () => view.open.value && source.value.value !== null);
       return stop;
     },
   };

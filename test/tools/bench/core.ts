@@ -1,33 +1,32 @@
-import { keyResult } from '../../../lib/okr/item.fixture';
-import { infrastructureQualityProfile } from '../../../lib/okr/profiles/infrastructure-quality';
-import { rollUp } from '../../../lib/okr/rollup';
+import type { BrowserContext } from 'playwright-core';
+import { bundled } from './bundled';
 import type { Line } from './line';
 
-const CHILDREN = 10_000;
 const RUNS = 31;
 
-/** What the core does by itself, in Node. */
-export function coreLines(): Line[] {
-  const items = Array.from({ length: CHILDREN }, (_, at) =>
-    keyResult({ iid: String(at), percent: at % 100, description: 'Context.\n\nScore => 55%\n' }),
-  );
-  return [
-    {
-      what: 'roll-up of 10,000 items',
-      unit: 'ms',
-      ceiling: 5,
-      runs: timed(() => rollUp(items, infrastructureQualityProfile, true)),
-    },
-    { what: 'scanning and checking a 100 kB description', unit: 'ms', ceiling: 10, runs: null },
+/** What the core does by itself, as it ships, in Chromium. */
+export async function coreLines(context: BrowserContext): Promise<Line[]> {
+  const page = await context.newPage();
+  await page.evaluate(await bundled('core-work.ts'));
+  const timed = (name: 'rollUp' | 'scan') =>
+    page.evaluate(
+      ([piece, runs]) => {
+        const work = (window as unknown as { work: Record<string, () => unknown> }).work[piece];
+        // The first runs warm the code up and do not count.
+        const all = Array.from({ length: runs + 10 }, () => {
+          const began = performance.now();
+          work?.();
+          return performance.now() - began;
+        });
+        return all.slice(10);
+      },
+      [name, RUNS] as const,
+    );
+  const lines: Line[] = [
+    { what: 'roll-up of 10,000 items', unit: 'ms', ceiling: 5, runs: await timed('rollUp') },
+    { what: 'scores read from a 100 kB description', unit: 'ms', ceiling: 10, runs: await timed('scan') },
+    { what: 'checking a 100 kB description', unit: 'ms', ceiling: 10, runs: null },
   ];
-}
-
-/** The first runs warm the code up and do not count. */
-function timed(work: () => unknown): number[] {
-  const all = Array.from({ length: RUNS + 10 }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
-  return all.slice(10);
+  await page.close();
+  return lines;
 }

@@ -1,13 +1,13 @@
+import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
+import { ROOT } from '../root';
 
-/** What the page itself saw while it loaded, in its own milliseconds. */
+/** What the page itself saw. */
 export interface Seen {
   /** Sum of layout shift so far, whoever caused it. */
   shift: number;
-  /** When a score was first on the screen; null before. */
+  /** When a score was first on the screen, in milliseconds since 1970; null before. */
   paintedAt: number | null;
-  /** When the answer it was made of had arrived; null without one. */
-  answeredAt: number | null;
 }
 
 declare global {
@@ -18,30 +18,23 @@ declare global {
 
 /** Makes every page of the context watch itself from its first moment on. */
 export async function installProbe(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    const probe: Seen = { shift: 0, paintedAt: null, answeredAt: null };
-    window.probe = probe;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) probe.shift += (entry as PerformanceEntry & { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    const look = () => {
-      const panel = document.querySelector('okr-lens-panel')?.shadowRoot;
-      const score = panel?.querySelector('.compact .score')?.textContent?.trim();
-      // A task after a frame's callbacks runs when that frame is painted.
-      if (score) setTimeout(painted);
-      else requestAnimationFrame(look);
-    };
-    const painted = () => {
-      probe.paintedAt = performance.now();
-      const answers = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/api/graphql'));
-      probe.answeredAt = (answers.at(-1) as PerformanceResourceTiming | undefined)?.responseEnd ?? null;
-    };
-    requestAnimationFrame(look);
-  });
+  // A plain script: functions that tsx has compiled call on it, and pages do not have it.
+  await context.addInitScript({ path: join(ROOT, 'test', 'tools', 'bench', 'probe-in-page.js') });
 }
 
 export function seenBy(page: Page): Promise<Seen> {
   return page.evaluate(() => window.probe);
+}
+
+/** When the latest API answer to this page had arrived whole, in milliseconds since 1970; NaN before the first. */
+export function answerTime(page: Page): () => number {
+  let at = Number.NaN;
+  // A page does not see what its content scripts fetch; the browser does.
+  page.on('requestfinished', (request) => {
+    const { startTime, responseEnd } = request.timing();
+    if (request.url().includes('/api/graphql')) at = startTime + responseEnd;
+  });
+  return () => at;
 }
 
 /** Resolves when the stand-in's page has everything that arrives late, and two frames more. */

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { build } from 'vite';
 import { places } from '../../gitlab/worlds/places';
-import { ROOT } from '../root';
+import { bundled } from './bundled';
 import type { Line } from './line';
 
 const PASSES = 300;
@@ -18,7 +16,7 @@ export async function watcherLine(context: BrowserContext, origin: string): Prom
     for (let at = 0; at < nodes; at += 1) filler.append(document.createElement('span'));
     document.body.append(filler);
   }, NODES);
-  await page.evaluate(await bundledPass());
+  await page.evaluate(await bundled('watcher-pass.ts'));
   const runs = await page.evaluate((passes) => {
     const pass = (window as unknown as { passOnce: () => void }).passOnce;
     const times: number[] = [];
@@ -32,19 +30,4 @@ export async function watcherLine(context: BrowserContext, origin: string): Prom
   }, PASSES);
   await page.close();
   return { what: 'watcher pass on a 12,000-node page', unit: 'ms', ceiling: 0.3, runs };
-}
-
-async function bundledPass(): Promise<string> {
-  const result = await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(ROOT, 'test', 'tools', 'bench', 'watcher-pass.ts'), formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (output === undefined || !('output' in output)) throw new Error('The watcher could not be bundled.');
-  return output.output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('');
 }

@@ -1,4 +1,4 @@
-import { boot } from '../boot.js';
+import { boot, settings } from '../boot.js';
 
 export const HEALTH = {
   onTrack: { text: 'On track', tone: 'success' },
@@ -13,9 +13,10 @@ const TYPE_ICONS = {
   Task: 'work-item-task',
 };
 
-/** The icon of a type; a type an administrator made has an issue's. */
+/** The icon of a type; a type an administrator made has an issue's. Icons had another name before 19. */
 export function typeIcon(type) {
-  return TYPE_ICONS[type] ?? 'work-item-issue';
+  const icon = TYPE_ICONS[type] ?? 'work-item-issue';
+  return settings.layout === '19' ? icon : icon.replace('work-item', 'issue-type');
 }
 
 /** The name behind a username. */

@@ -1,0 +1,28 @@
+import type { Locator } from 'playwright-core';
+
+/** Height in CSS px of the compact line by the width of its panel: the same whatever it says. */
+export function lineHeight(panelWidth: number): number {
+  if (panelWidth > 760) return 82;
+  return panelWidth > 560 ? 92 : 148;
+}
+
+/** What the compact line and its panel measure, in CSS px. */
+export interface Measured {
+  line: number;
+  panel: number;
+  /** By how much the widest thing in the panel sticks out of it. */
+  overflow: number;
+}
+
+export function measure(panel: Locator): Promise<Measured> {
+  return panel.evaluate(({ shadowRoot }) => {
+    const lens = shadowRoot?.querySelector('.lens') as HTMLElement;
+    const inside = [...lens.querySelectorAll('*')].filter((element) => !element.closest('.unseen'));
+    const edge = lens.getBoundingClientRect().right;
+    return {
+      line: lens.querySelector('.compact')?.getBoundingClientRect().height ?? 0,
+      panel: lens.clientWidth,
+      overflow: Math.max(0, ...inside.map((element) => Math.round(element.getBoundingClientRect().right - edge))),
+    };
+  });
+}

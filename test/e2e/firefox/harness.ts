@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { serve } from '../../gitlab/server';
+import { createStandIn, type StandIn, type StandInOptions } from '../../gitlab/stand-in';
+import { findFirefox } from '../../tools/firefox';
+import { FIREFOX_BUILD } from '../../tools/root';
+
+/** The add-on's id in the manifest, and the address its pages get in the test's profile. */
+const ADDON = 'okr-lens@okr-lens.example';
+const EXTENSION_ID = '4b5a1c1e-6f0d-4c5e-9a55-0d6c6f6b7265';
+
+/** The twin of Chromium's harness; `grant` goes through the options page too. */
+export interface LaunchedFirefox {
+  origin: string;
+  standIn: StandIn;
+  extensionId: string;
+  /** A new page on this path of the stand-in, signed in. */
+  open(path: string): Promise<Page>;
+  /** Text of the first match of a selector inside our panel, once it has any. */
+  panelText(page: Page, selector: string): Promise<string>;
+  /** The options page. */
+  openOptions(): Promise<Page>;
+  /** Allows the stand-in's site and returns what the options page said. */
+  grant(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts a stand-in GitLab and a headless Firefox with the built extension, not allowed there yet. */
+export async function launchFirefox(gitlab: StandInOptions = {}): Promise<LaunchedFirefox> {
+  if (!existsSync(FIREFOX_BUILD)) throw new Error('The extension is not built. Run "npm run build" first.');
+  const executablePath = await findFirefox();
+  const standIn = createStandIn(gitlab);
+  const server = await serve(standIn);
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: EXTENSION_ID }),
+      // Nobody can answer the question in a headless browser.
+      'extensions.webextOptionalPermissionPrompts': false,
+    },
+  });
+  await browser.installExtension(FIREFOX_BUILD);
+
+  async function openOptions(): Promise<Page> {
+    const page = await browser.newPage();
+    // Firefox loads the page but never tells that it has.
+    page.goto(`moz-extension://${EXTENSION_ID}/options.html`).catch(() => {});
+    await page.waitForSelector('input[name=site]');
+    return page;
+  }
+
+  return {
+    origin: server.origin,
+    standIn,
+    extensionId: EXTENSION_ID,
+    async open(path) {
+      const page = await browser.newPage();
+      await page.goto(`${server.origin}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
+      return page;
+    },
+    async panelText(page, selector) {
+      // Looked up afresh each time: what stands there first is a skeleton that goes.
+      const found = await page.waitForFunction(
+        (inside) => {
+          const panel = document.querySelector('okr-lens-panel')?.shadowRoot;
+          return panel?.querySelector(inside)?.textContent?.trim();
+        },
+        {},
+        selector,
+      );
+      return String(await found.jsonValue());
+    },
+    openOptions,
+    async grant() {
+      const page = await openOptions();
+      await page.type('input[name=site]', server.origin);
+      await page.click('button[type=submit]');
+      await page.waitForFunction(() => (document.querySelector('[role=status]')?.textContent ?? '').includes('added'));
+      const said = await page.$eval('[role=status]', (element) => element.textContent ?? '');
+      await page.close();
+      return said;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}

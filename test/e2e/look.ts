@@ -1,0 +1,49 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { panel } from '../../lib/text/panel';
+import { violations } from './axe';
+import { lineHeight, measure } from './compact-line';
+import { picture } from './picture';
+
+/** High enough for an opened panel: what GitLab pins to the top of the window then covers nothing. */
+export const WINDOW_HEIGHT = 1800;
+
+/** One way of looking at a panel. */
+export interface Look {
+  /** Of the window, in CSS px. */
+  width: number;
+  theme: 'light' | 'dark';
+  open: boolean;
+}
+
+/** Every look at these widths of the window. */
+export function looksAt(...widths: number[]): Look[] {
+  return widths.flatMap((width) =>
+    (['light', 'dark'] as const).flatMap((theme) => [false, true].map((open) => ({ width, theme, open }))),
+  );
+}
+
+/**
+ * Looks at a panel and saves a picture of each look, named after what it shows. Each time: the compact line has its
+ * height, nothing sticks out of the panel, and axe finds nothing wrong. A panel without details is looked at closed.
+ */
+export async function lookAt(page: Page, shown: Locator, name: string, looks: Look[]): Promise<void> {
+  const details = shown.getByRole('button', { name: panel.details });
+  const canOpen = (await details.count()) > 0;
+  for (const { width, theme, open } of looks.filter((look) => canOpen || !look.open)) {
+    await page.setViewportSize({ width, height: WINDOW_HEIGHT });
+    await page.emulateMedia({ colorScheme: theme });
+    await page.locator('html.gl-dark').waitFor({ state: theme === 'dark' ? 'attached' : 'detached' });
+    if (canOpen) await setOpen(page, details, open);
+    const { line, panel: panelWidth, overflow } = await measure(shown);
+    expect({ line, overflow }, `${width} px, ${theme}`).toEqual({ line: lineHeight(panelWidth), overflow: 0 });
+    expect(await violations(page, 'okr-lens-panel')).toEqual([]);
+    await picture(page, shown, `test-results/pictures/${name}-${width}-${theme}${open ? '-opened' : ''}.png`);
+  }
+}
+
+/** Opens or closes the details, and takes the pointer away from the button. */
+export async function setOpen(page: Page, details: Locator, open: boolean): Promise<void> {
+  if ((await details.getAttribute('aria-expanded')) !== String(open)) await details.click();
+  await page.mouse.move(0, 0);
+}

@@ -1,0 +1,16 @@
+import type { Launched } from './harness';
+
+/** What the extension's worker sees. */
+declare const chrome: {
+  storage: { local: { get(): Promise<Record<string, unknown>>; clear(): Promise<void> } };
+};
+
+/** Everything the extension keeps. */
+export async function stored({ context }: Launched): Promise<Record<string, unknown>> {
+  return (await context.serviceWorkers()[0]?.evaluate(() => chrome.storage.local.get())) ?? {};
+}
+
+/** As at the first visit ever: panels are compact and unsorted, and no host is known. */
+export async function forgetAll({ context }: Launched): Promise<void> {
+  await context.serviceWorkers()[0]?.evaluate(() => chrome.storage.local.clear());
+}

@@ -1,0 +1,77 @@
+import type { Page, Worker } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { places } from '../gitlab/worlds/places';
+import { type Launched, launch } from './harness';
+import { apiRequests, inPlace, panels, SOON, settled } from './stand-in-page';
+
+/** What the worker sees, and what the browser's own extensions page sees. */
+declare const chrome: {
+  runtime: { reload(): void };
+  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
+  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+};
+
+let browser: Launched;
+
+beforeAll(async () => {
+  browser = await launch();
+  await browser.grant();
+});
+
+afterAll(() => browser?.close());
+
+async function openObjective() {
+  const page = await browser.open(places.efficiency.page);
+  await settled(page);
+  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  return { page, host: await page.waitForSelector('okr-lens-panel') };
+}
+
+async function onExtensionsPage(act: (id: string) => Promise<void>) {
+  const extensions = await browser.context.newPage();
+  await extensions.goto('chrome://extensions');
+  await extensions.evaluate(act, browser.extensionId);
+  await extensions.close();
+}
+
+async function toggles(page: Page) {
+  const details = browser.panel(page).getByRole('button', { name: 'Details' });
+  const before = await details.getAttribute('aria-expanded');
+  await details.click();
+  await expect.poll(() => details.getAttribute('aria-expanded'), SOON).not.toBe(before);
+  await details.click();
+  await expect.poll(() => details.getAttribute('aria-expanded'), SOON).toBe(before);
+}
+
+test('an update takes over the open pages: the old panel goes, one new panel works', async () => {
+  const { page, host } = await openObjective();
+  // Out of this mode the browser does not start an unpacked extension again.
+  await onExtensionsPage(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  const updated = browser.context.waitForEvent('serviceworker');
+  const [worker] = browser.context.serviceWorkers() as [Worker];
+  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
+  await updated;
+  await expect.poll(() => host.evaluate((element) => element.isConnected), SOON).toBe(false);
+  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await toggles(page);
+  await page.evaluate((iid) => window.standIn.navigate(iid), places.developerExperience.iid);
+  await expect.poll(() => panels(page), SOON).toEqual([inPlace('56.3')]);
+  await page.close();
+});
+
+test('an extension that was switched off takes its panel out when the page next changes, and asks nothing', async () => {
+  const { page, host } = await openObjective();
+  const asked = apiRequests(browser);
+  await onExtensionsPage((id) => chrome.management.setEnabled(id, false));
+  // Until then it still opens: nothing in the page is broken.
+  await browser.panel(page).getByRole('button', { name: 'Details' }).click();
+  await expect.poll(() => browser.panel(page).locator('tbody tr').count(), SOON).toBe(5);
+
+  await page.evaluate(() => window.standIn.burst(1));
+  await expect.poll(() => host.evaluate((element) => element.isConnected), SOON).toBe(false);
+  await page.evaluate((iid) => window.standIn.navigate(iid), places.developerExperience.iid);
+  await settled(page);
+  expect(await panels(page)).toEqual([]);
+  expect(apiRequests(browser)).toBe(asked);
+  await page.close();
+});
