@@ -11,6 +11,8 @@ import { ScoreBar, scaleFor } from './score-bar';
 /** Unique within the panel's shadow root, which is all an id needs to be. */
 export const DETAILS_ID = 'details';
 
+const copyWords = { no: panel.copy, yes: panel.copied, failed: panel.notCopied };
+
 interface Props {
   report: Report;
   /** Set when the report could not be read again and is the last good one. */
@@ -61,12 +63,12 @@ export function CompactLine(props: Props) {
         )}
         <div class="actions">
           <Mark />
-          <span class="live" role="status">
-            {copied === 'failed' ? panel.notCopied : copied === 'yes' ? panel.copied : ''}
+          <span class="unseen" role="status">
+            {copied === 'no' ? '' : copyWords[copied]}
           </span>
-          {!partial && rollup.score !== null && copied === 'no' && (
+          {!partial && rollup.score !== null && (
             <button type="button" class="link" onClick={onCopy}>
-              {panel.copy}
+              {copyWords[copied]}
             </button>
           )}
           {!empty && (

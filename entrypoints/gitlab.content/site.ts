@@ -45,7 +45,8 @@ export function openSite(hints: PageHints, end: AbortSignal): Site {
     reading: async (stop, onWait, read) => {
       waiting.add(onWait);
       try {
-        const left = pausedUntil.getTime() - Date.now();
+        // Never below 0: a browser takes a timer's delay modulo 2^32, and may make days of what is long past.
+        const left = Math.max(0, pausedUntil.getTime() - Date.now());
         if (left > 0) onWait(pausedUntil);
         await until(left, stop);
         return await read(gateway);
@@ -59,7 +60,7 @@ export function openSite(hints: PageHints, end: AbortSignal): Site {
   };
 }
 
-/** Resolves after so many ms, at once when there are none left; rejects when stopped. */
+/** Resolves after so many ms; rejects when stopped. */
 function until(ms: number, stop: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, ms);

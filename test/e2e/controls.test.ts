@@ -92,7 +92,7 @@ test('Copy puts the report on the clipboard, as rich text and as Markdown', asyn
   await browser.context.grantPermissions(['clipboard-read'], { origin: browser.origin });
   const page = await openObjective();
   await button(page, 'Copy').click();
-  await browser.panel(page).getByText('Copied').waitFor();
+  await browser.panel(page).getByRole('button', { name: 'Copied' }).waitFor();
   const [html = '', markdown = ''] = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     const read = async (type: string) => (await item?.getType(type))?.text() ?? '';

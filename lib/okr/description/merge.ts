@@ -4,7 +4,7 @@ import { type Section, sectionsOf } from './sections';
 
 /** A section two people changed differently. */
 export interface Conflict {
-  /** The heading as somebody wrote it; '' for the text before the first one, null for the order of the sections. */
+  /** The heading as somebody wrote it; '' for the text before the first one, null for the order of the sections, or how they fit together. */
   title: string | null;
   /** The section with its heading, without white space at its end; '' where it was removed. */
   mine: string;
@@ -17,9 +17,10 @@ export type Merged = { ok: true; text: string } | { ok: false; conflicts: Confli
 interface Piece {
   title: string;
   name: string;
-  /** Without the white space at its end, which is `tail`. */
+  /** Without the white space at its end. */
   text: string;
-  tail: string;
+  /** That white space; null for the last piece of a text. */
+  tail: string | null;
 }
 
 /** In order; the key is the path of headings, with a number where one occurs again. */
@@ -41,16 +42,20 @@ export function merge(base: string, mine: string, theirs: string): Merged {
     const { title, name } = (my ?? their) as Piece;
     const text = chosen(from?.text, my?.text, their?.text);
     if (text === null) conflicts.push({ title, mine: my?.text ?? '', theirs: their?.text ?? '' });
-    else if (text !== undefined) merged.set(key, { title, name, text, tail: chosenTail(from, my, their) });
+    else if (text !== undefined)
+      merged.set(key, { title, name, text, tail: chosenTail(from?.tail, my?.tail, their?.tail) });
   }
   if (conflicts.length > 0) return { ok: false, conflicts };
-  const order = orderOf([...before.keys()], [...ours.keys()], [...others.keys()]) ?? [];
+  const asked: Merged = { ok: false, conflicts: [{ title: null, mine, theirs }] };
+  const order = orderOf([...before.keys()], [...ours.keys()], [...others.keys()]);
+  if (!order) return asked;
   const pieces = order.flatMap((key) => merged.get(key) ?? []);
-  const text = joined(pieces, lineEndOf(theirs));
+  const end = chosenTail(endOf(base), endOf(mine), endOf(theirs)) ?? '';
+  const text = joined(pieces, lineEndOf(theirs).repeat(2)) + end;
   // Joined, one may swallow the next: by a fence or a comment its writer left open.
   const names = [...piecesOf(text).values()].map(({ name }) => name);
   const isWhole = names.length === pieces.length && pieces.every(({ name }, at) => name === names[at]);
-  return isWhole ? { ok: true, text } : { ok: false, conflicts: [{ title: null, mine, theirs }] };
+  return isWhole ? { ok: true, text } : asked;
 }
 
 function piecesOf(text: string): Pieces {
@@ -66,12 +71,17 @@ function piecesOf(text: string): Pieces {
     keys.set(section, key);
     pieces.set(key, pieceOf(text.slice(section.start, section.end), section.heading.text, section.name));
   }
+  const last = [...pieces.values()].at(-1);
+  if (last) last.tail = null;
   return pieces;
 }
 
 function pieceOf(source: string, title: string, name: string): Piece {
-  const text = source.trimEnd();
-  return { title, name, text, tail: source.slice(text.length) };
+  return { title, name, text: source.trimEnd(), tail: endOf(source) };
+}
+
+function endOf(source: string): string {
+  return source.slice(source.trimEnd().length);
 }
 
 /** Undefined: removed. Null: both changed it, and not alike. */
@@ -82,8 +92,10 @@ function chosen(base?: string, mine?: string, theirs?: string): string | null | 
   return isSame(theirs, base) ? mine : null;
 }
 
-function chosenTail(base?: Piece, mine?: Piece, theirs?: Piece): string {
-  return (mine && (!theirs || theirs.tail === base?.tail) ? mine : theirs)?.tail ?? '';
+type Tail = string | null | undefined;
+
+function chosenTail(base: Tail, mine: Tail, theirs: Tail): string | null {
+  return (theirs === base ? mine : theirs) ?? mine ?? theirs ?? null;
 }
 
 function isSame(one?: string, other?: string): boolean {
@@ -119,11 +131,7 @@ function woven(hosts: string[], guests: string[]): string[] {
   return hosts.flatMap((key) => [key, ...(following.get(key) ?? [])]);
 }
 
-function joined(pieces: Piece[], lineEnd: string): string {
+function joined(pieces: Piece[], gap: string): string {
   const last = pieces.length - 1;
-  const texts = pieces.map(({ text, tail }, at) => {
-    const isOpen = at < last && text !== '' && !/[\r\n]/.test(tail);
-    return text + tail + (isOpen ? lineEnd + lineEnd : '');
-  });
-  return texts.join('');
+  return pieces.map(({ text, tail }, at) => text + (at < last ? (tail ?? (text && gap)) : '')).join('');
 }

@@ -14,7 +14,7 @@ const WEAK_ITEM = String.raw`(?:(?!1[.)])\d+[.)]|(?:[-+*]|1[.)])[ \t]*$)`;
 /** Where the library departs from CommonMark, or we do knowingly. */
 const NOT_COMPARED = [
   // GitLab's front matter.
-  String.raw`^(?<![^])---`,
+  String.raw`(?<![\s\S])---`,
   // The library takes such an item for text inside another one, and after code by indentation.
   `[-+*>.)][ \\t]*${WEAK_ITEM}`,
   `^(?:.* {4}|.*\\t).*${END}(?:[ \\t]*${END})*.*${WEAK_ITEM}`,
@@ -22,9 +22,9 @@ const NOT_COMPARED = [
   `[^\\r\\n]${END}[ \\t]*</?(?:b|pre|script|summary)\\b[^>]*>[ \\t]*$`,
   // It takes a box for a task also when its text stands on another line than the marker or the box.
   String.raw`\[[ xX]\][ \t]*$`,
-  `[-+*.)][ \\t]*${END}[ \\t]+\\[[ xX]\\]`,
+  `[-+*.)][ \\t]*${END}[ \\t]*\\[[ xX]\\]`,
   // It lets a heading begin at the link definitions above it.
-  String.raw`[ \t>*+.)-]\[a\]: b`,
+  '[ \\t>*+.)-]\\[a\\]: b',
   `^\\[a\\]: b(?: "c")?${END}[^\\r\\n[|:]`,
 ].map((source) => new RegExp(source, 'm'));
 

@@ -95,10 +95,10 @@ describe('blocks in blocks', () => {
 });
 
 it('a list item tells marker, indent and where its text begins', () => {
-  const text = '1. a\n    12) [ ] b\n        c\n';
-  expect(only(text, 'list-item')).toEqual([
+  const text = '1. a\n    1) [ ] b\n        c\n';
+  expect(only(text, 'list-item')).toMatchObject([
     { kind: 'list-item', start: 0, end: 5, depth: 0, marker: '1.', indent: 0, task: null, content: 3 },
-    expect.objectContaining({ start: 5, end: 29, depth: 1, marker: '12)', indent: 4, content: 17 }),
+    { start: 5, end: 28, depth: 1, marker: '1)', indent: 4, content: 16 },
   ]);
 });
 
@@ -123,7 +123,7 @@ it('a table tells its cells', () => {
   ]);
 });
 
-const realTexts = resolve(import.meta.dirname, '../../../../shared/data');
+const realTexts = resolve(import.meta.dirname, '../../../..', 'shared', 'data');
 if (existsSync(realTexts)) {
   const files = readdirSync(realTexts, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
   it.each(files)('a real text is unharmed: %s', (name) => {
@@ -131,7 +131,7 @@ if (existsSync(realTexts)) {
     for (const variant of [text, text.replaceAll('\n', '\r\n'), text.trimEnd()]) {
       expect(joined(variant).join('')).toBe(variant);
     }
-    const body = `\n${text.replace(/^---\n[^]*?\n---\n/, '')}`;
+    const body = `\n${text.replace(/^---\n[\s\S]*?\n---\n/, '')}`;
     expect(blockFacts(body, scan(body))).toEqual(oracleFacts(body));
   });
 }

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, lineEndOf, smallest, withLineEndsOf } from './edit';
 import { scan } from './scan';
-import { comparable, type Section, sectionsOf } from './sections';
+import { type Section, sectionsOf } from './sections';
 
 /** A section to write. `body` is Markdown, blank lines around it do not count. */
 export interface NewSection {
@@ -44,17 +44,28 @@ export function insertSection(text: string, at: number, section: NewSection): Ed
   const isLast = text.slice(at).trim() === '';
   const gapAfter = isLast ? (lineEndsAtEnd(before) > 0 ? end : '') : end + end;
   const edit = { start: at, end: at, text: gapBefore + written + gapAfter };
-  const edited = applyEdits(text, [edit]);
-  const start = at + gapBefore.length;
-  const became = edited.ok && sectionsOf(scan(edited.text)).find((found) => found.start === start);
-  return became && became.name === comparable(section.title) ? edit : null;
+  return isOnlyAddition(text, edit, at + gapBefore.length) ? edit : null;
 }
 
-/** A line end when the first heading with text below leaves a line free, or when there is no such heading. */
+/** Whether the edit makes a section at `start` of the new text, and leaves all the others what they were. */
+function isOnlyAddition(text: string, edit: Edit, start: number): boolean {
+  const edited = applyEdits(text, [edit]);
+  if (!edited.ok) return false;
+  const moved = edit.start + edit.text.length;
+  const old = startsOf(text).map((place) => (place < edit.start ? place : place + edit.text.length));
+  const others = startsOf(edited.text).filter((place) => place !== start && (place < edit.start || place >= moved));
+  return startsOf(edited.text).includes(start) && others.join() === old.join();
+}
+
+function startsOf(text: string): number[] {
+  return sectionsOf(scan(text)).map(({ start }) => start);
+}
+
+/** A line end unless the first heading with text below has it right below. */
 function gapAfterHeadings(text: string): string {
-  const blocks = scan(text);
-  const after = blocks.find((block, at) => blocks[at - 1]?.kind === 'heading' && block.kind !== 'heading');
-  return after && after.kind !== 'blank' ? '' : lineEndOf(text);
+  const bodies = sectionsOf(scan(text)).map(({ body, end }) => text.slice(body, end));
+  const first = bodies.find((body) => body.trim() !== '');
+  return first === undefined || /^[ \t]*[\r\n]/.test(first) ? lineEndOf(text) : '';
 }
 
 function lineEndsAtEnd(text: string): number {

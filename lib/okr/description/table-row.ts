@@ -15,7 +15,7 @@ export function rowAt(text: string, start: number, end: number): Row {
   const row: Row = { start, end, cells: [] };
   const inner = trimmed(text, start, end);
   let from = text[inner.start] === '|' ? inner.start + 1 : inner.start;
-  for (let at = from; at <= inner.end && from < inner.end; at++) {
+  for (let at = from; at <= inner.end && (from < inner.end || row.cells.length === 0); at++) {
     if (text[at] === '\\' && at + 1 < inner.end) at++;
     else if (at === inner.end || text[at] === '|') {
       row.cells.push({ ...trimmed(text, from, at), from, to: at });

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { places } from '../gitlab/worlds/places';
+import { type Launched, launch } from './harness';
+import { apiRequests } from './stand-in-page';
+
+let browser: Launched;
+
+beforeAll(async () => {
+  browser = await launch();
+  await browser.grant();
+});
+
+afterAll(() => browser?.close());
+
+test.each(['19', '18', '17'])('editing the item on layout %s leaves the panel where it stands', async (layout) => {
+  const page = await browser.open(`${places.efficiency.page}?layout=${layout}`);
+  const shown = browser.panel(page);
+  await shown.getByText('75.2').first().waitFor();
+  const asked = apiRequests(browser);
+  await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
+  await page.locator('#work-item-description').waitFor();
+  // Longer than the watcher rests between two looks at a decided panel.
+  await page.waitForTimeout(1500);
+  expect(await shown.count()).toBe(1);
+  expect(await shown.getByText('75.2').first().isVisible()).toBe(true);
+  expect(apiRequests(browser)).toBe(asked);
+});
