@@ -211,6 +211,7 @@ describe('any string', () => {
     const many = piece.repeat(100_000);
     const began = performance.now();
     for (const line of [many, `=> 5%${many}`, `=> ${many}`, `=> 5/6${many}x`, `a >= 5%${many}x`]) parseArrow(line);
-    expect(performance.now() - began).toBeLessThan(1500);
+    // Not a measurement: what is not linear takes minutes here.
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });

@@ -62,7 +62,8 @@ describe('parsePeriod', () => {
     const began = performance.now();
     for (const piece of ['FY', 'fy20', ' ', 'q3 ', 'q3fy', '20', 'FY24-Q3 '])
       parsePeriod(piece.repeat(50_000), FEBRUARY);
-    expect(performance.now() - began).toBeLessThan(1500);
+    // Not a measurement: what is not linear takes minutes here.
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });
 

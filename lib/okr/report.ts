@@ -55,7 +55,8 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date): Repo
       now,
       cadence: profile.cadence,
       period,
-      closed: item.state === 'closed' || !asked,
+      // What GitLab failed to send is not what nobody wrote.
+      closed: item.state === 'closed' || !asked || (!complete && lastUpdate === null),
     }),
   );
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');

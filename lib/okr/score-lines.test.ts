@@ -76,6 +76,12 @@ it('tells where each stands, also with CRLF', () => {
   expect(written).toEqual(['=> 45%', ':** 50 %']);
 });
 
+it('takes no own line when there are several with different titles: they are of other items', () => {
+  expect(findScoreLines('KR 1: Ship A => 100%\nKR 2: Ship B => 20%', 'key-result')).toEqual([]);
+  expect(percentOf('KR 1: Ship A => 100%\nKR 2: Ship B => 20%\nScore => 60%')).toBe(60);
+  expect(percentOf('KR: Ship A => 100%\n\nKR: Ship A => 20%')).toBe(20);
+});
+
 it('takes the last of several and lists them all', () => {
   const description = 'Score => 40%\n\nScore => 60%';
   expect(percentOf(description)).toBe(60);
@@ -88,6 +94,7 @@ it.each(['- ', '1. ', '*', '# ', 'score', 'Score ', 'KR: => 5% ', 'KR ', 'Score:
     const many = piece.repeat(50_000);
     const began = performance.now();
     for (const text of [many, `Score${many}`, `KR ${many}=> 5%`, `KR => 5%${many}`]) findScoreLines(text, 'key-result');
-    expect(performance.now() - began).toBeLessThan(1500);
+    // Not a measurement: what is not linear takes minutes here.
+    expect(performance.now() - began).toBeLessThan(20_000);
   },
 );

@@ -1,5 +1,5 @@
 import { type ArrowScore, parseArrow, parseScoreAfter } from './arrow';
-import { proseLines } from './description/prose';
+import { proseLines } from './prose-lines';
 import type { Role } from './recognise';
 
 /** A line of a description that tells the score of the item it describes. */
@@ -23,14 +23,18 @@ const OWN_TITLE = { objective: /^(?:objective|okr)(?![a-z])/i, 'key-result': /^(
  * The lines that tell an item's own score, in order: `Score`, `Final score` or `Overall score` with an arrow, `:` or
  * `=` and a value; and the item's own line, `KR` / `Key result` for a key result, `Objective` / `OKR` for an objective,
  * with any title and an arrow. List, task, heading and emphasis markers may stand before. Fenced code, comments and
- * quotes do not count, nor does an arrow on any other line: a description holds many, of epics and other items.
+ * quotes do not count, nor does an arrow on any other line: a description holds many, of epics and other items. Several
+ * own lines with different titles are other items' too (`KR 1: … => 100%`, `KR 2: … => 20%`), and none counts.
  * Total, and linear in the length of the description.
  */
 export function findScoreLines(description: string, role: Role): ScoreLine[] {
-  return proseLines(description).flatMap(({ number, offset, text }) => {
+  const lines = proseLines(description).flatMap(({ number, offset, text }) => {
     const found = scoreOfLine(text, role);
     return found ? [{ line: number, offset, ...found }] : [];
   });
+  const titled = ({ label }: ScoreLine) => !SCORE.test(label);
+  const titles = new Set(lines.filter(titled).map(({ label }) => label));
+  return titles.size > 1 ? lines.filter((line) => !titled(line)) : lines;
 }
 
 /** The score a description tells: the last one where there are several, people add below. Null: it tells none. */

@@ -19,13 +19,13 @@ const NOT_COMPARED = [
   `[-+*>.)][ \\t]*${WEAK_ITEM}`,
   `^(?:.* {4}|.*\\t).*${END}(?:[ \\t]*${END})*.*${WEAK_ITEM}`,
   // It takes a lone tag after a paragraph in a container for one line of HTML.
-  `[^\\r\\n]${END}[ \\t]*</?(?:b|pre|script|summary)\\b[^>]*>[ \\t]*$`,
+  `[^\\r\\n]${END}[ \\t>]*</?(?:b|pre|script|summary)\\b[^>]*>[ \\t]*$`,
   // It takes a box for a task also when its text stands on another line than the marker or the box.
   String.raw`\[[ xX]\][ \t]*$`,
   `[-+*.)][ \\t]*${END}[ \\t]*\\[[ xX]\\]`,
   // It lets a heading begin at the link definitions above it.
   '[ \\t>*+.)-]\\[a\\]: b',
-  `^\\[a\\]: b(?: "c")?${END}[^\\r\\n[|:]`,
+  `^\\[a\\]: b(?: "c")?${END}[^\\r\\n[]`,
 ].map((source) => new RegExp(source, 'm'));
 
 export function isComparable(text: string): boolean {

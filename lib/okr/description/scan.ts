@@ -113,6 +113,7 @@ function becomesHeading(state: State, { block, lines, onlyDefinitions }: Paragra
 function becomesTable(state: State, { block, lines }: Paragraph, line: Line): boolean {
   const last = lines.at(-1);
   if (!last || last.indent > 3 || indentOf(line) > 3 || !isDelimiterRow(restOf(line))) return false;
+  if (trimSpace(line.text.slice(last.start, last.end)) === '|') return false;
   const header = rowAt(line.text, last.start, last.end);
   const dashes = rowAt(line.text, line.first, line.end);
   if (header.cells.length !== dashes.cells.length) return false;
