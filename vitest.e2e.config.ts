@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Everything that needs the built extension: journeys in browsers, one file after another, and what the build holds. */
+/** Everything that needs the built extension: journeys in browsers, and what the build holds. */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts', 'test/budget.test.ts', 'test/manifest.test.ts'],
-    fileParallelism: false,
+    // Two browsers at a time: most of a journey is waiting for the page.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -5,6 +6,8 @@ import { GITLAB_COM } from './lib/settings/matches';
 
 /** The oldest browsers it is built for, for light-dark() in style sheets; Firefox's is its extended support release. */
 const OLDEST = ['chrome123', 'firefox140'];
+
+const SIDE_CHANNEL = fileURLToPath(new URL('lib/gitlab/side-channel.cjs', import.meta.url));
 
 /** Operations ship, and are sent, without the comments and indents their files have. No string in them holds a `#`. */
 const compactGraphql: Plugin = {
@@ -20,6 +23,7 @@ export default defineConfig({
   webExt: { disabled: true },
   vite: () => ({
     plugins: [preact({ reactAliasesEnabled: false, devToolsEnabled: false }), compactGraphql],
+    resolve: { alias: { 'side-channel': SIDE_CHANNEL } },
     build: { target: OLDEST },
   }),
   manifest: ({ browser }) => ({

@@ -4,7 +4,7 @@ export interface Span {
   end: number;
 }
 
-/** A cell of a table. `start` to `end` is its content without padding; `from` to `to` all that stands between the pipes. */
+/** A cell of a table. `start` to `end` is its content without padding, `from` to `to` all between the pipes. */
 export interface Cell extends Span {
   from: number;
   to: number;
@@ -37,7 +37,7 @@ export interface Heading extends Place {
   text: string;
 }
 
-/** The marker of a list item and the paragraph that follows it on the same line; what else it holds are blocks of their own. */
+/** A list item's marker and the paragraph that begins on its line; what else the item holds are blocks of their own. */
 export interface ListItem extends Place {
   kind: 'list-item';
   /** `-`, `*`, `+`, `1.`, `2)` … */

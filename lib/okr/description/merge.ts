@@ -4,7 +4,7 @@ import { type Section, sectionsOf } from './sections';
 
 /** A section two people changed differently. */
 export interface Conflict {
-  /** The heading as somebody wrote it; '' for the text before the first one, null for the order of the sections, or how they fit together. */
+  /** The heading as written; '' for the text before the first one, null for how sections follow each other. */
   title: string | null;
   /** The section with its heading, without white space at its end; '' where it was removed. */
   mine: string;

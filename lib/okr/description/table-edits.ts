@@ -14,7 +14,7 @@ export function setCell(text: string, table: Table, row: number, column: number,
   if (!cell) return addCell(text, line, column, written);
   const { lead, trail } = paddingOf(text, cell);
   const width = commonWidth(table, column);
-  const fill = width === null ? trail.length : Math.max(width - lead.length - written.length, Math.sign(trail.length));
+  const fill = width === null ? trail.length : Math.max(width - lead.length - written.length, trail ? 1 : 0);
   const opening = text[cell.from - 1] === '|' || /^\p{L}/u.test(written) ? '' : '| ';
   const closing = text[cell.to] === '|' || written !== '' ? '' : ' |';
   const guard = fill === 0 && written.endsWith('\\') ? ' ' : '';
@@ -22,7 +22,7 @@ export function setCell(text: string, table: Table, row: number, column: number,
   return smallest(text, { start: cell.from, end: cell.to, text: wanted });
 }
 
-/** Adds a row below the last, as wide as the columns that have a common width. Values beyond the header are left out. */
+/** Adds a row below the last, as wide as the columns with a common width. Values beyond the header are left out. */
 export function appendRow(text: string, table: Table, values: readonly string[]): Edit | null {
   const last = table.rows.at(-1);
   if (!last) return null;

@@ -2,7 +2,7 @@ import type { Row, Span } from './block';
 
 const DELIMITERS = /^(?=.*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 
-/** Whether a line may stand under a table's header: dashes, with a pipe or colon that tells them from a heading's underline. */
+/** Whether a line may stand under a table's header: dashes with a pipe or colon, which no underline has. */
 export function isDelimiterRow(line: string): boolean {
   return DELIMITERS.test(line);
 }
