@@ -22,7 +22,7 @@ export const panel = {
   partial: 'partial',
   noScore: '–',
   bar: (score: number, scale: number) => `${percent(score)} on a scale to ${percent(scale)}`,
-  paceTick: (elapsed: number) => `${Math.round(elapsed * 100)} % of the period has passed`,
+  paceTick: (elapsed: number) => `${percent(Math.round(elapsed * 100))} of the period has passed`,
   tableCaption: 'Key results and what each gives to the score',
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
   floating: 'OKR Lens could not find its place on this page, so it shows here. GitLab’s page may have changed.',
@@ -92,7 +92,7 @@ export function howLine({ rollup, pace, period, partial }: Report): string {
 
 function periodLine(period: string, pace: Report['pace']): string {
   if (pace?.state === 'not-started') return `${period} has not started`;
-  return pace?.speak ? `${Math.round(pace.elapsed * 100)} % of ${period} passed` : period;
+  return pace?.speak ? `${percent(Math.round(pace.elapsed * 100))} of ${period} passed` : period;
 }
 
 /** Where hidden children can be told, how many; otherwise that something is missing. */
