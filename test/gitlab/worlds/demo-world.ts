@@ -43,6 +43,7 @@ export function demoWorld(): World {
   addQuarter(builder, FY24_Q3);
   addQuarter(builder, FY24_Q2);
   manyKeyResults(builder, places.fifty, 50);
+  manyKeyResults(builder, places.hundred, 100);
   manyKeyResults(builder, places.twoHundredFifty, 250);
   hiddenKeyResult(builder);
   partlyScored(builder);

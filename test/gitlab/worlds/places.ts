@@ -32,6 +32,8 @@ export const places = {
   lastQuarter: inProject(QUARTER, 1798),
   /** One objective with 50 key results. */
   fifty: inProject('demo/many', 1),
+  /** One objective with 100 key results: as many as one page holds. */
+  hundred: inProject('demo/many', 501),
   /** One objective with 250 key results: three pages. */
   twoHundredFifty: inProject('demo/many', 1001),
   /** Six key results, one of which only `kr-owner` may see. */
