@@ -19,7 +19,7 @@ export function KrTable({ rows, sorting, onSort }: Props) {
   return (
     <table role="table">
       <caption class="unseen">{panel.tableCaption}</caption>
-      <thead role="rowgroup">
+      <thead role="rowgroup" data-label={panel.sort}>
         <tr role="row">
           {(Object.keys(columns) as Column[]).map((column) => (
             <Header key={column} column={column} sorting={sorting} onSort={onSort} />
@@ -78,10 +78,9 @@ function KrRow({ row, scale }: { row: Row; scale: number }) {
       <td role="cell" class={item.health ? undefined : 'unjudged'}>
         <HealthChip health={item.health} />
       </td>
-      <td role="cell" class="updated">
-        {updatedDay(row)}
+      <td role="cell" class="updated" data-label={columns.updated}>
+        {update.state === 'never' ? <span class="chip warning">{panel.neverUpdated}</span> : updatedDay(row)}
         {update.state === 'missed' && <span class="chip warning">{panel.weeksLate(update.weeksLate)}</span>}
-        {update.state === 'never' && <span class="chip warning">{panel.notUpdated}</span>}
       </td>
     </tr>
   );

@@ -1,3 +1,4 @@
+import { percent } from '../lib/text/format';
 import { panel } from '../lib/text/panel';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 /** A neutral bar: colour is for health, length is for the score. What lies beyond 100 is hatched. */
 export function ScoreBar({ score, scale, elapsed = null, mini = false }: Props) {
-  const at = (percent: number) => `${(Math.max(0, Math.min(percent, scale)) / scale) * 100}%`;
+  const at = (value: number) => `${(Math.max(0, Math.min(value, scale)) / scale) * 100}%`;
   return (
     <div
       class={mini ? 'bar mini' : 'bar'}
@@ -23,7 +24,7 @@ export function ScoreBar({ score, scale, elapsed = null, mini = false }: Props) 
       {score !== null && score > 100 && (
         <i class="over" style={{ insetInlineStart: at(100), inlineSize: `calc(${at(score)} - ${at(100)})` }} />
       )}
-      {scale > 100 && <b class="hundred" style={{ insetInlineStart: at(100) }} />}
+      {scale > 100 && <b class="hundred" style={{ insetInlineStart: at(100) }} title={percent(100)} />}
       {elapsed !== null && (
         <b class="pace" style={{ insetInlineStart: at(elapsed * 100) }} title={panel.paceTick(elapsed)} />
       )}

@@ -33,6 +33,10 @@ describe('driftOf', () => {
     expect(driftOf(said(76), of(43, 91, 65, 100), 1)?.level).toBe('quiet');
   });
 
+  it('is not loud about a part of the scores', () => {
+    expect(driftOf(said(94), of(80, null, null), 1)?.level).toBe('quiet');
+  });
+
   it('is loud from five points', () => {
     expect(driftOf(said(54.9, 1), of(50, 50), 1)?.level).toBe('quiet');
     expect(driftOf(said(55), of(50, 50), 1)?.level).toBe('loud');

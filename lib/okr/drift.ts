@@ -24,7 +24,8 @@ const LOUD = 5;
 
 /**
  * How far what people recorded on the objective is from what its children give.
- * Up to `tolerance` points it is rounding; a child changed since then makes it late, not wrong.
+ * Up to `tolerance` points it is rounding; a child changed since then makes it late, not wrong; and where scores are
+ * missing there is no whole to be loud about.
  */
 export function driftOf(recorded: Reading, rollup: Rollup, tolerance: number): Drift | null {
   if (rollup.score === null) return null;
@@ -33,7 +34,8 @@ export function driftOf(recorded: Reading, rollup: Rollup, tolerance: number): D
   // 74.75 against 75.75 is one point apart, whatever binary fractions say.
   if (distance <= tolerance + 1e-9) return { points, level: 'none', behindSince: null, cause: null };
   const behindSince = firstChangeAfter(recorded.at, rollup);
-  const level = distance >= LOUD - 1e-9 && behindSince === null ? 'loud' : 'quiet';
+  const whole = rollup.scored === rollup.expected;
+  const level = distance >= LOUD - 1e-9 && behindSince === null && whole ? 'loud' : 'quiet';
   return { points, level, behindSince, cause: behindSince === null ? causeOf(recorded, rollup) : null };
 }
 

@@ -70,7 +70,7 @@ describe('reportOn', () => {
     const report = reportOn(tree([late, done]), profile, wednesday);
     expect(report.rows.map(({ update }) => update.state)).toEqual(['missed', 'not-expected']);
     expect(report.rows[0]?.update).toMatchObject({ since: '2023-10-04', weeksLate: 3 });
-    expect(report.warnings).toEqual([{ kind: 'not-updated', count: 1 }]);
+    expect(report.warnings).toEqual([{ kind: 'not-updated', items: [late] }]);
   });
 
   it('blames nobody for a date it does not have, nor for a key result that was given up, nor other items', () => {
@@ -106,7 +106,7 @@ describe('reportOn', () => {
     expect(report.health).toEqual({ onTrack: 0, needsAttention: 0, atRisk: 1, none: 1 });
   });
 
-  it('puts drift that only lags behind last', () => {
+  it('puts drift that only lags behind after what is wrong', () => {
     const lagging = tree(scored(50), { description: 'Score => 94%', descriptionEditedAt: '2023-10-01T09:00:00Z' });
     const report = reportOn(lagging, profile, wednesday);
     expect(report.warnings.at(-1)).toMatchObject({

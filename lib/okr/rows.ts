@@ -24,8 +24,8 @@ export function rowsOf(
     const out = leftOut.get(item.id) ?? null;
     const reading = term?.score.reading ?? null;
     const lastUpdate = lastUpdateOf(item, reading);
-    // A title or a Community Edition gives no date: then nobody can say that it is late.
-    const undated = reading !== null && lastUpdate === null;
+    // A title gives no date, nor does a GitLab without a progress field: then nobody can say that it is late.
+    const undated = lastUpdate === null && (reading !== null || item.progress === null);
     const asked = !undated && (out === null || out.reason === 'not-scored');
     return { item, term, leftOut: out, update: updateOf(item, lastUpdate, asked) };
   });

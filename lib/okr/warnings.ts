@@ -9,7 +9,7 @@ export type Warning =
   | { kind: 'drift'; recorded: Reading; drift: Drift }
   | { kind: 'on-track-with-risk'; atRisk: Role[] }
   | { kind: 'missing-count-zero'; count: number }
-  | { kind: 'not-updated'; count: number }
+  | { kind: 'not-updated'; items: Item[] }
   | { kind: 'two-recorded'; recorded: Reading; other: Reading }
   | { kind: 'two-readings'; item: Item; reading: Reading; other: Reading };
 
@@ -42,9 +42,9 @@ export function warningsOf({ objective, recorded, drift, rows }: Facts): Warning
   if (recorded.reading && otherRecorded) {
     warnings.push({ kind: 'two-recorded', recorded: recorded.reading, other: otherRecorded });
   }
-  const late = rows.filter(({ update }) => update.state === 'missed' || update.state === 'never').length;
-  if (late > 0) warnings.push({ kind: 'not-updated', count: late });
   if (drift?.level === 'quiet') warnings.push(...drifted);
+  const late = rows.filter(({ update }) => update.state === 'missed' || update.state === 'never');
+  if (late.length > 0) warnings.push({ kind: 'not-updated', items: late.map(({ item }) => item) });
   return warnings;
 }
 

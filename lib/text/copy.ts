@@ -4,6 +4,7 @@ import { titleWithoutScore } from '../okr/title-score';
 import { day, points } from './format';
 import { healthNames } from './health';
 import { coverage, howLine } from './panel';
+import { warningLine } from './warnings';
 
 /** One report in the two forms a clipboard holds: rich text for documents, Markdown for GitLab and chats. */
 export interface CopyText {
@@ -20,7 +21,9 @@ export function copyText(report: Report): CopyText {
   const score = rollup.score === null ? null : points(rollup.score);
   const missing = rollup.missingAsZero === null ? '' : `, ${points(rollup.missingAsZero)} with the missing ones as 0`;
   const covered = coverage(rollup) && ` ${coverage(rollup)}${missing}.`;
-  const foot = `${howLine(report)}.${covered} Rules: ${profile.name}. ${day(today)}.`;
+  const loud = report.warnings.find(({ kind }) => kind === 'drift' && report.drift?.level === 'loud');
+  const drifted = loud ? ` ${warningLine(loud)}.` : '';
+  const foot = `${howLine(report)}.${covered}${drifted} Rules: ${profile.name}. As of ${day(today)}.`;
   const lines = rows.map((row) => {
     const percent = row.term?.score.reading?.percent;
     return {

@@ -33,8 +33,8 @@ function sumSentence({ rollup, profile, partial }: Report): Sentence | null {
   if (score === null)
     return partial ? null : ['Not scored yet.', ` No key result has a score. Rules: ${profile.name}.`];
   const sum = terms.length === 1 ? onlyTerm(terms) : ` = ${sumOf(terms)}.`;
-  const rest = [sum, scoredSentence(scored, expected, terms.length)];
-  if (missingAsZero !== null && missingAsZero !== score) {
+  const rest = [sum, partial ? readSentence(scored, expected) : scoredSentence(scored, expected, terms.length)];
+  if (missingAsZero !== null && missingAsZero !== score && !partial) {
     rest.push(`With each missing score as 0: ${points(missingAsZero)}.`);
   }
   if (capped !== null && uncapped !== null && capped !== uncapped) {
@@ -60,8 +60,12 @@ function sumOf(terms: Term[]): string {
   return `${points(terms.reduce((total, { value }) => total + value, 0))} ÷ ${count}`;
 }
 
+function readSentence(scored: number, expected: number): string {
+  return scored === expected ? 'All you can read are scored.' : `${scored} of the ${expected} you can read are scored.`;
+}
+
 function scoredSentence(scored: number, expected: number, counted: number): string {
-  if (scored === expected) return expected === 1 ? '' : `All ${expected} scored.`;
+  if (scored === expected) return expected < 3 ? (['', '', 'Both scored.'][expected] ?? '') : `All ${expected} scored.`;
   return counted > scored
     ? `${scored} of ${expected} scored, the others count as 0.`
     : `${scored} of ${expected} scored, the others are left out.`;

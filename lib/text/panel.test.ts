@@ -103,7 +103,7 @@ describe('copyText', () => {
       '',
       '1. [Implement RTO](https://gitlab.example.com/group/okrs/-/work_items/3701) => 9% `Needs attention`',
       '',
-      'Mean of 1 key result · 93 % of FY24-Q3 passed. Rules: Infrastructure \\& Quality page. Wed 25 Oct 2023.',
+      '1 key result · 93 % of FY24-Q3 passed. Rules: Infrastructure \\& Quality page. As of Wed 25 Oct 2023.',
     ]);
     expect(html).toContain(
       '<li><a href="https://gitlab.example.com/group/okrs/-/work_items/3701">Implement RTO</a> =&gt; 9% <code>Needs attention</code></li>',

@@ -24,12 +24,12 @@ export const panel = {
   bar: (score: number, scale: number) => `${percent(score)} on a scale to ${percent(scale)}`,
   paceTick: (elapsed: number) => `${percent(Math.round(elapsed * 100))} of the period has passed`,
   tableCaption: 'Key results and what each gives to the score',
+  sort: 'Sort by',
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
   floating: 'OKR Lens could not find its place on this page, so it shows here. GitLab’s page may have changed.',
   noOwner: 'no owner',
   neverUpdated: 'Never',
   weeksLate: (weeks: number) => plural(weeks, 'week'),
-  notUpdated: 'missing',
   closed: 'closed',
 } as const;
 
@@ -48,7 +48,7 @@ export const emptyObjective =
 
 const leftOutReasons: Record<LeftOutReason, string> = {
   cancelled: 'left out: cancelled',
-  'not-scored': 'left out: not scored yet',
+  'not-scored': 'left out: no score',
   'not-an-okr': 'left out: not a key result',
 };
 
@@ -64,6 +64,7 @@ const foundIn: Record<Source, string> = {
 export function rowNote({ item, term, leftOut }: Row): string {
   const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
   const notes = [item.reference, owners];
+  if ((term ?? leftOut)?.role === 'objective') notes.unshift('objective');
   if (item.state === 'closed') notes.push(panel.closed);
   const reading = term?.score.reading;
   if (reading) {
@@ -114,11 +115,10 @@ export function otherCapping({ score, capped, uncapped }: Report['rollup']): str
 }
 
 function meanLine(roles: Role[]): string {
-  return `Mean of ${countOf(roles)}`;
+  return roles.length === 1 ? countOf(roles) : `Mean of ${countOf(roles)}`;
 }
 
 /** The day of a row's last update, in the profile's time zone. */
 export function updatedDay({ update }: Row): string {
-  if (update.since) return day(update.since);
-  return update.state === 'never' ? panel.neverUpdated : panel.noScore;
+  return update.since ? day(update.since) : panel.noScore;
 }

@@ -24,7 +24,7 @@ export function warningLine(warning: Warning): string {
     case 'missing-count-zero':
       return `${plural(warning.count, 'key result')} never scored, counted as 0`;
     case 'not-updated':
-      return `${plural(warning.count, 'key result')} not updated`;
+      return `${plural(warning.items.length, 'key result')} not updated`;
     case 'two-recorded':
       return `Two scores recorded: ${percent(warning.recorded.percent)} and ${percent(warning.other.percent)}`;
     case 'two-readings':
@@ -49,8 +49,8 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
       ];
     case 'not-updated':
       return [
-        `${plural(warning.count, 'key result was', 'key results were')} not updated`,
-        ' by the last update day; the table says which.',
+        `${plural(warning.items.length, 'key result was', 'key results were')} not updated`,
+        ` by the last update day: ${warning.items.map(({ reference }) => reference).join(', ')}.`,
       ];
     case 'two-recorded':
       return [
@@ -78,7 +78,7 @@ function driftSentence(recorded: Reading, drift: Drift): [string, string] {
   if (drift.behindSince) {
     return [
       lead,
-      `, ${distance(drift)} the key results: behind since ${day(drift.behindSince.slice(0, 10))}, when one changed.`,
+      `, ${distance(drift)} the key results: behind since ${day(drift.behindSince.slice(0, 10))}, when a key result changed.`,
     ];
   }
   const because = drift.cause ? ` ${causeSentence(recorded, drift.cause)}` : '';

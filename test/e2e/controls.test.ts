@@ -108,7 +108,7 @@ test('Copy puts the report on the clipboard, as rich text and as Markdown', asyn
   expect(lines.filter((line) => line.startsWith('1. '))).toHaveLength(5);
   const foot = lines.at(-1)?.replace(/\s/g, ' ');
   expect(foot).toContain('Mean of 5 key results · 66.4 with each capped at 100');
-  expect(foot).toMatch(/Rules: Infrastructure \\& Quality page\. Wed 25 Oct 2023\.$/);
+  expect(foot).toMatch(/Rules: Infrastructure \\& Quality page\. As of Wed 25 Oct 2023\.$/);
 
   const rich = await page.evaluate((text) => {
     const { body } = new DOMParser().parseFromString(text, 'text/html');

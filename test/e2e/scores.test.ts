@@ -67,7 +67,7 @@ test('94 is what 376 ÷ 4 gives: the objective that was divided by the wrong num
   expect(text.explanation).toEqual([
     '75.2 = (9 + 144 + 55 + 92 + 76) ÷ 5. All 5 scored. With each score capped at 100: 66.4. Rules: Infrastructure & Quality page.',
     'The description says 94, 18.8 above the key results. 94 is what 376 ÷ 4 gives; there are five scores.',
-    '1 key result was not updated by the last update day; the table says which.',
+    '1 key result was not updated by the last update day: #3491.',
     'GitLab shows 66: it caps each score at 100 and drops decimals.',
   ]);
   const numbers = text.rows.map(([, score, weight, points, health]) => [score, weight, points, health]);

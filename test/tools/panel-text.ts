@@ -30,7 +30,7 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
   const [score = '', how = '', warnings, columns, explanation] = await Promise.all([
     panel.locator('.compact .score').innerText(),
     panel.locator('.compact .how').innerText(),
-    texts('.warnings .chip'),
+    texts('.warnings .chip:first-child'),
     texts('thead th'),
     texts('.details .note > *'),
   ]);
@@ -43,7 +43,8 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
     how: oneLine(how),
     warnings: warnings.map(oneLine),
     columns: columns.map(oneLine),
-    rows: rows.map((cells) => cells.map((cell) => oneLine(cell.split('\n')[0] ?? ''))),
+    // Of a title the first line; what stands below it is long.
+    rows: rows.map((cells) => cells.map((cell, at) => oneLine(at === 0 ? (cell.split('\n')[0] ?? '') : cell))),
     explanation: explanation.map(oneLine).filter((line) => line !== ''),
   };
 }
