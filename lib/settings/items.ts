@@ -26,8 +26,19 @@ export type RememberedVariant = z.infer<typeof RememberedVariant>;
 /** Whether panels stand open. They start compact. */
 export const panelOpen = stored('panel-open', 1, z.boolean(), false);
 
+/** What is a number of an object; zod's own `record` is larger than the rest of this file. */
+const Numbers = z.pipe(
+  z.looseObject({}),
+  z.transform(
+    (kept: Record<string, unknown>): Record<string, number> =>
+      Object.fromEntries(
+        Object.entries(kept).flatMap(([key, value]) => (typeof value === 'number' ? [[key, value]] : [])),
+      ),
+  ),
+);
+
 /** Height in px of opened panels by item, so that a page keeps the room free while it loads. A key begins with the origin. */
-export const panelHeights = stored('panel-heights', 1, z.record(z.string(), z.number()), {});
+export const panelHeights = stored('panel-heights', 1, Numbers, {});
 
 /** The column the reader sorts by; null is GitLab's own order. */
 export const tableSorting = stored('table-sorting', 1, z.nullable(Sorting), null);
