@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { GitlabError } from './errors';
 import { readObjective } from './read-objective';
 import { CLOCK, scriptedGateway } from './testing/gateway';
 import { answering, neverAnswering } from './testing/scripted-fetch';
@@ -155,7 +156,8 @@ describe('further pages', () => {
     ['is not JSON', new Response('<html>')],
   ])('make the reading incomplete when one %s', async (_name, step) => {
     const { gateway } = scriptedGateway([objectiveAnswer(wirePage(numbered(1, 100), 'c1'), counting(150)), step]);
-    const { tree, incomplete } = await readObjective(gateway, PLACE);
+    const { tree, incomplete, failure } = await readObjective(gateway, PLACE);
+    expect(failure).toBeInstanceOf(GitlabError);
     expect([tree.children.length, tree.complete, tree.countedChildren, incomplete]).toEqual([
       100,
       false,

@@ -65,7 +65,8 @@ function readSentence(scored: number, expected: number): string {
 }
 
 function scoredSentence(scored: number, expected: number, counted: number): string {
-  if (scored === expected) return expected < 3 ? (['', '', 'Both scored.'][expected] ?? '') : `All ${expected} scored.`;
+  if (scored === expected && expected === 1) return '';
+  if (scored === expected) return expected === 2 ? 'Both scored.' : `All ${expected} scored.`;
   return counted > scored
     ? `${scored} of ${expected} scored, the others count as 0.`
     : `${scored} of ${expected} scored, the others are left out.`;
