@@ -1,4 +1,5 @@
 import type { Cadence } from './cadence';
+import type { DescriptionRules } from './description-rules';
 
 /** Where a score was read. `gitlab-rollup` is the progress GitLab computed for a child objective. */
 export type Source = 'progress' | 'title' | 'description' | 'gitlab-rollup';
@@ -23,6 +24,7 @@ export interface Profile {
   cadence: Cadence;
   /** 1 to 12; GitLab's fiscal year starts in February. */
   fiscalYearStartMonth: number;
+  descriptions: DescriptionRules;
 }
 
 /**

@@ -1,4 +1,23 @@
+import type { DescriptionRules } from '../description-rules';
 import type { Profile } from '../profile';
+
+const WEDNESDAYS = { weekday: 3, timeZone: 'UTC', cutOff: '24:00', everyWeeks: 1 } as const;
+
+/** No form of its own: nothing is asked for until a team's form is chosen. */
+export const freeDescriptions: DescriptionRules = {
+  id: 'free',
+  name: 'No fixed form',
+  templates: { objective: null, 'key-result': null },
+  retro: null,
+  linkedEpicsFor: [],
+  epicCadence: WEDNESDAYS,
+  epicLabels: {
+    done: ['workflow-infra::Done'],
+    blocked: ['workflow-infra::Blocked', 'workflow-infra::Stalled'],
+    cancelled: ['workflow-infra::Cancelled', 'cancelled', 'canceled'],
+  },
+  alsoCheck: [],
+};
 
 /** GitLab's own Objective and Key Result types with the defaults of this product: the fallback everywhere. */
 export const nativeProfile: Profile = {
@@ -11,6 +30,7 @@ export const nativeProfile: Profile = {
   sources: ['progress', 'title', 'description', 'gitlab-rollup'],
   capAt100: true,
   tolerance: 1,
-  cadence: { weekday: 3, timeZone: 'UTC', cutOff: '24:00', everyWeeks: 1 },
+  cadence: WEDNESDAYS,
   fiscalYearStartMonth: 2,
+  descriptions: freeDescriptions,
 };

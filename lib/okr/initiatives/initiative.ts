@@ -1,0 +1,43 @@
+import type { Instant, Item } from '../item';
+
+/** How much of what is below an epic is closed: its delivery, which is never a score. */
+export interface Delivery {
+  closed: number;
+  all: number;
+}
+
+/** An epic or issue that delivers an OKR, as GitLab tells it. */
+export interface Initiative {
+  item: Item;
+  /** Null: nothing below it, or GitLab does not tell. */
+  delivery: Delivery | null;
+}
+
+/** An entry of GitLab's linked items; `initiative` is null where the reader may not see the other item. */
+export interface GitlabLink {
+  /** GitLab's id of the link. */
+  id: string;
+  initiative: Initiative | null;
+  /** Of the other item, told even where it may not be read. */
+  state: 'open' | 'closed';
+}
+
+/** A comment people wrote. */
+export interface Comment {
+  body: string;
+  at: Instant;
+  /** Null: a deleted user. */
+  author: string | null;
+}
+
+/** What stands around an item: read after the score, with one request. */
+export interface Surroundings {
+  /** GitLab's linked items; null when this GitLab did not tell. */
+  links: GitlabLink[] | null;
+  /** The references asked for that could be read, by `referenceKey`. */
+  found: Map<string, Initiative>;
+  /** Full paths, in lower case, of namespaces asked for that the reader may see. An item missing there is gone or confidential. */
+  readableNamespaces: Set<string>;
+  /** Newest first, without GitLab's own notes; null when this GitLab cannot be asked for the newest ones. */
+  comments: Comment[] | null;
+}
