@@ -3,7 +3,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { grantedSites } from '../lib/settings/hosts';
 import { forgetSite } from '../lib/settings/items';
 import { GITLAB_COM } from '../lib/settings/matches';
-import { injectIntoOpenPages, registerHosts } from '../lib/settings/registration';
+import { injectIntoOpenPages, injectPanels, registerHosts } from '../lib/settings/registration';
+import { LOAD_PANELS } from './gitlab.content/panels';
 
 // Listeners are added in the worker's first turn: one added later misses the event that woke it.
 export default defineBackground(() => {
@@ -15,6 +16,14 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onStartup.addListener(registerHosts);
+
+  browser.runtime.onMessage.addListener((message: unknown, sender, answer: (injected: boolean) => void) => {
+    const tabId = sender.tab?.id;
+    // Only our own script in a page may ask, and only for that page.
+    if (message !== LOAD_PANELS || sender.id !== browser.runtime.id || tabId === undefined) return;
+    injectPanels(tabId, sender.frameId ?? 0).then(answer);
+    return true;
+  });
 
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
     await registerHosts();

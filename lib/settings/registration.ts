@@ -56,6 +56,18 @@ export async function injectIntoOpenPages(sites: string[]): Promise<void> {
   );
 }
 
+/** Runs the script that draws panels in one page of a granted site. Resolves to whether it runs there. */
+export async function injectPanels(tabId: number, frameId: number): Promise<boolean> {
+  const files: ScriptPublicPath[] = ['/okr.js'];
+  try {
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+    return true;
+  } catch {
+    // The tab was closed or has moved on, or the site is not allowed any more.
+    return false;
+  }
+}
+
 /** The built content script, as the manifest declares it for gitlab.com. */
 function contentScript() {
   const [declared] = browser.runtime.getManifest().content_scripts ?? [];

@@ -1,9 +1,23 @@
 import { gzipSync } from 'node:zlib';
 import { builtFile, builtManifest } from './built-files';
 
-/** Bytes of everything the extension loads into GitLab's pages, in kB (1,000 bytes). */
-export function contentSize(): { gzip: number; raw: number } {
-  const files = builtManifest().content_scripts?.flatMap(({ js = [], css = [] }) => [...js, ...css]) ?? [];
+/** In kB (1,000 bytes). */
+export interface Size {
+  gzip: number;
+  raw: number;
+}
+
+/** What the extension loads into every GitLab page that can hold an OKR. */
+export function contentSize(): Size {
+  return sizeOf(builtManifest().content_scripts?.flatMap(({ js = [], css = [] }) => [...js, ...css]) ?? []);
+}
+
+/** What it loads besides into pages that show one. */
+export function panelsSize(): Size {
+  return sizeOf(['okr.js']);
+}
+
+function sizeOf(files: string[]): Size {
   const contents = files.map(builtFile);
   const kilobytes = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0) / 1000;
   return {

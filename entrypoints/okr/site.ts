@@ -5,7 +5,7 @@ import { createTransport } from '../../lib/gitlab/transport';
 import { csrfToken, type PageHints } from '../../lib/page/hints';
 import { watchTheme } from '../../lib/page/theme';
 import { variantMemory } from '../../lib/settings/items';
-import { type PanelSettings, readPanelSettings } from './panel-settings';
+import type { PanelSettings } from '../gitlab.content/panel-settings';
 
 type OnWait = (until: Date) => void;
 
@@ -20,7 +20,7 @@ export interface Site {
   reading: <T>(signal: AbortSignal, onWait: OnWait, read: (gateway: Gateway) => Promise<T>) => Promise<T>;
 }
 
-export function openSite(hints: PageHints, end: AbortSignal): Site {
+export function openSite(hints: PageHints, settings: PanelSettings, end: AbortSignal): Site {
   const { origin, hostname } = location;
   const { relativeRoot, version, enterprise, signedIn } = hints;
   // A rate limit is the user's, not one panel's: it holds for those on this page and those still to come.
@@ -41,7 +41,7 @@ export function openSite(hints: PageHints, end: AbortSignal): Site {
     host: hostname,
     signInUrl: `${origin}${relativeRoot}/users/sign_in?redirect_to_referer=yes`,
     dark,
-    settings: readPanelSettings(),
+    settings,
     reading: async (stop, onWait, read) => {
       waiting.add(onWait);
       try {

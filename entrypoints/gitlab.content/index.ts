@@ -3,9 +3,11 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readHints } from '../../lib/page/hints';
 import { watchPage } from '../../lib/page/watch';
 import { GITLAB_COM, okrMatches } from '../../lib/settings/matches';
-import { scoreSlot } from './features/score';
-import { openSite } from './site';
+import { createPanelLoader } from './load-panels';
+import { okrSlot } from './okr-slot';
+import { readPanelSettings } from './panel-settings';
 
+/** All that pages without an OKR ever load; what draws panels comes when one shows up. */
 export default defineContentScript({
   matches: okrMatches(GITLAB_COM),
   // Before GitLab's own scripts have filled the page: what is put in with the description moves nothing.
@@ -13,11 +15,12 @@ export default defineContentScript({
   main(context) {
     const hints = readHints(document);
     if (!hints.isGitlab) return;
-    const site = openSite(hints, context.signal);
+    const settings = readPanelSettings();
+    const loadPanels = createPanelLoader({ hints, settings, signal: context.signal });
     watchPage({
       document,
       hints,
-      slots: [scoreSlot(site)],
+      slots: [okrSlot(settings, loadPanels)],
       signal: context.signal,
       isAlive: () => browser.runtime?.id !== undefined,
     });

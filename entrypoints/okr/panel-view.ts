@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Place } from '../../lib/page/place';
 import type { Sorting } from '../../lib/settings/items';
-import type { PanelSettings } from './panel-settings';
+import type { PanelSettings } from '../gitlab.content/panel-settings';
 
 /** How one panel stands: opened or not, sorted how, in its place or floating. */
 export interface PanelView {

@@ -1,0 +1,50 @@
+import { profileFor } from '../../lib/okr/profile';
+import { builtInProfiles } from '../../lib/okr/profiles/built-in';
+import { nativeProfile } from '../../lib/okr/profiles/native';
+import { type Role, roleOf } from '../../lib/okr/recognise';
+import { facts } from '../../lib/page/facts';
+import type { Slot } from '../../lib/page/kept-slot';
+import type { Root } from '../../lib/page/roots';
+import type { PanelSettings } from './panel-settings';
+import type { DrawPanel } from './panels';
+import { drawSkeleton } from './skeleton';
+import css from './style.css?inline';
+
+/** The panel of an objective or key result, above its description: a skeleton until the second script has come. */
+export function okrSlot(settings: PanelSettings, loadPanels: () => Promise<DrawPanel>): Slot {
+  return {
+    id: 'okr',
+    kinds: ['page', 'panel'],
+    css,
+    wanted(root) {
+      const role = roleIn(root);
+      if (role === 'unknown') return role;
+      return role === 'objective' ? 'yes' : 'no';
+    },
+    mount(place) {
+      const skeleton = drawSkeleton(place, settings);
+      let undo = () => {};
+      const load = () =>
+        loadPanels()
+          .then((draw) => {
+            if (place.signal.aborted) return;
+            skeleton.remove();
+            undo = draw('objective', place);
+          })
+          .catch((error: unknown) => {
+            console.error('OKR Lens: no panel', error);
+            skeleton.failed(load);
+          });
+      load();
+      return () => undo();
+    },
+  };
+}
+
+/** `unknown`: not drawn yet, or taken away while the item is being edited. */
+function roleIn(root: Root): Role | null | 'unknown' {
+  const { iconName, typeName } = facts(root);
+  if (iconName === null && typeName === null) return 'unknown';
+  const profile = profileFor(location.hostname, root.item.namespacePath, builtInProfiles, nativeProfile);
+  return roleOf(iconName ?? '', profile) ?? roleOf(typeName ?? '', profile);
+}

@@ -1,0 +1,35 @@
+import type { Role } from '../../lib/okr/recognise';
+import type { PageHints } from '../../lib/page/hints';
+import type { Place } from '../../lib/page/place';
+import type { PanelSettings } from './panel-settings';
+
+/** What the first script knows of the page it stands on. */
+export interface PageStart {
+  hints: PageHints;
+  settings: PanelSettings;
+  signal: AbortSignal;
+}
+
+/** Draws the panel of an item in a place; returns what undoes it. */
+export type DrawPanel = (role: Role, place: Place) => () => void;
+
+/** What the second script gives to the first. */
+export type StartPanels = (start: PageStart) => DrawPanel;
+
+/** What the first script asks the background worker for. */
+export const LOAD_PANELS = 'load-panels';
+
+const HANDOVER = Symbol.for('okr-lens:panels');
+
+/** Both scripts run in one world of the extension's own, which the page cannot reach: they meet under this name. */
+const world = globalThis as { [HANDOVER]?: (start: StartPanels) => void };
+
+/** For the first script: says who takes what the second one gives. A copy left from before an update gives way. */
+export function awaitPanels(take: (start: StartPanels) => void): void {
+  world[HANDOVER] = take;
+}
+
+/** For the second script. */
+export function handOver(start: StartPanels): void {
+  world[HANDOVER]?.(start);
+}
