@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { forgetSite } from '../lib/settings/forget-site';
 import { grantedSites } from '../lib/settings/hosts';
-import { forgetSite } from '../lib/settings/items';
 import { GITLAB_COM } from '../lib/settings/matches';
 import { injectIntoOpenPages, injectPanels, registerHosts } from '../lib/settings/registration';
 import { LOAD_PANELS } from './gitlab.content/panels';

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetSite, panelHeights, panelOpen, tableSorting, variantMemory } from './items';
+import { chosenRules, dismissals } from './description-items';
+import { forgetSite } from './forget-site';
+import { panelHeights, panelOpen, tableSorting, variantMemory } from './items';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -51,6 +53,8 @@ test('a site that is taken back leaves nothing, and takes nothing of another wit
   for (const memory of mine) await memory.set(remembered);
   await other.set(remembered);
   await panelHeights.set({ 'https://a.example:8443 page g/p 1': 300, 'https://b.example page g/p 1': 200 });
+  await chosenRules.set({ 'https://a.example g/p': 'free', 'https://b.example g/p': 'free' });
+  await dismissals.set({ 'https://a.example g/p#1': ['x'], 'https://b.example g/p#1': ['x'] });
   await panelOpen.set(true);
 
   await forgetSite('https://a.example/*');
@@ -58,5 +62,7 @@ test('a site that is taken back leaves nothing, and takes nothing of another wit
   for (const memory of mine) expect(await memory.get()).toBeNull();
   expect(await other.get()).toEqual(remembered);
   expect(await panelHeights.get()).toEqual({ 'https://b.example page g/p 1': 200 });
+  expect(await chosenRules.get()).toEqual({ 'https://b.example g/p': 'free' });
+  expect(await dismissals.get()).toEqual({ 'https://b.example g/p#1': ['x'] });
   expect(await panelOpen.get()).toBe(true);
 });
