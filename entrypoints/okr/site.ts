@@ -13,6 +13,11 @@ type OnWait = (until: Date) => void;
 export interface Site {
   /** Name of the host, without a port. */
   host: string;
+  /** Where this GitLab is: short references and addresses in texts are read against it. */
+  origin: string;
+  relativeRoot: string;
+  /** For writes, which no rate limit holds back: the reader clicked, and is told. */
+  gateway: Gateway;
   signInUrl: string;
   dark: ReadonlySignal<boolean>;
   settings: PanelSettings;
@@ -39,6 +44,9 @@ export function openSite(hints: PageHints, settings: PanelSettings, end: AbortSi
   });
   return {
     host: hostname,
+    origin,
+    relativeRoot,
+    gateway,
     signInUrl: `${origin}${relativeRoot}/users/sign_in?redirect_to_referer=yes`,
     dark,
     settings,

@@ -47,6 +47,16 @@ it('lets Escape pass to the page unless it was used', () => {
   expect(heard).toHaveBeenCalledTimes(1);
 });
 
+it('lets no click through that a script of the page made', () => {
+  const { shadow } = open();
+  const button = document.createElement('button');
+  const clicked = vi.fn();
+  button.addEventListener('click', clicked);
+  shadow.append(button);
+  button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true }));
+  expect(clicked).not.toHaveBeenCalled();
+});
+
 it('removes strangers with our name and keeps its own', () => {
   const { host } = open();
   document.body.append(document.createElement(HOST_TAG));

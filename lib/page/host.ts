@@ -22,7 +22,8 @@ const ours = new WeakSet<Element>();
  * A host with an open shadow root and its style sheet, not yet in the document.
  * The style is a `<style>` element: Firefox refuses constructed sheets of content scripts. Keyboard and clipboard events
  * stay inside the shadow root; their default actions work. Escape passes, so that it closes GitLab's panel, unless
- * our interface called `preventDefault` on it.
+ * our interface called `preventDefault` on it. A click that no person made does nothing: the page's own scripts reach
+ * into an open shadow root, and our buttons write to GitLab.
  */
 export function createHost(document: Document, css: string): { host: HTMLElement; shadow: ShadowRoot } {
   const host = document.createElement(HOST_TAG);
@@ -36,6 +37,15 @@ export function createHost(document: Document, css: string): { host: HTMLElement
       if (!passes) event.stopPropagation();
     });
   }
+  shadow.addEventListener(
+    'click',
+    (event) => {
+      if (event.isTrusted) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    },
+    { capture: true },
+  );
   ours.add(host);
   return { host, shadow };
 }

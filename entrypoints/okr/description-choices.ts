@@ -1,0 +1,52 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Place } from '../../lib/page/place';
+import { chosenRules, dismissals } from '../../lib/settings/description-items';
+
+/** What the reader decided about an item's description, kept in this browser. */
+export interface DescriptionChoices {
+  /** Id of the description rules chosen for the item's project or group; null: the profile's own. */
+  rules: ReadonlySignal<string | null>;
+  choose: (rules: string) => void;
+  /** Keys of the findings dismissed on this item. */
+  dismissed: ReadonlySignal<readonly string[]>;
+  dismiss: (key: string) => void;
+  bringBack: (key: string) => void;
+}
+
+/** Enough for the quarters of a department. */
+const MOST_ITEMS = 500;
+
+export function readDescriptionChoices({ item }: Place): DescriptionChoices {
+  // A page left over from before an update can no longer store; it still works.
+  const lost = () => {};
+  const project = `${location.origin} ${item.namespacePath}`;
+  const key = `${project}#${item.iid}`;
+  const rules = signal<string | null>(null);
+  const dismissed = signal<readonly string[]>([]);
+  chosenRules.get().then((kept) => {
+    rules.value ??= kept[project] ?? null;
+  });
+  dismissals.get().then((kept) => {
+    dismissed.value = kept[key] ?? [];
+  });
+  // Read again before each change: other tabs keep theirs in the same place.
+  const keepDismissed = async (next: readonly string[]) => {
+    dismissed.value = next;
+    const { [key]: _, ...others } = await dismissals.get();
+    const kept = next.length > 0 ? { ...others, [key]: [...next] } : others;
+    await dismissals.set(Object.fromEntries(Object.entries(kept).slice(-MOST_ITEMS)));
+  };
+  return {
+    rules,
+    choose(id) {
+      rules.value = id;
+      chosenRules
+        .get()
+        .then((kept) => chosenRules.set({ ...kept, [project]: id }))
+        .catch(lost);
+    },
+    dismissed,
+    dismiss: (finding) => void keepDismissed([...dismissed.value, finding]).catch(lost),
+    bringBack: (finding) => void keepDismissed(dismissed.value.filter((one) => one !== finding)).catch(lost),
+  };
+}
