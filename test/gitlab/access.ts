@@ -3,9 +3,10 @@ import type { World, WorldItem, WorldNamespace, WorldUser } from './world';
 /** Somebody looking at the world; null: nobody is signed in. */
 export type Reader = WorldUser | null;
 
-/** Whether a project or group can be seen: signed in, or public. */
-export function canReadNamespace(namespace: WorldNamespace, reader: Reader): boolean {
-  return reader !== null || namespace.visibility === 'public';
+/** Whether a project or group can be seen: public, or signed in and, where it has readers, one of them. */
+export function canReadNamespace({ visibility, readers }: WorldNamespace, reader: Reader): boolean {
+  if (visibility === 'public') return true;
+  return reader !== null && (readers === undefined || readers.includes(reader.username));
 }
 
 /** Whether an item can be seen. A confidential one is for planners, its author and its assignees. */

@@ -14,7 +14,11 @@ export const FY24_Q2: QuarterFacts = {
       title: 'Support joint product goals',
       score: 75,
       context: 'Product and infrastructure ship the big launches of the quarter together.',
-      epic: { title: 'Launches shared with product', iid: 1001 },
+      epic: {
+        iid: 1001,
+        title: 'Launches shared with product',
+        status: 'Both launches went out as planned.',
+      },
       keyResults: [
         {
           iid: 2427,
@@ -49,7 +53,11 @@ export const FY24_Q2: QuarterFacts = {
       title: 'Deliver competitive product offerings with AI in all we do',
       score: 84,
       context: 'New offerings need a base that carries experiments and launches alike.',
-      epic: { title: 'Foundations of new offerings', iid: 1002 },
+      epic: {
+        iid: 1002,
+        title: 'Foundations of new offerings',
+        status: 'The base stands; two regions are left for the next quarter.',
+      },
       keyResults: [
         {
           iid: 2426,
@@ -76,7 +84,11 @@ export const FY24_Q2: QuarterFacts = {
       title: 'Reducing churn and contraction',
       score: 84,
       context: 'Customers stay with a service that is there when they need it.',
-      epic: { title: 'Reliability that customers notice', iid: 1003 },
+      epic: {
+        iid: 1003,
+        title: 'Reliability that customers notice',
+        status: 'Headroom is forecast everywhere; the list of small fixes is in use.',
+      },
       keyResults: [
         {
           iid: 2458,
@@ -113,7 +125,11 @@ export const FY24_Q2: QuarterFacts = {
       title: 'Make GitLab easier to do business with',
       score: 77,
       context: 'Buying, upgrading and planning around releases should take less effort.',
-      epic: { title: 'Less effort for customers', iid: 1004 },
+      epic: {
+        iid: 1004,
+        title: 'Less effort for customers',
+        status: 'Both launches are done, the release schedule is proposed.',
+      },
       keyResults: [
         {
           iid: 2463,
@@ -141,7 +157,11 @@ export const FY24_Q2: QuarterFacts = {
       title: 'Continue to build a diverse team of top talent that we retain and grow',
       score: 95,
       context: 'People join, grow and stay.',
-      epic: { title: 'Growing the department', iid: 1005 },
+      epic: {
+        iid: 1005,
+        title: 'Growing the department',
+        status: 'All roles are filled, all conversations held.',
+      },
       keyResults: [
         { iid: 2315, title: 'Meet FY24Q2 hiring targets', score: 100, context: 'All open roles are filled.' },
         {
@@ -172,7 +192,11 @@ export const FY24_Q2: QuarterFacts = {
       title: 'Engineering efficiency and foundations',
       score: 71,
       context: 'The same people, with less waiting and a smaller bill.',
-      epic: { title: 'Less waiting, smaller bill', iid: 1006 },
+      epic: {
+        iid: 1006,
+        title: 'Less waiting, smaller bill',
+        status: 'Indicators have moved; the bill fell by less than planned.',
+      },
       keyResults: [
         {
           iid: 2318,

@@ -14,7 +14,11 @@ export const FY24_Q3: QuarterFacts = {
       title: 'GitLab.com Availability and all GA services at or above target SLOs',
       score: 60.5,
       context: 'Availability comes before features. We protect the services customers use most and the people on call.',
-      epic: { title: 'Availability of GitLab.com', iid: 1101 },
+      epic: {
+        iid: 1101,
+        title: 'Availability of GitLab.com',
+        status: 'Two services were moved behind the new edge; the third waits for a quiet week.',
+      },
       keyResults: [
         {
           iid: 3408,
@@ -48,7 +52,12 @@ export const FY24_Q3: QuarterFacts = {
       title: 'Improve efficiency, scalability & resiliency of GitLab.com Infrastructure',
       score: 94,
       context: 'Growth must not make the platform dearer or more fragile. We measure cost, headroom and recovery.',
-      epic: { title: 'Headroom and recovery of the platform', iid: 1102 },
+      epic: {
+        iid: 1102,
+        title: 'Headroom and recovery of the platform',
+        status: 'The rehearsal for a zone went well; the one for a region has no date.',
+        statusDay: '2023-10-11',
+      },
       keyResults: [
         {
           iid: 3701,
@@ -90,7 +99,11 @@ export const FY24_Q3: QuarterFacts = {
       title: 'Deliver performant and reliable AI Infrastructure',
       score: 67.5,
       context: 'Teams that build AI features need a place to run them that is fast, safe and dull.',
-      epic: { title: 'A platform for AI features', iid: 1103 },
+      epic: {
+        iid: 1103,
+        title: 'A platform for AI features',
+        status: 'Alerts and runbook are there; the load tests are being repeated.',
+      },
       keyResults: [
         {
           iid: 3494,
@@ -113,7 +126,12 @@ export const FY24_Q3: QuarterFacts = {
       title: 'Increase maturity of GitLab products & expand on strategic offerings',
       score: 57,
       context: 'Customers who run GitLab themselves, or have it run for them, get the same quality as GitLab.com.',
-      epic: { title: 'Maturity of self-managed and dedicated offerings', iid: 1104 },
+      epic: {
+        iid: 1104,
+        title: 'Maturity of self-managed and dedicated offerings',
+        status: 'Upgrades run without a person; restores still need one.',
+        notLinked: true,
+      },
       keyResults: [
         {
           iid: 3495,
@@ -156,7 +174,11 @@ export const FY24_Q3: QuarterFacts = {
       title: 'Improve GitLab Internal Developer Experience',
       score: 39.5,
       context: 'Engineers lose hours to slow pipelines and flaky tests. We give some of them back.',
-      epic: { title: 'Hours back for engineers', iid: 1105 },
+      epic: {
+        iid: 1105,
+        title: 'Hours back for engineers',
+        status: 'Slow jobs are split; flaky tests come back faster than they are put aside.',
+      },
       keyResults: [
         {
           iid: 3911,
@@ -192,7 +214,11 @@ export const FY24_Q3: QuarterFacts = {
       title: 'Great team',
       score: 45,
       context: 'A team that learns from its own processes and sees its people recognised.',
-      epic: { title: 'How the department works', iid: 1106 },
+      epic: {
+        iid: 1106,
+        title: 'How the department works',
+        status: 'The handbooks are being merged page by page.',
+      },
       keyResults: [
         {
           iid: 3396,

@@ -15,14 +15,26 @@ export interface KeyResultFacts {
   context: string;
 }
 
+export interface EpicFacts {
+  /** In the infrastructure group. */
+  iid: number;
+  title: string;
+  /** A sentence on how it goes. */
+  status: string;
+  /** The day of its last status, where it is not the quarter's usual one. */
+  statusDay?: string;
+  /** The description names it, but nobody linked it in GitLab. */
+  notLinked?: true;
+}
+
 export interface ObjectiveFacts {
   iid: number;
   title: string;
   /** Percent, as recorded by hand on the page. */
   score: number;
   context: string;
-  /** Title of the epic that delivers it, and its iid in the infrastructure group. */
-  epic: { title: string; iid: number };
+  /** The epic that delivers it. */
+  epic: EpicFacts;
   keyResults: KeyResultFacts[];
 }
 
@@ -59,18 +71,26 @@ export function addQuarter(builder: Builder, quarter: QuarterFacts): void {
   }
 }
 
-function addObjective({ item }: Builder, quarter: QuarterFacts, facts: ObjectiveFacts): WorldItem {
-  item({
+function addEpic({ item }: Builder, quarter: QuarterFacts, { iid, title, status, statusDay }: EpicFacts): WorldItem {
+  const day = statusDay ?? quarter.updated;
+  return item({
     namespace: EPIC_GROUP,
-    iid: facts.epic.iid,
+    iid,
     type: 'Epic',
-    title: facts.epic.title,
+    title,
+    description: `### Status ${day}\n\n${status}`,
     ...lifeOf(quarter),
-    updatedAt: quarter.scoredAt,
+    updatedAt: quarter.closedAt ?? `${day}T10:00:00Z`,
+    lastEditedAt: `${day}T10:00:00Z`,
+    lastEditedBy: 'platforms-manager',
     startDate: quarter.startDate,
     dueDate: quarter.dueDate,
   });
-  return item({
+}
+
+function addObjective(builder: Builder, quarter: QuarterFacts, facts: ObjectiveFacts): WorldItem {
+  const epic = addEpic(builder, quarter, facts.epic);
+  const objective = builder.item({
     namespace: NAMESPACE,
     iid: facts.iid,
     type: 'Objective',
@@ -85,6 +105,8 @@ function addObjective({ item }: Builder, quarter: QuarterFacts, facts: Objective
     assignees: ['infra-lead'],
     milestone: quarter.milestone,
   });
+  if (!facts.epic.notLinked) builder.link(objective, epic);
+  return objective;
 }
 
 function addKeyResult(

@@ -89,6 +89,8 @@ export interface WorldNamespace {
   nextIid: number;
   /** Absent: private, as team projects are; readers without a session then get null. */
   visibility?: 'public';
+  /** Usernames that may see it and what is in it; absent: every signed-in user. */
+  readers?: string[];
 }
 
 /** A user's rights in a namespace; without an entry a signed-in user may read and not write. */

@@ -1,5 +1,5 @@
 import { itemType } from '../item-types';
-import type { World, WorldItem, WorldNamespace, WorldProgress } from '../world';
+import type { World, WorldItem, WorldMember, WorldNamespace, WorldProgress } from '../world';
 
 /** What an item needs to be told; everything else has a plain default. */
 export type NewItem = Partial<Omit<WorldItem, 'id' | 'namespace' | 'iid'>> &
@@ -8,24 +8,28 @@ export type NewItem = Partial<Omit<WorldItem, 'id' | 'namespace' | 'iid'>> &
 /** Fills a world, handing out ids and iids. */
 export interface Builder {
   world: World;
-  /** Adds a project or group whose whole team is the demo's: see `worlds/people.ts`. */
-  namespace(fullPath: string, name: string, kind?: WorldNamespace['kind']): void;
+  /** Adds a project or group whose team is the demo's, see `worlds/people.ts`; with `readers` it is theirs alone. */
+  namespace(fullPath: string, name: string, kind?: WorldNamespace['kind'], readers?: string[]): void;
   /** Adds an item; without an iid it gets the namespace's next one. */
   item(item: NewItem): WorldItem;
   link(source: WorldItem, target: WorldItem): void;
 }
 
+const TEAM: readonly Omit<WorldMember, 'namespace'>[] = [
+  { username: 'infra-lead', role: 'owner' },
+  { username: 'kr-owner', role: 'planner' },
+  { username: 'platforms-manager', role: 'planner' },
+  { username: 'kr-author', role: 'guest' },
+];
+
 export function createBuilder(world: World): Builder {
   return {
     world,
-    namespace(fullPath, name, kind = 'project') {
-      world.namespaces.push({ id: 101 + world.namespaces.length, fullPath, name, kind, nextIid: 1 });
-      world.members.push(
-        { namespace: fullPath, username: 'infra-lead', role: 'owner' },
-        { namespace: fullPath, username: 'kr-owner', role: 'planner' },
-        { namespace: fullPath, username: 'platforms-manager', role: 'planner' },
-        { namespace: fullPath, username: 'kr-author', role: 'guest' },
-      );
+    namespace(fullPath, name, kind = 'project', readers) {
+      const namespace = { id: 101 + world.namespaces.length, fullPath, name, kind, nextIid: 1 };
+      world.namespaces.push(readers ? { ...namespace, readers } : namespace);
+      const team = readers ? TEAM.filter(({ username }) => readers.includes(username)) : TEAM;
+      world.members.push(...team.map((member) => ({ namespace: fullPath, ...member })));
     },
     item({ iid, ...told }) {
       const namespace = world.namespaces.find((known) => known.fullPath === told.namespace);

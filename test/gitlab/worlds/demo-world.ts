@@ -1,3 +1,4 @@
+import { noteCrossReferences } from '../cross-references';
 import { addQuarter, QUARTER_LABELS } from '../quarter';
 import { FY24_Q2 } from '../quarter-fy24-q2';
 import { FY24_Q3 } from '../quarter-fy24-q3';
@@ -11,8 +12,10 @@ import { emptyObjective, guestsKeyResult, partlyScored } from './partly-scored';
 import { people } from './people';
 import { places } from './places';
 import { plainItems } from './plain-items';
+import { platforms } from './platforms';
 
 const OTHER_LABELS = ['okr:o', 'okr:kr', 'okr::o', 'okr::kr', 'FY24-Q3', 'bug', 'maintenance'];
+const EPIC_LABELS = ['workflow-infra::Blocked', 'workflow-infra::Cancelled'];
 
 /** One world with every place in it, so that one server serves everything. A new one at each call. */
 export function demoWorld(): World {
@@ -24,7 +27,7 @@ export function demoWorld(): World {
       { id: 1, title: 'FY24-Q2', startDate: '2023-05-01', dueDate: '2023-07-31' },
       { id: 2, title: 'FY24-Q3', startDate: '2023-08-01', dueDate: '2023-10-31' },
     ],
-    labels: [...QUARTER_LABELS, ...OTHER_LABELS].map((title, index) => ({
+    labels: [...QUARTER_LABELS, ...OTHER_LABELS, ...EPIC_LABELS].map((title, index) => ({
       id: 1 + index,
       title,
       color: index % 2 ? '#1f75cb' : '#6b4fbb',
@@ -53,5 +56,7 @@ export function demoWorld(): World {
   labelledCarriers(builder);
   cascade(builder);
   plainItems(builder);
+  platforms(builder);
+  noteCrossReferences(world);
   return world;
 }

@@ -15,6 +15,8 @@ const inProject = (path: string, iid: number, kind = 'work_items'): Place => ({
 const inGroup = (path: string, iid: number): Place => ({ path, iid, page: `/groups/${path}/-/epics/${iid}` });
 
 const QUARTER = 'gitlab-com/gitlab-OKRs';
+const PLATFORMS = 'demo/platforms';
+const INFRA = 'demo/infra';
 
 /** Every place of the demo world that tests and tours go to. */
 export const places = {
@@ -60,4 +62,79 @@ export const places = {
   issueWithTasks: inProject('demo/plain', 2),
   /** Not an item: the world holds nothing of it, the pages make it up. */
   mergeRequest: inProject('demo/plain', 7, 'merge_requests'),
+
+  /** Criteria as a table, 50/30/20: 59, where the mean is 46.7. */
+  weightedTable: inProject(PLATFORMS, 1),
+  /** Criteria with 50/50 on two of three key results: not used, the mean is 50. */
+  weightsIncomplete: inProject(PLATFORMS, 11),
+  /** Criteria with 33/33/33: used, 61.7. */
+  equalWeights: inProject(PLATFORMS, 21),
+  /** Criteria as a numbered list with links, 50/25/25 and 0 for the fourth: 70, where the mean is 51.3. */
+  weightedList: inProject(PLATFORMS, 31),
+  /** A key result with criteria of its own: a ticked box, a closed issue, a written score. They give 50, recorded is 75. */
+  ownCriteria: inProject(PLATFORMS, 42),
+
+  /** An objective, on track, with something wrong about nearly every linked epic. */
+  linkedEpics: inProject(PLATFORMS, 51),
+  /** A key result at 60 whose epic is closed. */
+  epicClosedEarly: inProject(PLATFORMS, 53),
+  /** A key result at 100 with two open epics: one due within the quarter, one later. */
+  doneBeforeEpics: inProject(PLATFORMS, 54),
+  /** An objective whose linked epics are all in order. */
+  epicsInOrder: inProject(PLATFORMS, 61),
+  /** An objective without any linked epic, neither named nor linked. */
+  noLinkedEpic: inProject(PLATFORMS, 71),
+  /** An epic whose status is on time, linked with and named by several objectives; 3 of 7 issues below it are closed. */
+  healthyEpic: inGroup(INFRA, 1),
+  /** An epic a key result names and its objective is linked with; its status is two weeks old. */
+  epicSide: inGroup(INFRA, 21),
+  /** An epic in a group that only `kr-owner` may see. */
+  secretEpic: inGroup('demo/secret', 1),
+
+  /** An objective with three key results and no description. */
+  emptyDescription: inProject(PLATFORMS, 101),
+  /** A key result without a description. */
+  emptyKeyResult: inProject(PLATFORMS, 102),
+  /** One section only, written `## Linked epics & issues:`. */
+  otherSpelling: inProject(PLATFORMS, 111),
+  /** Lines that end in CR and LF, as an import leaves them; one section is missing. */
+  carriageReturns: inProject(PLATFORMS, 121),
+  /** Headings underlined instead of marked with `#`; one section is missing. */
+  setextHeadings: inProject(PLATFORMS, 131),
+  /** The form of 2023, complete. */
+  complete2023: inProject(PLATFORMS, 141),
+  /** The form of 2025, complete; so is its key result. */
+  complete2025: inProject(PLATFORMS, 151),
+  /** All sections of 2023 in the wrong order. */
+  outOfOrder: inProject(PLATFORMS, 161),
+  /** The template of 2023 with its placeholders left, and one section empty. */
+  placeholdersLeft: inProject(PLATFORMS, 171),
+  /** A description of 100 kB. */
+  hugeDescription: inProject(PLATFORMS, 181),
+  /** A code fence that never ends. */
+  unclosedFence: inProject(PLATFORMS, 191),
+  /** A comment that never ends. */
+  unclosedComment: inProject(PLATFORMS, 201),
+  /** Pipes in code inside a table, a line with `/close`, blocks of HTML. */
+  hostileDescription: inProject(PLATFORMS, 211),
+
+  /** The newest update has no line for one of three key results; a comment that is no update came after it. */
+  updateLacksKeyResult: inProject(PLATFORMS, 221),
+  /** The newest update names each key result, by reference, link and title. */
+  updateComplete: inProject(PLATFORMS, 231),
+  /** An objective on track with a key result at risk. */
+  onTrackWithRisk: inProject(PLATFORMS, 241),
+
+  /** A retro on top with one bullet under Good and the placeholder under Bad. */
+  retroIncomplete: inProject(PLATFORMS, 251),
+  /** A complete retro on top, as in 2023. */
+  retroComplete: inProject(PLATFORMS, 261),
+  /** A complete retro at the end, headed `Retrospective`. */
+  retroAtEnd: inProject(PLATFORMS, 271),
+  /** A complete retro between two other sections. */
+  retroMisplaced: inProject(PLATFORMS, 281),
+  /** A retro with five bullets under Good. */
+  retroTooLong: inProject(PLATFORMS, 291),
+  /** Five scored key results and a complete retro on top: ready to close. */
+  readyToClose: inProject(PLATFORMS, 301),
 } as const satisfies Record<string, Place>;
