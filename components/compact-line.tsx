@@ -48,7 +48,7 @@ export function CompactLine(props: Props) {
           )}
         </div>
         <div class="middle">
-          <ScoreBar score={rollup.score} scale={scaleFor([rollup.score])} elapsed={running} />
+          {!empty && <ScoreBar score={rollup.score} scale={scaleFor([rollup.score])} elapsed={running} />}
           <div class="how" title={how}>
             {how}
           </div>

@@ -6,11 +6,12 @@ import { rowsOf } from '../lib/okr/rows';
 import { nextSorting, sortRows } from './kr-sort';
 
 const children = scored(30, null, 90, 10);
-const rows = rowsOf(children, rollUp(children, nativeProfile, false), () => ({
-  state: 'on-time',
-  since: null,
-  weeksLate: 0,
-}));
+const rows = rowsOf(
+  children,
+  rollUp(children, nativeProfile, false),
+  () => ({ state: 'on-time', since: null, weeksLate: 0 }),
+  () => null,
+);
 const order = (sorting: Parameters<typeof sortRows>[1]) => sortRows(rows, sorting).map(({ item }) => item.iid);
 
 describe('sortRows', () => {

@@ -51,6 +51,13 @@ describe('reading an objective', () => {
     expect(tree.countedChildren).toBeNull();
   });
 
+  it('tells what an item stands below, if it may be seen', async () => {
+    const { read } = visit();
+    const below = { ...places.cascade, iid: places.cascade.iid + 1 };
+    expect((await read(below)).parent).toMatchObject({ iid: String(places.cascade.iid), typeName: 'Objective' });
+    expect((await read(places.cascade)).parent).toBeNull();
+  });
+
   it.each(['plainIssue', 'labelledObjective', 'epicObjective', 'hostile'] as const)(
     'reads every carrier, and titles of any kind: %s',
     async (name) => {

@@ -35,7 +35,8 @@ async function report(title: string, profile = profileFor('gitlab.com', PATH, bu
   const { standIn, read } = visit();
   const item = standIn.world.items.find((one) => one.type === 'Objective' && one.title.startsWith(title));
   const reading = await read({ path: PATH, iid: item?.iid ?? 0, page: '' });
-  return reportOn(reading.tree, profile, reading.today);
+  const home = { origin: 'https://gitlab.com', relativeRoot: '', namespacePath: PATH };
+  return reportOn(reading.tree, profile, reading.today, home);
 }
 
 describe('the department’s page, both quarters', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { allChecks } from '../lib/okr/checks/all';
 import { ROOT } from './tools/root';
 import { type Source, sourcesIn } from './tools/sources';
 
@@ -97,6 +98,19 @@ describe('house rules', () => {
 
   test('auto-imports are off', () => {
     expect(readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8')).toMatch(/^ {2}imports: false,$/m);
+  });
+
+  test('every check has its examples and its sentence', () => {
+    const files = shipped
+      .filter(({ path, code }) => path.startsWith('lib/okr/checks/') && /: Check</.test(code) && /\bid: '/.test(code))
+      .map(({ path }) => path.slice('lib/okr/checks/'.length, -'.ts'.length));
+    expect(files.toSorted()).toEqual(allChecks.map(({ id }) => id).toSorted());
+    const texts = shipped.filter(({ path }) => /^lib\/text\/check-[a-z]+\.ts$/.test(path)).map(({ code }) => code);
+    for (const { id, roles, examples } of allChecks) {
+      expect(texts.filter((text) => text.includes(`'${id}': {`) && text.includes('sentence:'))).toHaveLength(1);
+      expect(roles).toContain(examples.good.role);
+      expect(roles).toContain(examples.bad.role);
+    }
   });
 
   test('a workaround carries the day it is looked at again, and that day has not come', () => {

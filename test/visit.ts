@@ -44,6 +44,7 @@ export function visit(options: StandInOptions & { username?: string; hints?: boo
   return {
     standIn,
     browser,
+    gateway,
     onWait,
     read: ({ path, iid }: Place, signal?: AbortSignal) =>
       readObjective(gateway, { namespacePath: path, iid: String(iid) }, { signal }),

@@ -19,7 +19,7 @@ export function okrSlot(settings: PanelSettings, loadPanels: () => Promise<DrawP
     wanted(root) {
       const role = roleIn(root);
       if (role === 'unknown') return role;
-      return role === 'objective' ? 'yes' : 'no';
+      return role ? 'yes' : 'no';
     },
     mount(place) {
       const skeleton = drawSkeleton(place, settings);
@@ -29,7 +29,7 @@ export function okrSlot(settings: PanelSettings, loadPanels: () => Promise<DrawP
           .then((draw) => {
             if (place.signal.aborted) return;
             skeleton.remove();
-            undo = draw('objective', place);
+            undo = draw('okr', place);
           })
           .catch((error: unknown) => {
             console.error('OKR Lens: no panel', error);

@@ -1,4 +1,3 @@
-import type { Role } from '../../lib/okr/recognise';
 import type { PageHints } from '../../lib/page/hints';
 import type { Place } from '../../lib/page/place';
 import type { PanelSettings } from './panel-settings';
@@ -10,8 +9,11 @@ export interface PageStart {
   signal: AbortSignal;
 }
 
-/** Draws the panel of an item in a place; returns what undoes it. */
-export type DrawPanel = (role: Role, place: Place) => () => void;
+/** The panels there are: of an objective or key result, of an epic, and on the page of a new item. */
+export type PanelKind = 'okr' | 'epic' | 'new-item';
+
+/** Draws a panel in a place; returns what undoes it. */
+export type DrawPanel = (kind: PanelKind, place: Place) => () => void;
 
 /** What the second script gives to the first. */
 export type StartPanels = (start: PageStart) => DrawPanel;

@@ -1,10 +1,29 @@
 import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { childrenOperation, objectiveOperation } from './operations';
+import { epicSideOperation, namespacesOperation, surroundingsOperation } from './surroundings-operations';
+import {
+  descriptionNowOperation,
+  linkItemsOperation,
+  newestChangesOperation,
+  writeDescriptionOperation,
+} from './writing-operations';
 
 const EDITIONS = [true, false];
 const VARIANTS = EDITIONS.flatMap((enterprise) => [true, false].map((counts) => ({ enterprise, counts })));
-const ALL = [...VARIANTS.map(objectiveOperation), ...VARIANTS.map(childrenOperation)];
+const ALL = [
+  ...VARIANTS.flatMap((variant) => [
+    objectiveOperation(variant),
+    childrenOperation(variant),
+    surroundingsOperation(variant),
+    epicSideOperation(variant),
+    descriptionNowOperation(variant),
+  ]),
+  namespacesOperation,
+  writeDescriptionOperation,
+  newestChangesOperation,
+  linkItemsOperation,
+];
 
 describe.each(ALL)('the document of $name', ({ name, text }) => {
   const { definitions } = parse(text);
@@ -29,5 +48,10 @@ describe('variants', () => {
     expect(/WorkItemWidget(Progress|HealthStatus)/.test(text)).toBe(variant.enterprise);
     expect(/rolledUpCountsByType/.test(text)).toBe(variant.counts);
     expect(/WorkItemWidgetProgress/.test(childrenOperation(variant).text)).toBe(variant.enterprise);
+    expect(/WorkItemWidgetProgress/.test(surroundingsOperation(variant).text)).toBe(variant.enterprise);
+    expect(/sort:|workItemState/.test(surroundingsOperation(variant).text)).toBe(variant.counts);
+    expect(/sort:/.test(surroundingsOperation({ ...variant, lacksNewest: true }).text)).toBe(false);
+    expect(/sort:/.test(descriptionNowOperation(variant).text)).toBe(variant.counts);
+    expect(/sort:/.test(epicSideOperation(variant).text)).toBe(variant.counts);
   });
 });

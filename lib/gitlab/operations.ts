@@ -36,6 +36,6 @@ export function childrenOperation({ enterprise }: Variant): Operation {
     : operation('ChildrenCommunity', childrenCommunity, itemFields);
 }
 
-function operation(name: string, ...parts: string[]): Operation {
+export function operation(name: string, ...parts: string[]): Operation {
   return { name, text: parts.join('\n') };
 }

@@ -31,6 +31,7 @@ describe('one request', () => {
       incomplete: null,
       canUpdate: true,
       lockVersion: 4,
+      parent: null,
       tree: { complete: true, countedChildren: 2 },
     });
     expect(reading.tree.objective).toMatchObject({ iid: '100', typeName: 'Objective', hasChildren: true });
@@ -88,6 +89,36 @@ describe('one request', () => {
       canUpdate: false,
       lockVersion: null,
     });
+  });
+});
+
+describe('what it stands below', () => {
+  const parent = {
+    id: 'gid://gitlab/WorkItem/9',
+    iid: '9',
+    title: 'Objective: Upper',
+    webUrl: 'https://gitlab.example.com/acme/okrs/-/work_items/9',
+    workItemType: { name: 'Objective' },
+    namespace: { fullPath: 'acme/okrs' },
+  };
+  const parentIn = async (widget: object) => {
+    const { gateway } = scriptedGateway([objectiveAnswer(widget)]);
+    return (await readObjective(gateway, PLACE)).parent;
+  };
+
+  it('comes with it', async () => {
+    expect(await parentIn({ parent })).toEqual({
+      id: parent.id,
+      iid: '9',
+      title: 'Objective: Upper',
+      url: parent.webUrl,
+      namespacePath: 'acme/okrs',
+      typeName: 'Objective',
+    });
+  });
+
+  it.each([{}, { parent: null }, { parent: { ...parent, namespace: null } }])('may be hidden: %o', async (widget) => {
+    expect(await parentIn(widget)).toBeNull();
   });
 });
 

@@ -43,6 +43,8 @@ export interface TransportOptions extends ClientOptions {
 
 /** The way to GitLab's GraphQL endpoint. Both reject with a GitlabError, or with the signal's reason. */
 export interface Transport {
+  /** Origin and relative root: what the addresses of this GitLab's items begin with. */
+  base: string;
   /** A read: retried once, and shared with identical reads in flight. */
   query(operation: Operation, variables: Variables, signal?: AbortSignal): Promise<Answer>;
   /** A write: sent once, whatever happens. */
@@ -92,7 +94,8 @@ export function createClient({
  * @throws TypeError when `relativeRoot` would lead away from `origin`: the CSRF token belongs to the origin alone
  */
 export function createTransport({ origin, relativeRoot, csrfToken, ...clientOptions }: TransportOptions): Transport {
-  const url = new URL(`${origin}${relativeRoot}/api/graphql`);
+  const base = `${origin}${relativeRoot}`;
+  const url = new URL(`${base}/api/graphql`);
   if (url.origin !== new URL(origin).origin) throw new TypeError('The API must be on the page’s own origin');
   const client = createClient(clientOptions).extend({
     credentials: 'same-origin',
@@ -119,6 +122,7 @@ export function createTransport({ origin, relativeRoot, csrfToken, ...clientOpti
   };
 
   return {
+    base,
     query: (operation, variables, signal) =>
       shared(
         JSON.stringify([operation.name, variables]),

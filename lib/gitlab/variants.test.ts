@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstVariant, isUnknownToGitlab, poorerVariant, stillFits } from './variants';
+import { firstVariant, isNewest, isUnknownToGitlab, poorerVariant, stillFits } from './variants';
 
 const RICH = { enterprise: true, counts: true };
 const POOR = { enterprise: false, counts: false };
@@ -52,6 +52,24 @@ describe('poorerVariant', () => {
     expect(poorerVariant(RICH, errors)).toEqual(variant);
   });
 
+  it.each([
+    ["Field 'discussions' doesn't accept argument 'sort'"],
+    ["Field 'workItemState' doesn't exist on type 'LinkedWorkItemType'"],
+  ])('keeps the counts when only what came later is refused: %s', (message) => {
+    const poorer = poorerVariant(RICH, [{ message }]);
+    expect(poorer).toEqual({ ...RICH, lacksNewest: true });
+    expect([isNewest(RICH), poorer && isNewest(poorer), isNewest({ ...RICH, counts: false })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(poorerVariant({ ...RICH, lacksNewest: true }, [noType('WorkItemWidgetProgress')])).toEqual({
+      enterprise: false,
+      counts: true,
+      lacksNewest: true,
+    });
+  });
+
   it('goes to the poorest when what is named is not asked for', () => {
     expect(poorerVariant({ enterprise: true, counts: false }, [noField('rolledUpCountsByType')])).toEqual(POOR);
   });
@@ -70,6 +88,7 @@ describe('isUnknownToGitlab', () => {
     expect(isUnknownToGitlab({ ...answer, errors: [{ message: '?', extensions: { code: 'undefinedField' } }] })).toBe(
       true,
     );
+    expect(isUnknownToGitlab({ ...answer, errors: [{ message: "Field 'x' doesn't accept argument 'y'" }] })).toBe(true);
     expect(isUnknownToGitlab({ ...answer, errors: [{ message: 'Query has complexity of 300' }] })).toBe(false);
     expect(isUnknownToGitlab({ ...answer, data: {}, errors: [noField('x')] })).toBe(false);
   });

@@ -14,6 +14,8 @@ export interface Variant {
   enterprise: boolean;
   /** `rolledUpCountsByType`, since 17.3. */
   counts: boolean;
+  /** It was found to lack notes newest first, or the state of linked items, which came between 17.3 and 18.7. */
+  lacksNewest?: boolean;
 }
 
 /** A variant that worked, with the hints it was chosen for. */
@@ -36,6 +38,11 @@ export function firstVariant(hints: Hints): Variant {
   return { enterprise: hints.enterprise ?? true, counts: hasCounts(hints.version) };
 }
 
+/** Whether to ask for notes newest first and the state of linked items. No version is known for them: they are tried. */
+export function isNewest({ counts, lacksNewest = false }: Variant): boolean {
+  return counts && !lacksNewest;
+}
+
 /** Whether a remembered variant still fits: no hint contradicts those it was chosen for. A missing hint says nothing. */
 export function stillFits(remembered: Remembered, hints: Hints): boolean {
   const { version, enterprise } = remembered.hints;
@@ -54,13 +61,17 @@ export function poorerVariant(variant: Variant, errors: AnswerError[]): Variant 
   const enterprise =
     variant.enterprise && !/WorkItemWidget(Progress|HealthStatus)|\b(progress|healthStatus)\b/.test(told);
   const counts = variant.counts && !/rolledUpCountsByType/.test(told);
+  const lacksNewest = isNewest(variant) && /'sort'|"sort"|workItemState/.test(told);
+  if (lacksNewest) return { enterprise, counts, lacksNewest };
   const changed = enterprise !== variant.enterprise || counts !== variant.counts;
-  return changed ? { enterprise, counts } : POOREST;
+  return changed ? { ...variant, enterprise, counts } : POOREST;
 }
 
 /** graphql-ruby's words and codes for a name the schema lacks. */
 function namesUnknown(error: AnswerError): boolean {
-  return /undefined(Field|Type)|doesn't exist on type|No such type/.test(textOf(error));
+  return /undefined(Field|Type)|argumentNotAccepted|doesn't exist on type|No such type|doesn't accept argument/.test(
+    textOf(error),
+  );
 }
 
 function textOf({ message, extensions }: AnswerError): string {

@@ -11,7 +11,7 @@ export interface SectionRule {
   title: string;
   /** Other headings that count as this section; compared as `comparable` does. */
   spellings: string[];
-  /** What a template puts below the heading: Markdown with variables in braces, see `template.ts`. */
+  /** What a template puts below the heading: Markdown with variables in braces, see `fill-template.ts`. */
   body: string;
 }
 

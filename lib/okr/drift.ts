@@ -6,6 +6,7 @@ import type { Rollup } from './rollup';
 export type Cause =
   | { kind: 'divisor'; sum: number; divisor: number; count: number }
   | { kind: 'one-left-out'; item: Item }
+  | { kind: 'unweighted' }
   | { kind: 'capped' }
   | { kind: 'not-capped' }
   | { kind: 'missing-as-zero' };
@@ -56,23 +57,9 @@ function firstChangeAfter(at: Instant | null, rollup: Rollup): Instant | null {
  * two explanations are none.
  */
 function causeOf(recorded: Reading, rollup: Rollup): Cause | null {
-  const { terms, score, capped, uncapped, missingAsZero } = rollup;
-  const count = terms.length;
-  const total = terms.reduce((sum, term) => sum + term.value, 0);
-  const tried: { value: number | null; cause: Cause }[] = [
-    {
-      value: count > 1 ? total / (count - 1) : null,
-      cause: { kind: 'divisor', sum: total, divisor: count - 1, count },
-    },
-    // With one score missing this is "missing as 0", under which it is tried.
-    {
-      value: rollup.expected === count + 1 ? null : total / (count + 1),
-      cause: { kind: 'divisor', sum: total, divisor: count + 1, count },
-    },
-    ...terms.map(({ item, value }) => ({
-      value: count > 1 ? (total - value) / (count - 1) : null,
-      cause: { kind: 'one-left-out' as const, item },
-    })),
+  const { score, capped, uncapped, missingAsZero } = rollup;
+  const tried: Tried[] = [
+    ...(rollup.weighted ? causesOfWeighted(rollup) : causesOfMean(rollup)),
     { value: capped === score ? null : capped, cause: { kind: 'capped' } },
     { value: uncapped === score ? null : uncapped, cause: { kind: 'not-capped' } },
     { value: missingAsZero === score ? null : missingAsZero, cause: { kind: 'missing-as-zero' } },
@@ -82,4 +69,41 @@ function causeOf(recorded: Reading, rollup: Rollup): Cause | null {
     ({ value }) => value !== null && Math.round(value * scale + 1e-9) === Math.round(recorded.percent * scale),
   );
   return fitting.length === 1 ? (fitting[0]?.cause ?? null) : null;
+}
+
+interface Tried {
+  value: number | null;
+  cause: Cause;
+}
+
+function causesOfMean({ terms, expected }: Rollup): Tried[] {
+  const count = terms.length;
+  const total = terms.reduce((sum, term) => sum + term.value, 0);
+  return [
+    {
+      value: count > 1 ? total / (count - 1) : null,
+      cause: { kind: 'divisor', sum: total, divisor: count - 1, count },
+    },
+    // With one score missing this is "missing as 0", under which it is tried.
+    {
+      value: expected === count + 1 ? null : total / (count + 1),
+      cause: { kind: 'divisor', sum: total, divisor: count + 1, count },
+    },
+    ...terms.map(({ item, value }) => ({
+      value: count > 1 ? (total - value) / (count - 1) : null,
+      cause: { kind: 'one-left-out' as const, item },
+    })),
+  ];
+}
+
+function causesOfWeighted({ score, terms }: Rollup): Tried[] {
+  const plain = terms.reduce((sum, { value }) => sum + value, 0) / terms.length;
+  const isPlain = score !== null && Math.abs(plain - score) < 1e-9;
+  return [
+    { value: isPlain ? null : plain, cause: { kind: 'unweighted' } },
+    ...terms.map(({ item, points, weight }) => ({
+      value: terms.length > 1 && score !== null ? (score - points) / (1 - weight / 100) : null,
+      cause: { kind: 'one-left-out' as const, item },
+    })),
+  ];
 }

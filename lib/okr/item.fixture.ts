@@ -1,3 +1,4 @@
+import type { ReferenceHome } from './initiatives/reference';
 import type { Item } from './item';
 
 /** For tests: a key result with nothing set but what the test names. */
@@ -52,3 +53,10 @@ export function scored(...percents: (number | null)[]): Item[] {
     return keyResult({ iid, percent });
   });
 }
+
+/** For tests: where their items' descriptions stand. */
+export const home: ReferenceHome = {
+  origin: 'https://gitlab.example.com',
+  relativeRoot: '',
+  namespacePath: 'group/okrs',
+};

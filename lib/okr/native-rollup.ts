@@ -6,6 +6,7 @@ export type NativeReason =
   | 'drops-decimals'
   | 'missing-as-zero'
   | 'counts-left-out'
+  | 'ignores-weights'
   | 'reads-only-progress'
   | 'not-in-step';
 
@@ -41,6 +42,7 @@ export function nativeScore(objective: Item, children: readonly Item[], rollup: 
   if (terms.some(unlike)) reasons.push('reads-only-progress');
   if (rollup.leftOut.some(({ reason }) => reason === 'not-scored')) reasons.push('missing-as-zero');
   if (rollup.leftOut.some(({ reason }) => reason !== 'not-scored')) reasons.push('counts-left-out');
+  if (terms.some(({ weight }) => Math.abs(weight - 100 / terms.length) > 1e-9)) reasons.push('ignores-weights');
   const exact = children.reduce((sum, child) => sum + (child.progress?.percent ?? 0), 0) / children.length;
   if (!Number.isInteger(exact)) reasons.push('drops-decimals');
   return { shown, reasons };

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, ObjectiveTree } from './item';
-import { keyResult, objective, scored } from './item.fixture';
+import { home, keyResult, objective, scored } from './item.fixture';
+import type { Profile } from './profile';
 import { infrastructureQualityProfile as profile } from './profiles/infrastructure-quality';
-import { reportOn } from './report';
+import { reportOn as reportFrom } from './report';
 
 const wednesday = new Date('2023-10-25T15:00:00Z');
 const quarter = { title: 'FY24-Q3', startDate: '2023-08-01', dueDate: '2023-10-31' };
+
+const reportOn = (of: ObjectiveTree, by: Profile, at: Date) => reportFrom(of, by, at, home);
 
 function tree(children: Item[], given: Partial<Item> = {}, known: Partial<ObjectiveTree> = {}): ObjectiveTree {
   const edited = { descriptionEditedAt: '2023-10-25T12:00:00Z' };

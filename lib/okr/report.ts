@@ -1,13 +1,20 @@
 import { updateState } from './cadence';
+import type { Criteria } from './criteria/criteria';
+import { criteriaOf } from './criteria/read-criteria';
+import { type CriteriaScore, scoreOfCriteria } from './criteria/score';
+import { criteriaSpellings } from './criteria/spellings';
+import { type Weights, weightsOf } from './criteria/weights';
 import { dayIn } from './day';
 import { type Drift, driftOf } from './drift';
 import { countHealth, type HealthCounts } from './health';
+import { type Mention, type ReferenceHome, referenceKey } from './initiatives/reference';
 import type { Day, Item, ObjectiveTree } from './item';
 import { type NativeScore, nativeScore } from './native-rollup';
 import { type Pace, paceOf } from './pace';
 import { type Period, periodOfItem } from './period';
 import type { Profile } from './profile';
 import { type Reading, recordedScore } from './reading';
+import { roleOf } from './recognise';
 import { type Rollup, rollUp } from './rollup';
 import { type Row, rowsOf } from './rows';
 import { type Warning, warningsOf } from './warnings';
@@ -18,6 +25,10 @@ export interface Report {
   profile: Profile;
   rollup: Rollup;
   rows: Row[];
+  /** The scoring criteria of the objective's description; null: it has none. */
+  criteria: Criteria | null;
+  /** The weights written in them; null: none are. Only complete ones are used. */
+  weights: Weights | null;
   /** Set when children are hidden from the reader or could not be loaded: no number here is the whole one. */
   partial: { readable: number; counted: number | null } | null;
   /** What people wrote on the objective itself. */
@@ -34,21 +45,29 @@ export interface Report {
   today: Day;
 }
 
-/** The report of an objective for one moment: `now` is GitLab's own clock, so that a wrong local one misleads nobody. */
-export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date): Report {
+/**
+ * The report of an objective for one moment: `now` is GitLab's own clock, so that a wrong local one misleads nobody.
+ *
+ * @param home where the objective's description stands
+ */
+export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home: ReferenceHome): Report {
   const { objective, children } = tree;
   // A profile may name a zone this browser does not know.
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
   const period = periodOfObjective(tree, profile);
   const pace = period && paceOf(period, today);
   const { countedChildren, complete } = tree;
+  const spellings = criteriaSpellings(profile.descriptions);
+  const criteria = criteriaOf(objective.description, spellings, home);
+  const weights = weightsOf(criteria, children, profile);
+  const used = weights?.state === 'complete' ? weights.weights : null;
   // A score that GitLab failed to send is not one that nobody gave.
-  const rollup = rollUp(children, profile, complete && pace?.state === 'ended');
+  const rollup = rollUp(children, profile, complete && pace?.state === 'ended', used);
   const hidden = !complete || (countedChildren !== null && countedChildren > children.length);
   const partial = hidden ? { readable: children.length, counted: countedChildren } : null;
   const recorded = recordedScore(objective, profile);
   const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile.tolerance) : null;
-  const rows = rowsOf(children, rollup, (item, lastUpdate, asked) =>
+  const updateOf = (item: Item, lastUpdate: string | null, asked: boolean) =>
     updateState({
       lastUpdate,
       createdAt: item.createdAt,
@@ -57,17 +76,26 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date): Repo
       period,
       // What GitLab failed to send is not what nobody wrote.
       closed: item.state === 'closed' || !asked || (!complete && lastUpdate === null),
-    }),
-  );
+    });
+  const rows = rowsOf(children, rollup, updateOf, criteriaScores(children, profile, spellings, home));
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
   const health = countHealth(judged.map(({ item }) => item));
   const native = partial ? null : nativeScore(objective, children, rollup);
-  const warnings = warningsOf({ objective, recorded, drift, rows: judged });
+  const warnings = warningsOf({
+    objective,
+    recorded,
+    drift,
+    // A weight too many may be that of a child the reader cannot see.
+    weights: weights?.state === 'incomplete' && !partial ? weights : null,
+    rows: judged,
+  });
   return {
     objective,
     profile,
     rollup,
     rows,
+    criteria,
+    weights,
     partial,
     recorded: recorded.reading,
     drift,
@@ -77,6 +105,24 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date): Repo
     pace,
     warnings,
     today,
+  };
+}
+
+/** What a child's own criteria give, as far as they rest on nothing but the children. */
+function criteriaScores(
+  children: readonly Item[],
+  profile: Profile,
+  spellings: readonly string[],
+  home: ReferenceHome,
+): (item: Item) => CriteriaScore | null {
+  const known = new Map(children.map((child) => [referenceKey(child), child]));
+  return (item) => {
+    if (roleOf(item.typeName, profile) !== 'key-result') return null;
+    const criteria = criteriaOf(item.description, spellings, { ...home, namespacePath: item.namespacePath });
+    const lookUp = ({ target }: Mention) =>
+      target.kind === 'item' ? (known.get(referenceKey(target.reference)) ?? null) : null;
+    const score = criteria && scoreOfCriteria(criteria, lookUp, profile);
+    return score?.unknown === 0 ? score : null;
   };
 }
 

@@ -10,13 +10,13 @@ export interface Term {
   score: ItemScore;
   /** What enters the roll-up, in percent: the score, capped if the profile says so; 0 for a missing one that counts. */
   value: number;
-  /** Its share of the objective, in percent; the shares add up to 100. */
+  /** Its share of the objective, in percent, made such that the shares of all terms add up to 100. */
   weight: number;
   /** What it gives to the objective's score: value × weight; the points add up to the score. */
   points: number;
 }
 
-export type LeftOutReason = 'cancelled' | 'not-scored' | 'not-an-okr';
+export type LeftOutReason = 'cancelled' | 'not-scored' | 'not-an-okr' | 'weight-zero';
 
 export interface LeftOut {
   item: Item;
@@ -28,9 +28,11 @@ export interface LeftOut {
 export interface Rollup {
   /** Percent, unrounded; null while no child has a score. */
   score: number | null;
+  /** By weights; false: the plain mean. */
+  weighted: boolean;
   terms: Term[];
   leftOut: LeftOut[];
-  /** Children with a score, of those that should have one (cancelled ones and other items are not asked for). */
+  /** Children with a score, of those that should have one (cancelled ones, other items and those of weight 0 are not asked for). */
   scored: number;
   expected: number;
   /** The same with every score capped at 100, and with none capped; null while there is no score. */
@@ -41,15 +43,23 @@ export interface Rollup {
 }
 
 /**
- * The score an objective's children give: the plain mean of those that count.
- * Missing scores are left out while the period runs and count 0 from its end (`ended`): a score never flatters
- * by what nobody recorded. The order of the children does not matter to any number.
+ * The score an objective's children give: the mean of those that count, by `weights` where there are any. Missing
+ * scores are left out while the period runs and count 0 from its end (`ended`): a score never flatters by what nobody
+ * recorded. What is left out takes its weight along, the rest is divided by the weights present. The order of the
+ * children does not matter to any number.
+ *
+ * @param weights by item id, in percent; a child without one has weight 0. Null: all count the same
  */
-export function rollUp(children: readonly Item[], profile: Profile, ended: boolean): Rollup {
+export function rollUp(
+  children: readonly Item[],
+  profile: Profile,
+  ended: boolean,
+  weights: ReadonlyMap<string, number> | null = null,
+): Rollup {
   const leftOut: LeftOut[] = [];
-  const counted: { item: Item; role: Role; score: ItemScore }[] = [];
+  const counted: { item: Item; role: Role; score: ItemScore; weight: number }[] = [];
+  const missing: number[] = [];
   let scored = 0;
-  let missing = 0;
   for (const item of children) {
     const role = roleOf(item.typeName, profile);
     if (!role) {
@@ -57,41 +67,47 @@ export function rollUp(children: readonly Item[], profile: Profile, ended: boole
       continue;
     }
     const score = scoreOf(item, role, profile);
+    const weight = weights ? (weights.get(item.id) ?? 0) : 1;
     if (score.cancelled) leftOut.push({ item, role, score, reason: 'cancelled' });
+    else if (weight === 0) leftOut.push({ item, role, score, reason: 'weight-zero' });
     else if (score.reading) {
       scored++;
-      counted.push({ item, role, score });
+      counted.push({ item, role, score, weight });
     } else {
-      missing++;
-      if (ended) counted.push({ item, role, score });
+      missing.push(weight);
+      if (ended) counted.push({ item, role, score, weight });
       else leftOut.push({ item, role, score, reason: 'not-scored' });
     }
   }
-  const expected = scored + missing;
+  const weighted = weights !== null;
+  const expected = scored + missing.length;
   if (scored === 0) {
     for (const { item, role, score } of counted) leftOut.push({ item, role, score, reason: 'not-scored' });
     const none = { score: null, capped: null, uncapped: null, missingAsZero: null };
-    return { ...none, terms: [], leftOut, scored, expected };
+    return { ...none, weighted, terms: [], leftOut, scored, expected };
   }
+  const total = weights ? sum(counted.map(({ weight }) => weight)) : counted.length;
+  const pointsOf = (values: readonly number[]) =>
+    sum(weights ? values.map((value, at) => value * (counted[at]?.weight ?? 0)) : values);
   const written = counted.map(({ score }) => score.reading?.percent ?? 0);
   const capped = written.map((percent) => Math.min(100, percent));
   const values = profile.capAt100 ? capped : written;
-  const weight = 100 / counted.length;
-  const terms = counted.map((child, index) => {
-    const value = values[index] ?? 0;
+  const terms = counted.map(({ item, role, score, weight }, at) => {
+    const value = values[at] ?? 0;
     // Spelt out: spreading costs more than all else here on a tree of thousands.
-    return { item: child.item, role: child.role, score: child.score, value, weight, points: value / counted.length };
+    return { item, role, score, value, weight: (100 * weight) / total, points: (value * weight) / total };
   });
-  const score = mean(values);
+  const points = pointsOf(values);
   return {
-    score,
+    score: points / total,
+    weighted,
     terms,
     leftOut,
     scored,
     expected,
-    capped: mean(capped),
-    uncapped: mean(written),
-    missingAsZero: missing > 0 ? sum(values) / expected : null,
+    capped: pointsOf(capped) / total,
+    uncapped: pointsOf(written) / total,
+    missingAsZero: missing.length > 0 ? points / (ended ? total : total + sum(missing)) : null,
   };
 }
 
@@ -100,8 +116,4 @@ function sum(values: readonly number[]): number {
   return Float64Array.from(values)
     .sort()
     .reduce((total, value) => total + value, 0);
-}
-
-function mean(values: readonly number[]): number {
-  return sum(values) / values.length;
 }

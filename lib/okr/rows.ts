@@ -1,4 +1,5 @@
 import type { UpdateState } from './cadence';
+import type { CriteriaScore } from './criteria/score';
 import type { Item } from './item';
 import type { Reading } from './reading';
 import type { LeftOut, Rollup, Term } from './rollup';
@@ -9,6 +10,8 @@ export interface Row {
   term: Term | null;
   leftOut: LeftOut | null;
   update: UpdateState;
+  /** What its own scoring criteria give; null: it has none, or they rest on items that were not read. */
+  criteria: CriteriaScore | null;
 }
 
 /** In GitLab's order: that is the order people arranged them in. `asked`: an update is expected of it at all. */
@@ -16,6 +19,7 @@ export function rowsOf(
   children: readonly Item[],
   rollup: Rollup,
   updateOf: (item: Item, lastUpdate: string | null, asked: boolean) => UpdateState,
+  criteriaOf: (item: Item) => CriteriaScore | null,
 ): Row[] {
   const terms = new Map(rollup.terms.map((term) => [term.item.id, term]));
   const leftOut = new Map(rollup.leftOut.map((child) => [child.item.id, child]));
@@ -27,12 +31,12 @@ export function rowsOf(
     // A title gives no date, nor does a GitLab without a progress field: then nobody can say that it is late.
     const undated = lastUpdate === null && (reading !== null || item.progress === null);
     const asked = !undated && (out === null || out.reason === 'not-scored');
-    return { item, term, leftOut: out, update: updateOf(item, lastUpdate, asked) };
+    return { item, term, leftOut: out, update: updateOf(item, lastUpdate, asked), criteria: criteriaOf(item) };
   });
 }
 
 /** The later of the score's own date and the progress field's: whichever way people report. */
-function lastUpdateOf(item: Item, reading: Reading | null): string | null {
+export function lastUpdateOf(item: Item, reading: Reading | null): string | null {
   const dates = [item.progress?.updatedAt, reading?.at].filter((date) => date != null);
   return dates.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
 }

@@ -1,18 +1,23 @@
 import { type ArrowScore, parseArrow, parseScoreAfter } from './arrow';
-import { proseLines } from './prose-lines';
+import { proseLines } from './description/prose';
 import type { Role } from './recognise';
 
 /** A line of a description that tells the score of the item it describes. */
 export interface ScoreLine {
   /** Number of the line, counted from 1. */
   line: number;
-  /** Where the line begins in the description: the value stands at `offset + arrow.start` to `offset + arrow.end`. */
+  /**
+   * Where the line begins in the description, or its part behind a list marker that holds another block: the value
+   * stands at `offset + arrow.start` to `offset + arrow.end`.
+   */
   offset: number;
   arrow: ArrowScore;
   /** What stands before the value, without list and heading markers: `Final score`, `KR: Improve on-call`. */
   label: string;
 }
 
+/** What every value has: most descriptions lack it, and are not scanned. */
+const VALUE_SIGN = /[%/]|OBE|cancell?ed/i;
 const MARKERS = /^(?:[\s*_`]|(?:[-+]|\d{1,9}[.)]|#{1,6}|\[[ xX~]\])(?=\s))*/;
 const SCORE = /^(?:(?:final|overall)\s+)?score(?![^\W_])/i;
 const TRAILING_MARKS = /(?<![\s*_`:])[\s*_`:]+$/;
@@ -28,6 +33,7 @@ const OWN_TITLE = { objective: /^(?:objective|okr)(?![a-z])/i, 'key-result': /^(
  * Total, and linear in the length of the description.
  */
 export function findScoreLines(description: string, role: Role): ScoreLine[] {
+  if (!VALUE_SIGN.test(description)) return [];
   const lines = proseLines(description).flatMap(({ number, offset, text }) => {
     const found = scoreOfLine(text, role);
     return found ? [{ line: number, offset, ...found }] : [];

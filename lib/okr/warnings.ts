@@ -1,3 +1,4 @@
+import type { IncompleteWeights } from './criteria/weights';
 import type { Drift } from './drift';
 import type { Item } from './item';
 import type { ItemScore, Reading } from './reading';
@@ -7,6 +8,7 @@ import type { Row } from './rows';
 /** Something the reader should know, as facts; the sentences are in `lib/text`. */
 export type Warning =
   | { kind: 'drift'; recorded: Reading; drift: Drift }
+  | { kind: 'weights-incomplete'; weights: IncompleteWeights }
   | { kind: 'on-track-with-risk'; atRisk: Role[] }
   | { kind: 'missing-count-zero'; count: number }
   | { kind: 'not-updated'; items: Item[] }
@@ -17,16 +19,19 @@ interface Facts {
   objective: Item;
   recorded: ItemScore;
   drift: Drift | null;
+  /** Null: there is nothing to say about them. */
+  weights: IncompleteWeights | null;
   /** The children that count or could. */
   rows: readonly Row[];
 }
 
 /** In order of weight: what makes the number wrong first, what makes it old last. */
-export function warningsOf({ objective, recorded, drift, rows }: Facts): Warning[] {
+export function warningsOf({ objective, recorded, drift, weights, rows }: Facts): Warning[] {
   const warnings: Warning[] = [];
   const drifted: Warning[] =
     recorded.reading && drift && drift.level !== 'none' ? [{ kind: 'drift', recorded: recorded.reading, drift }] : [];
   if (drift?.level === 'loud') warnings.push(...drifted);
+  if (weights) warnings.push({ kind: 'weights-incomplete', weights });
   // GitLab itself shows no health on a closed child.
   const atRisk = rows.filter(({ item }) => item.health === 'atRisk' && item.state === 'open').map(roleOfRow);
   if (objective.health === 'onTrack' && atRisk.length > 0) warnings.push({ kind: 'on-track-with-risk', atRisk });

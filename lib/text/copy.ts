@@ -1,6 +1,7 @@
 import type { Item } from '../okr/item';
 import type { Report } from '../okr/report';
 import { titleWithoutScore } from '../okr/title-score';
+import { weightsInARow } from './criteria';
 import { day, points } from './format';
 import { healthNames } from './health';
 import { coverage, howLine } from './panel';
@@ -23,7 +24,10 @@ export function copyText(report: Report): CopyText {
   const covered = coverage(rollup) && ` ${coverage(rollup)}${missing}.`;
   const loud = report.warnings.find(({ kind }) => kind === 'drift' && report.drift?.level === 'loud');
   const drifted = loud ? ` ${warningLine(loud)}.` : '';
-  const foot = `${howLine(report)}.${covered}${drifted} Rules: ${profile.name}. As of ${day(today)}.`;
+  const incomplete = report.warnings.find(({ kind }) => kind === 'weights-incomplete');
+  const unused = incomplete ? ` ${warningLine(incomplete)}.` : '';
+  const weighed = rollup.weighted ? ` ${weightsInARow(rollup.terms)}.` : '';
+  const foot = `${howLine(report)}.${weighed}${unused}${covered}${drifted} Rules: ${profile.name}. As of ${day(today)}.`;
   const lines = rows.map((row) => {
     const percent = row.term?.score.reading?.percent;
     return {

@@ -1,7 +1,7 @@
 import type { NativeReason } from '../okr/native-rollup';
 import type { Report } from '../okr/report';
 import type { Term } from '../okr/rollup';
-import { points } from './format';
+import { percent, points } from './format';
 import { partialLine } from './panel';
 import { warningSentence } from './warnings';
 
@@ -28,12 +28,12 @@ export function explanation(report: Report): Sentence[] {
   return sentences;
 }
 
-function sumSentence({ rollup, profile, partial }: Report): Sentence | null {
+function sumSentence({ rollup, weights, profile, partial }: Report): Sentence | null {
   const { score, terms, scored, expected, missingAsZero, capped, uncapped } = rollup;
   if (score === null)
     return partial ? null : ['Not scored yet.', ` No key result has a score. Rules: ${profile.name}.`];
-  const sum = terms.length === 1 ? onlyTerm(terms) : ` = ${sumOf(terms)}.`;
-  const rest = [sum, partial ? readSentence(scored, expected) : scoredSentence(scored, expected, terms.length)];
+  const sum = terms.length === 1 ? onlyTerm(terms) : ` = ${rollup.weighted ? weightedSum(terms) : sumOf(terms)}.`;
+  const rest = [sum, weightsPresent(rollup, weights), partial ? readSentence(scored, expected) : scoredSentence(scored, expected, terms.length)];
   if (missingAsZero !== null && missingAsZero !== score && !partial) {
     rest.push(`With each missing score as 0: ${points(missingAsZero)}.`);
   }
@@ -60,6 +60,18 @@ function sumOf(terms: Term[]): string {
   return `${points(terms.reduce((total, { value }) => total + value, 0))} ÷ ${count}`;
 }
 
+function weightedSum(terms: Term[]): string {
+  if (terms.length > LISTED_TERMS) return `the weighted mean of ${terms.length} scores`;
+  return terms.map(({ value, weight }) => `${percent(weight)} × ${points(value)}`).join(' + ');
+}
+
+/** What was left out took its weight along. */
+function weightsPresent({ terms, weighted }: Report['rollup'], weights: Report['weights']): string {
+  if (!weighted || terms.length < 2 || weights?.state !== 'complete') return '';
+  const present = terms.reduce((sum, { item }) => sum + (weights.weights.get(item.id) ?? 0), 0);
+  return present < 99.95 ? `The weights of those that count add up to ${percent(present)} and are taken as the whole.` : '';
+}
+
 function readSentence(scored: number, expected: number): string {
   return scored === expected ? 'All you can read are scored.' : `${scored} of the ${expected} you can read are scored.`;
 }
@@ -77,6 +89,7 @@ const nativeReasons: Record<Exclude<NativeReason, 'not-in-step'>, string> = {
   'reads-only-progress': 'reads only its own progress field',
   'missing-as-zero': 'counts a missing score as 0',
   'counts-left-out': 'counts what is left out here',
+  'ignores-weights': 'knows no weights',
   'drops-decimals': 'drops decimals',
 };
 

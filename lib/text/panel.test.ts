@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../okr/item';
-import { keyResult, objective, scored } from '../okr/item.fixture';
+import { home, keyResult, objective, scored } from '../okr/item.fixture';
 import { infrastructureQualityProfile } from '../okr/profiles/infrastructure-quality';
 import { nativeProfile } from '../okr/profiles/native';
 import { reportOn } from '../okr/report';
@@ -23,7 +23,8 @@ function report(
     descriptionEditedAt: '2023-10-25T12:00:00Z',
     ...given,
   });
-  return reportOn({ objective: own, children, countedChildren: children.length, complete: true }, profile, now);
+  const tree = { objective: own, children, countedChildren: children.length, complete: true };
+  return reportOn(tree, profile, now, home);
 }
 const sentences = (...given: Parameters<typeof report>) =>
   explanation(report(...given)).map((pair) => plain(pair.join('')));
@@ -71,7 +72,7 @@ it('never lets a few scores pass for all', () => {
 it('does not call a capped score what it is not, nor a hidden one missing', () => {
   expect(sentences(scored(144), {}, nativeProfile)[0]).toContain('100 is the one score there is, capped.');
   const hidden = { objective: objective(), children: scored(null), countedChildren: 6, complete: true };
-  const told = reportOn(hidden, nativeProfile, now);
+  const told = reportOn(hidden, nativeProfile, now, home);
   const [first, ...others] = explanation(told).map((pair) => plain(pair.join('')));
   expect(first).toBe(
     'This score is partial. GitLab counts 6, you can read 1, so no drift is judged and nothing can be copied.',

@@ -1,6 +1,6 @@
+import { driftFromCriteria } from '../okr/criteria/score';
 import { formatPeriod } from '../okr/period';
 import type { Source } from '../okr/profile';
-import type { Role } from '../okr/recognise';
 import type { Report } from '../okr/report';
 import type { LeftOutReason } from '../okr/rollup';
 import type { Row } from '../okr/rows';
@@ -50,6 +50,7 @@ const leftOutReasons: Record<LeftOutReason, string> = {
   cancelled: 'left out: cancelled',
   'not-scored': 'left out: no score',
   'not-an-okr': 'left out: not a key result',
+  'weight-zero': 'left out: its weight is 0',
 };
 
 /** Where a score was found, as short as a note under a title has to be. */
@@ -61,7 +62,7 @@ const foundIn: Record<Source, string> = {
 };
 
 /** The line under a key result's title: reference, owner, where its score was found, why it does not count. */
-export function rowNote({ item, term, leftOut }: Row): string {
+export function rowNote({ item, term, leftOut, criteria }: Row): string {
   const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
   const notes = [item.reference, owners];
   if ((term ?? leftOut)?.role === 'objective') notes.unshift('objective');
@@ -74,6 +75,9 @@ export function rowNote({ item, term, leftOut }: Row): string {
     if (term.value !== reading.percent) notes.push(`counts as ${points(term.value)}`);
   } else if (term) notes.push('never scored, counts as 0');
   if (leftOut) notes.push(leftOutReasons[leftOut.reason]);
+  if (reading && criteria && driftFromCriteria(reading.percent, criteria) !== null) {
+    notes.push(`its criteria give ${points(criteria.percent)}`);
+  }
   return notes.join(' · ');
 }
 
@@ -82,7 +86,7 @@ export function howLine({ rollup, pace, period, partial }: Report): string {
   const parts: string[] = [];
   if (partial) parts.push(partialLine(partial));
   if (rollup.score !== null) {
-    parts.push(meanLine(rollup.terms.map(({ role }) => role)));
+    parts.push(meanLine(rollup));
     const other = otherCapping(rollup);
     if (other) parts.push(other);
   }
@@ -114,8 +118,10 @@ export function otherCapping({ score, capped, uncapped }: Report['rollup']): str
   return score === capped ? `${points(uncapped)} with none capped` : `${points(capped)} with each capped at 100`;
 }
 
-function meanLine(roles: Role[]): string {
-  return roles.length === 1 ? countOf(roles) : `Mean of ${countOf(roles)}`;
+function meanLine({ terms, weighted }: Report['rollup']): string {
+  const counted = countOf(terms.map(({ role }) => role));
+  if (terms.length === 1) return counted;
+  return `${weighted ? 'Weighted mean' : 'Mean'} of ${counted}`;
 }
 
 /** The day of a row's last update, in the profile's time zone. */

@@ -2,6 +2,7 @@ import type { Cause, Drift } from '../okr/drift';
 import type { Reading } from '../okr/reading';
 import type { Warning } from '../okr/warnings';
 import { countOf } from './count-of';
+import { weightsLack } from './criteria';
 import { day, inWords, percent, plural, points } from './format';
 import { sources } from './sources';
 
@@ -19,6 +20,8 @@ export function warningLine(warning: Warning): string {
   switch (warning.kind) {
     case 'drift':
       return driftLine(warning.recorded, warning.drift);
+    case 'weights-incomplete':
+      return 'Weights incomplete, not used';
     case 'on-track-with-risk':
       return `On track, with ${countOf(warning.atRisk)} at risk`;
     case 'missing-count-zero':
@@ -37,6 +40,11 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
   switch (warning.kind) {
     case 'drift':
       return driftSentence(warning.recorded, warning.drift);
+    case 'weights-incomplete':
+      return [
+        'Weights incomplete, not used',
+        `: ${weightsLack(warning.weights)}. Until that is mended, all count the same.`,
+      ];
     case 'on-track-with-risk':
       return [
         'The objective is On track',
@@ -96,6 +104,8 @@ function causeSentence({ percent: recorded }: Reading, cause: Cause): string {
       return `${said} is what ${points(cause.sum)} ÷ ${cause.divisor} gives; there are ${inWords(cause.count)} scores.`;
     case 'one-left-out':
       return `${said} is what the mean gives without ${cause.item.reference}.`;
+    case 'unweighted':
+      return `${said} is what the plain mean gives, without weights.`;
     case 'capped':
       return `${said} is what the mean gives with each score capped at 100.`;
     case 'not-capped':

@@ -25,6 +25,11 @@ export function canAdmin(world: World, item: WorldItem, reader: Reader): boolean
   return role === 'planner' || role === 'owner';
 }
 
+/** Whether they have any role where an item is. GitLab's admin_work_item_link needs no more. */
+export function isMember(world: World, item: WorldItem, reader: Reader): boolean {
+  return world.members.some((member) => member.namespace === item.namespace && member.username === reader?.username);
+}
+
 /** GitLab's update_work_item: planners, and the author and assignees whatever their role. */
 export function canUpdate(world: World, item: WorldItem, reader: Reader): boolean {
   return canRead(world, item, reader) && (canAdmin(world, item, reader) || isInvolved(item, reader));

@@ -1,16 +1,13 @@
-import { getOperationAST, parse } from 'graphql';
 import type { Clock } from './clock';
 import { editionSchema } from './editions';
-import { type Answer, executeOperation, type Operation } from './graphql/execute';
-import type { UpdateInput } from './graphql/update-input';
+import { type Answer, executeOperation, isMutation, type Operation } from './graphql/execute';
 import { LIMITS } from './limits';
-import { updateItem } from './mutations';
+import { meddle } from './meddling';
 import { withoutSomeWidgets } from './partial';
 import type { Posted } from './posted';
 import type { RollUp } from './roll-up';
 import { csrfTokenOf, type Session, type Sessions } from './session';
 import type { Weather } from './weather';
-import { databaseId, itemById } from './work-items';
 import type { World } from './world';
 
 /** What the API answers from. */
@@ -59,7 +56,7 @@ async function answerOperation(
   const user = session?.user ?? null;
   const old = weather.kind === 'older' || Number.parseInt(api.version, 10) < 18;
   const enterprise = api.enterprise && weather.kind !== 'community';
-  if (weather.kind === 'editedMeanwhile' && isMutation(operation)) editMeanwhile(api, operation);
+  meddle(api, operation, weather);
   const answer = await executeOperation(
     {
       world,
@@ -67,6 +64,7 @@ async function answerOperation(
       base: new URL(request.url).origin + api.relativeRoot,
       schema: editionSchema({ old, enterprise }),
       version: weather.kind === 'older' ? OLD_VERSION : enterprise ? api.version : api.version.replace(/-ee$/, ''),
+      old,
       enterprise,
       edit: { world, user, now: clock.stamp(), rollUp },
       hidesItems: weather.kind === 'notFound',
@@ -74,24 +72,4 @@ async function answerOperation(
     operation,
   );
   return weather.kind === 'partial' ? withoutSomeWidgets(answer) : answer;
-}
-
-function isMutation({ query, operationName }: Operation): boolean {
-  try {
-    return getOperationAST(parse(query), operationName)?.operation === 'mutation';
-  } catch {
-    return false;
-  }
-}
-
-/** Another member adds a sentence to the description that is about to be written. */
-function editMeanwhile({ world, clock, rollUp }: Api, { variables }: Operation): void {
-  const input = variables.input as Partial<UpdateInput> | undefined;
-  const id = input?.id ?? Object.values(variables).find((value) => typeof value === 'string' && databaseId(value));
-  const item = itemById(world, typeof id === 'string' ? databaseId(id) : null);
-  const other = world.members.find((member) => member.namespace === item?.namespace && member.role === 'planner');
-  const user = world.users.find((known) => known.username === other?.username);
-  if (!item || !user) return;
-  const description = `${item.description}\n\nAdded by somebody else in the meantime.`;
-  updateItem({ world, user, now: clock.stamp(), rollUp }, item, { description });
 }

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Items a page of a connection can hold. */
   pageSize: 100,
+  /** References that can be resolved at once. */
+  references: 10,
   /** Characters of query text, summed over a batch. */
   characters: 10_000,
   /** How often one field with a selection may stand in a branch. */

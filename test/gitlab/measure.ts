@@ -39,7 +39,7 @@ const FLAT: Record<string, number> = {
 
 /** Connections with a resolver: their price grows with the page. */
 const RESOLVED =
-  /^(Project|Group|Namespace)\.workItems$|^WorkItemWidget(Notes\.(notes|discussions)|Labels\.labels|Assignees\.assignees)$/;
+  /^(Project|Group|Namespace)\.workItems$|^Query\.workItemsByReference$|^WorkItemWidget(Notes\.(notes|discussions)|Labels\.labels|Assignees\.assignees)$/;
 
 /**
  * Estimates by GitLab's rules at 18.9 (app/graphql/types/base_field.rb, resolvers/base_resolver.rb and the widgets'

@@ -1,10 +1,14 @@
 import { canAdmin, canRead, canUpdate } from './access';
 import { type Changes, changesOf } from './changes';
+import { noteMentions } from './cross-references';
 import { addNote, progressNote } from './notes';
 import { changedProgress } from './progress';
 import type { RollUp } from './roll-up';
 import { storedText } from './stored-text';
 import type { World, WorldItem, WorldNote, WorldUser } from './world';
+
+/** 1 MiB, counted in bytes (18.9, app/models/concerns/issuable.rb). */
+const LONGEST_DESCRIPTION = 1_048_576;
 
 /** Who writes, where and when. `now` is a UTC instant. */
 export interface Edit {
@@ -25,8 +29,9 @@ export class NotAllowed extends Error {
 
 /**
  * Writes to an item as GitLab does: what needs planner rights is passed over in silence without them, commands in a
- * description are executed, `lockVersion` goes up by one if anything changed. Returns GitLab's complaints; with any,
- * nothing was written. Throws NotAllowed.
+ * description are executed. `lockVersion` goes up with each saving: GitLab saves a new state first and by itself
+ * (18.9, app/services/issuable_base_service.rb). Returns GitLab's complaints; with any, nothing was written. Throws
+ * NotAllowed.
  */
 export function updateItem(edit: Edit, item: WorldItem, asked: Changes): string[] {
   if (!edit.user || !canUpdate(edit.world, item, edit.user)) throw new NotAllowed();
@@ -41,7 +46,9 @@ export function updateItem(edit: Edit, item: WorldItem, asked: Changes): string[
   });
   const complaint = complaintAbout(item, wanted, edit.now);
   if (complaint) return [complaint];
-  if (writers.map((write) => write(edit, item, wanted)).includes(true)) {
+  const saved = [writeState(edit, item, wanted), writers.map((write) => write(edit, item, wanted)).includes(true)];
+  for (const changed of saved) {
+    if (!changed) continue;
     item.lockVersion++;
     item.updatedAt = edit.now;
   }
@@ -63,6 +70,7 @@ export function createNote(
       : [];
   if (!text) return { note: null, commandNames, errors: actions.length ? errors : ["Note can't be blank"] };
   const note = { body: text, author: edit.user.username, createdAt: edit.now, system: false };
+  noteMentions(edit.world, item, { text, author: note.author, at: edit.now });
   return { note: addNote(edit.world, item, note), commandNames, errors };
 }
 
@@ -76,9 +84,12 @@ function allowed(edit: Edit, item: WorldItem, { title, description, state, ...ot
   return canAdmin(edit.world, item, edit.user) ? { ...basic, ...others } : basic;
 }
 
-function complaintAbout(item: WorldItem, { title, progress }: Changes, now: string): string | null {
+function complaintAbout(item: WorldItem, { title, description, progress }: Changes, now: string): string | null {
   if (title !== undefined && !title.trim()) return "Title can't be blank";
   if (title !== undefined && title.length > 255) return 'Title is too long (maximum is 255 characters)';
+  if (description && Buffer.byteLength(description) > LONGEST_DESCRIPTION) {
+    return `Description is too long (maximum is ${LONGEST_DESCRIPTION} characters)`;
+  }
   if (!progress || !item.progress) return null;
   const changed = changedProgress(item.progress, progress, now);
   return 'error' in changed ? changed.error : null;
@@ -86,6 +97,14 @@ function complaintAbout(item: WorldItem, { title, progress }: Changes, now: stri
 
 /** Writes one kind of change; true when something changed. */
 type Writer = (edit: Edit, item: WorldItem, changes: Changes) => boolean;
+
+const writeState: Writer = (edit, item, { state }) => {
+  if (state === undefined || state === item.state) return false;
+  item.state = state;
+  item.closedAt = state === 'closed' ? edit.now : null;
+  systemNote(edit, item, state === 'closed' ? 'closed' : 'opened', state === 'closed' ? 'closed' : 'reopened');
+  return true;
+};
 
 const writers: Writer[] = [
   (edit, item, { title }) => {
@@ -99,14 +118,10 @@ const writers: Writer[] = [
     item.description = description;
     item.lastEditedAt = edit.now;
     item.lastEditedBy = edit.user?.username ?? null;
-    systemNote(edit, item, 'description', 'changed the description');
-    return true;
-  },
-  (edit, item, { state }) => {
-    if (state === undefined || state === item.state) return false;
-    item.state = state;
-    item.closedAt = state === 'closed' ? edit.now : null;
-    systemNote(edit, item, state === 'closed' ? 'closed' : 'opened', state === 'closed' ? 'closed' : 'reopened');
+    const author = edit.user?.username ?? '';
+    const body = 'changed the description';
+    addNote(edit.world, item, { body, author, createdAt: edit.now, system: true, action: 'description', description });
+    noteMentions(edit.world, item, { text: description, author, at: edit.now });
     return true;
   },
   (edit, item, { progress }) => {

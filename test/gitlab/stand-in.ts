@@ -1,12 +1,13 @@
 import { type Api, answerGraphql } from './api';
 import { type Clock, createClock } from './clock';
+import { isMutation } from './graphql/execute';
 import { answerOwnRoute } from './own-routes';
 import { renderPage } from './pages/render';
 import { readPosted } from './posted';
 import { createRollUp } from './roll-up';
 import { createSessions, type Session } from './session';
 import { answerSignIn, DEFAULT_USER } from './sign-in';
-import { stormAnswer } from './storms';
+import { lostAnswer, stormAnswer } from './storms';
 import { createWeather, type WeatherSwitch } from './weather';
 import type { World } from './world';
 import { demoWorld } from './worlds/demo-world';
@@ -69,8 +70,12 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     if (path === '/api/graphql') {
       const posted = await readPosted(request);
       logged.operationName = posted.operations[0]?.operationName ?? null;
-      const met = weather.next();
-      return (await stormAnswer(met, request)) ?? answerGraphql(api, request, posted, met);
+      const writes = posted.operations.some(isMutation);
+      const met = weather.next(writes);
+      const storm = await stormAnswer(met, request);
+      if (storm) return storm;
+      const answered = await answerGraphql(api, request, posted, met);
+      return (writes && (await lostAnswer(met, request))) || answered;
     }
     const session = sessions.of(request);
     if (path === '/api/v4/metadata') return answerMetadata(session, toldVersion, enterprise);

@@ -33,6 +33,12 @@ export async function stormAnswer(weather: Weather, request: Request): Promise<R
   }
 }
 
+/** What is heard of a write that was made in a weather that loses its answer; null in any other. */
+export function lostAnswer(weather: Weather, request: Request): Promise<Response | null> {
+  if (weather.kind !== 'answerLost') return Promise.resolve(null);
+  return stormAnswer({ kind: weather.form }, request);
+}
+
 function page(status: number, heading: string): Response {
   return new Response(`<!doctype html>\n<html lang="en"><title>${heading}</title><h1>${heading}</h1></html>\n`, {
     status,

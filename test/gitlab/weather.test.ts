@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, graphqlRequest, ORIGIN } from './ask';
+import { MEDDLING } from './meddling';
 import { createStandIn, type StandIn } from './stand-in';
 import { places } from './worlds/places';
 
@@ -114,6 +115,42 @@ describe('weather', () => {
     expect(answer.at('workItemUpdate.workItem.lockVersion')).toBe(before + 2);
     expect(item?.description).toBe('Mine');
     expect(item?.notes.slice(-2).map((note) => note.author)).toEqual(['kr-owner', 'infra-lead']);
+  });
+
+  it('lets somebody else edit before a reading, in a section', async () => {
+    const item = standIn.world.items.find((one) => one.iid === iid && one.namespace === path);
+    if (item) item.description = '## One\n\na\n\n## Two\n\nb';
+    standIn.weather.set({ kind: 'editedMeanwhile', before: 'reading', section: 'Two' }, 1);
+    await ask(
+      standIn,
+      'query Read($path: ID!, $iid: String!) { namespace(fullPath: $path) { workItem(iid: $iid) { title } } }',
+      { variables: { path, iid: String(iid) } },
+    );
+    expect(item?.description).toBe(`## One\n\na\n\n## Two\n\n${MEDDLING}\n\nb`);
+  });
+
+  describe('for writes', () => {
+    const write = (title: string) => {
+      const item = standIn.world.items.find((one) => one.iid === iid && one.namespace === path);
+      const query =
+        'mutation Write($input: WorkItemUpdateInput!) { workItemUpdate(input: $input) { workItem { title } } }';
+      const variables = { input: { id: `gid://gitlab/WorkItem/${item?.id}`, title } };
+      return standIn.handle(graphqlRequest(standIn, { query, variables }));
+    };
+    const title = () => standIn.world.items.find((one) => one.iid === iid && one.namespace === path)?.title;
+
+    it('fails the one that was told, unmade', async () => {
+      standIn.weather.set({ kind: 'failingWrite', nth: 2 });
+      const statuses = [];
+      for (const response of [await write('1'), await send(), await write('2')]) statuses.push(response.status);
+      expect([statuses, title()]).toEqual([[200, 200, 500], '1']);
+      expect([(await write('3')).status, title()]).toEqual([200, '3']);
+    });
+
+    it('loses the answer of one that was made', async () => {
+      standIn.weather.set({ kind: 'answerLost', form: 'badGateway' });
+      expect([(await write('Made')).status, title(), (await send()).status]).toEqual([502, 'Made', 200]);
+    });
   });
 
   it('is set and read over HTTP, and refuses a kind there is not', async () => {

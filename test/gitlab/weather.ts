@@ -25,15 +25,24 @@ export type Weather =
   | { kind: 'older' }
   /** The schema of the Community Edition. */
   | { kind: 'community' }
-  /** Somebody else edits the description just before a description is written. */
-  | { kind: 'editedMeanwhile' };
+  /**
+   * Somebody else edits the description just before it is written or, with `before: 'reading'`, just before it is read.
+   * They write below the heading `section`, or at the end.
+   */
+  | { kind: 'editedMeanwhile'; before?: 'reading' | 'writing'; section?: string }
+  /** Somebody else adds a label just before an item is written. */
+  | { kind: 'labelledMeanwhile' }
+  /** The nth mutation from now is answered by 500, and not made. */
+  | { kind: 'failingWrite'; nth: number }
+  /** Mutations are made, but nobody hears of it: no answer until the reader gives up, or 502. */
+  | { kind: 'answerLost'; form: 'timeout' | 'badGateway' };
 
 export interface WeatherSwitch {
   /** Sets the weather for all requests to come, or only for the next `requests`. */
   set(weather: Weather, requests?: number): void;
   current(): Weather;
-  /** The weather one request meets; counts that request. */
-  next(): Weather;
+  /** The weather one request meets; counts that request, and whether it writes. */
+  next(writes?: boolean): Weather;
 }
 
 const CLEAR: Weather = { kind: 'clear' };
@@ -42,6 +51,7 @@ export function createWeather(): WeatherSwitch {
   let weather = CLEAR;
   let left = Number.POSITIVE_INFINITY;
   let passesAt = Number.POSITIVE_INFINITY;
+  let writesMet = 0;
 
   const current = () => {
     if (left <= 0 || Date.now() >= passesAt) weather = CLEAR;
@@ -51,14 +61,17 @@ export function createWeather(): WeatherSwitch {
     set(next, requests = Number.POSITIVE_INFINITY) {
       weather = next;
       left = requests;
+      writesMet = 0;
       const passes = next.kind === 'rateLimited' && !next.lasting;
       passesAt = passes ? Date.now() + next.retryAfterSeconds * 1000 : Number.POSITIVE_INFINITY;
     },
     current,
-    next() {
+    next(writes = false) {
       const met = current();
       left--;
-      return met;
+      if (writes) writesMet++;
+      if (met.kind !== 'failingWrite') return met;
+      return writes && writesMet === met.nth ? { kind: 'failing' } : CLEAR;
     },
   };
 }
@@ -87,6 +100,16 @@ function readKind(posted: Record<string, unknown>): Weather | null {
     }
     case 'garbage':
       return { kind: 'garbage', form: posted.form === 'json' ? 'json' : 'html' };
+    case 'editedMeanwhile':
+      return {
+        kind: 'editedMeanwhile',
+        before: posted.before === 'reading' ? 'reading' : 'writing',
+        ...(typeof posted.section === 'string' ? { section: posted.section } : {}),
+      };
+    case 'failingWrite':
+      return { kind: 'failingWrite', nth: typeof posted.nth === 'number' ? posted.nth : 1 };
+    case 'answerLost':
+      return { kind: 'answerLost', form: posted.form === 'badGateway' ? 'badGateway' : 'timeout' };
     case 'clear':
     case 'signedOut':
     case 'forbidden':
@@ -97,7 +120,7 @@ function readKind(posted: Record<string, unknown>): Weather | null {
     case 'partial':
     case 'older':
     case 'community':
-    case 'editedMeanwhile':
+    case 'labelledMeanwhile':
       return { kind: posted.kind };
     default:
       return null;

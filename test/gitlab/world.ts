@@ -35,6 +35,8 @@ export interface WorldNote {
   system: boolean;
   /** `progress`, `description`, … for system notes. */
   action?: string;
+  /** The text a note about a description tells of. */
+  description?: string;
 }
 
 export interface WorldItem {

@@ -185,7 +185,7 @@ describe('other changes', () => {
       labels: ['OKR', 'bug'],
       milestone: null,
       parent: at(places.notScored).id,
-      lockVersion: 1,
+      lockVersion: 2,
     });
   });
 

@@ -51,3 +51,14 @@ export function objectiveData(workItem: unknown) {
 export function childrenData(...widgets: (object | null)[]) {
   return { namespace: { workItem: { widgets } } };
 }
+
+/** What surroundings operations answer, with an item's widgets and lists of items by reference. */
+export function surroundingsData(widgets: object[], references: Record<string, (object | null)[] | null> = {}) {
+  const lists = Object.entries(references).map(([name, nodes]) => [name, nodes && { nodes }]);
+  return { currentUser: { username: 'ada' }, namespace: { workItem: { widgets } }, ...Object.fromEntries(lists) };
+}
+
+/** A list of discussions of one note each, as one widget. */
+export function wireNotes(...notes: (object | null)[]) {
+  return { discussions: { nodes: notes.map((note) => ({ notes: { nodes: [note] } })) } };
+}

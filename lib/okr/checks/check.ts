@@ -47,31 +47,38 @@ export type Fix =
 /** Loud: a number or a promise is wrong. Normal: something is missing. Quiet: a hint. */
 export type FindingLevel = 'loud' | 'normal' | 'quiet';
 
+/** What a sentence names: titles, references, numbers (percent), days. */
+export type FindingArgs = Record<string, string | number | readonly string[] | Instant | null>;
+
 /** One thing to fix. The sentences are in `lib/text/checks`, by `check` and `args`. */
-export interface Finding {
+export interface Finding<Args extends FindingArgs = FindingArgs> {
   check: string;
   /** Tells several findings of one check apart, and stays the same while the matter does: what dismissing remembers. */
   subject: string;
   level: FindingLevel;
-  /** What the sentence names: titles, references, numbers (percent), days. */
-  args: Record<string, string | number | readonly string[] | Instant | null>;
+  args: Args;
   fix: Fix | null;
 }
 
 /** A description, and what of it should be found: shown as help, run as a test. */
 export interface Example {
   role: Role;
+  /** Where the rule is about titles. */
+  title?: string;
   description: string;
 }
 
 /** One rule. Total: it finds nothing rather than throw. */
-export interface Check {
+export interface Check<Id extends string = string, Args extends FindingArgs = FindingArgs> {
   /** Kebab-case, the file's name. */
-  id: string;
+  id: Id;
   roles: readonly Role[];
   /** Off: runs only where the rules' `alsoCheck` names it. */
   offByDefault?: true;
-  find(input: CheckInput): Finding[];
-  /** Good: nothing is found. Bad: at least one finding. `given` completes what a description alone cannot tell. */
-  examples: { good: Example; bad: Example; given?: (example: Example) => Partial<CheckInput> };
+  find(input: CheckInput): Finding<Args>[];
+  /**
+   * Good: nothing is found. Bad: at least one finding. What a description alone cannot tell (linked epics, key results,
+   * comments, the day) is completed in `given.fixture.ts`, so that no product carries it.
+   */
+  examples: { good: Example; bad: Example };
 }

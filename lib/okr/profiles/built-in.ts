@@ -1,5 +1,22 @@
 import type { Profile } from '../profile';
 import { infrastructureQualityProfile } from './infrastructure-quality';
+import { nativeProfile } from './native';
+import { platforms2023Profile } from './platforms-2023';
+import { platforms2025Profile } from './platforms-2025';
 
 /** The profiles that apply by host and path; where none does, the native one is used. */
 export const builtInProfiles: readonly Profile[] = [infrastructureQualityProfile];
+
+/** The profiles a reader may take the rules of descriptions from, newest first; the last one asks for nothing. */
+export const describingProfiles: readonly Profile[] = [platforms2025Profile, platforms2023Profile, nativeProfile];
+
+/**
+ * The profile with the description rules of that id (`platforms-2025`), all else as it is: scores do not depend on the
+ * choice. An id nobody knows changes nothing.
+ */
+export function withDescriptionsOf(profile: Profile, rulesId: string): Profile {
+  const chosen = describingProfiles.find(({ descriptions }) => descriptions.id === rulesId);
+  return chosen && chosen.descriptions !== profile.descriptions
+    ? { ...profile, descriptions: chosen.descriptions }
+    : profile;
+}

@@ -59,6 +59,15 @@ export async function executeOperation(view: Omit<View, 'complexity'>, request: 
   return inGitlabsShape(result, document);
 }
 
+/** Whether an operation writes. A document that cannot be read does not. */
+export function isMutation({ query, operationName }: Operation): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === 'mutation';
+  } catch {
+    return false;
+  }
+}
+
 function refused(message: string): Answer {
   return { errors: [{ message }] };
 }

@@ -33,8 +33,18 @@ export function presentNote(view: View, item: WorldItem, note: WorldNote) {
     resolved: false,
     system: note.system,
     systemNoteIconName: note.action ?? null,
-    systemNoteMetadata: note.action ? { id: `gid://gitlab/SystemNoteMetadata/${note.id}`, action: note.action } : null,
+    systemNoteMetadata: note.action ? presentMetadata(view, note) : null,
     url: `${view.base}${itemPath(view.world, item)}#note_${note.id}`,
+  };
+}
+
+/** Texts are told by Premium and above: here, by the Enterprise Edition. */
+function presentMetadata({ enterprise }: View, { id, action, description }: WorldNote) {
+  const isTold = enterprise && description !== undefined;
+  return {
+    id: `gid://gitlab/SystemNoteMetadata/${id}`,
+    action,
+    descriptionVersion: isTold ? { id: `gid://gitlab/DescriptionVersion/${id}`, description } : null,
   };
 }
 

@@ -10,6 +10,8 @@ export interface View {
   base: string;
   schema: GraphQLSchema;
   version: string;
+  /** 17.2 instead of 18.7 and newer. */
+  old: boolean;
   enterprise: boolean;
   /** The edit a mutation of this operation makes. */
   edit: Edit;

@@ -1,4 +1,4 @@
-import { canAdmin, canRead, canUpdate } from '../access';
+import { canAdmin, canRead, canUpdate, isMember } from '../access';
 import { itemType } from '../item-types';
 import { globalId, itemPath } from '../work-items';
 import type { WorldItem } from '../world';
@@ -63,7 +63,7 @@ function permissionsOn(view: View, item: WorldItem) {
     updateWorkItem: canUpdate(view.world, item, view.user),
     adminWorkItem: admin,
     adminParentLink: admin,
-    adminWorkItemLink: admin,
+    adminWorkItemLink: isMember(view.world, item, view.user),
     setWorkItemMetadata: admin,
     blockedWorkItems: true,
     cloneWorkItem: signedIn,

@@ -1,6 +1,11 @@
 /** Runs in a page: pieces of the core's work, as `window.work`. */
-import { keyResult } from '../../../lib/okr/item.fixture';
+
+import { inputFor } from '../../../lib/okr/checks/input';
+import { runChecks } from '../../../lib/okr/checks/run';
+import { keyResult, objective } from '../../../lib/okr/item.fixture';
 import { infrastructureQualityProfile } from '../../../lib/okr/profiles/infrastructure-quality';
+import { platforms2023Profile } from '../../../lib/okr/profiles/platforms-2023';
+import { reportOn } from '../../../lib/okr/report';
 import { rollUp } from '../../../lib/okr/rollup';
 import { scoreOfDescription } from '../../../lib/okr/score-lines';
 
@@ -23,9 +28,30 @@ const PART = [
 ].join('\n');
 const description = PART.repeat(Math.ceil(DESCRIPTION_BYTES / PART.length)).slice(0, DESCRIPTION_BYTES);
 
+const home = { origin: 'https://gitlab.example.com', relativeRoot: '', namespacePath: 'group/okrs' };
+const now = new Date('2023-10-25T15:00:00Z');
+const described = objective({ description });
+const tree = { objective: described, children: items.slice(0, 100), countedChildren: 100, complete: true };
+const report = reportOn(tree, platforms2023Profile, now, home);
+
 Object.assign(window, {
   work: {
     rollUp: () => rollUp(items, infrastructureQualityProfile, true),
     scan: () => scoreOfDescription(description, 'key-result'),
+    check: () =>
+      runChecks(
+        inputFor({
+          role: 'objective',
+          item: described,
+          profile: platforms2023Profile,
+          home,
+          report,
+          initiatives: [],
+          comments: [{ body: description.slice(0, 5_000), at: '2023-10-25T09:00:00Z', author: null }],
+          period: report.period,
+          score: report.rollup.score,
+          now,
+        }),
+      ),
   },
 });

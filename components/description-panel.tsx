@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import type { Health } from '../lib/okr/item';
+import { keyResultHow, keyResultPanel } from '../lib/text/desk';
+import { points } from '../lib/text/format';
+import { DETAILS_ID } from './compact-line';
+import { HealthChip } from './health-chips';
+import { DetailsToggle, PanelFrame, Waiting } from './panel-frame';
+import { type Problem, ProblemLine } from './problem-line';
+import { ScoreBar, scaleFor } from './score-bar';
+import { ToFixChip } from './to-fix-chip';
+
+/** A key result as its compact line says it. Scores in percent. */
+export interface KeyResultLine {
+  recorded: number | null;
+  /** What its own criteria give; null: it has none. */
+  computed: number | null;
+  /** The two differ enough to be said aloud. */
+  differs: boolean;
+  health: Health | null;
+  /** Without what was dismissed; null while it is not known. */
+  toFix: number | null;
+  /** Null while they are not read. */
+  epics: number | null;
+}
+
+interface Props {
+  /** Null until the first answer. */
+  line: KeyResultLine | null;
+  problem: Problem | null;
+  open: boolean;
+  dark: boolean;
+  floating: boolean;
+  signInUrl: string;
+  onToggle: () => void;
+  onRetry: () => void;
+  /** The parts below the line, when it is open. */
+  children: ComponentChildren;
+}
+
+/** A key result on its own page: its score and how its description stands, in one line, and the parts behind it. */
+export function DescriptionPanel(props: Props) {
+  const { line, problem, open, dark, floating, signInUrl, onRetry, children } = props;
+  return (
+    <PanelFrame label={keyResultPanel.label} dark={dark} floating={floating}>
+      {line ? (
+        <Compact {...props} line={line} />
+      ) : problem ? (
+        <ProblemLine problem={problem} signInUrl={signInUrl} onRetry={onRetry} />
+      ) : (
+        <Waiting words={keyResultPanel.loading} />
+      )}
+      {line && open && (
+        <div id={DETAILS_ID} class="details">
+          {children}
+        </div>
+      )}
+    </PanelFrame>
+  );
+}
+
+function Compact({ line, open, onToggle }: Props & { line: KeyResultLine }) {
+  const { recorded, computed, differs, health, toFix, epics } = line;
+  const how = keyResultHow(recorded, differs ? null : computed);
+  return (
+    <div class="compact">
+      <div class="row">
+        <div class="score">
+          {recorded === null ? (
+            <span class="unscored">{keyResultPanel.notScored}</span>
+          ) : (
+            <>
+              {points(recorded)}
+              <small> %</small>
+            </>
+          )}
+        </div>
+        <div class="middle">
+          <ScoreBar score={recorded} scale={scaleFor([recorded])} />
+          <div class="how" title={how}>
+            {how}
+          </div>
+        </div>
+        {health && (
+          <div class="chips health">
+            <HealthChip health={health} />
+          </div>
+        )}
+      </div>
+      <div class="row">
+        <div class="chips warnings">
+          {differs && computed !== null && (
+            <button type="button" class="chip danger" aria-expanded={open} onClick={onToggle}>
+              {keyResultPanel.differs(computed)}
+            </button>
+          )}
+          {toFix !== null && <ToFixChip count={toFix} open={open} onToggle={onToggle} />}
+          {epics !== null && <span class="chip extra">{keyResultPanel.epics(epics)}</span>}
+        </div>
+        <DetailsToggle open={open} onToggle={onToggle} />
+      </div>
+    </div>
+  );
+}

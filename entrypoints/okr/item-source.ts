@@ -1,0 +1,62 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { type ObjectiveReading, readObjective } from '../../lib/gitlab/read-objective';
+import type { ReferenceHome } from '../../lib/okr/initiatives/reference';
+import { type KeyResultReport, reportOnKeyResult } from '../../lib/okr/key-result-report';
+import { type Profile, profileFor } from '../../lib/okr/profile';
+import { builtInProfiles, withDescriptionsOf } from '../../lib/okr/profiles/built-in';
+import { nativeProfile } from '../../lib/okr/profiles/native';
+import { roleOf } from '../../lib/okr/recognise';
+import { type Report, reportOn } from '../../lib/okr/report';
+import type { Place } from '../../lib/page/place';
+import { lacksOf } from '../../lib/text/lacks';
+import type { DescriptionChoices } from './description-choices';
+import { type Live, live } from './live';
+import type { Site } from './site';
+
+/** An item as it was read last, and what follows from it under the rules in force. */
+export interface Answer {
+  reading: ObjectiveReading;
+  profile: Profile;
+  home: ReferenceHome;
+  lacks: string[];
+  about: { role: 'objective'; report: Report } | { role: 'key-result'; report: KeyResultReport };
+}
+
+export interface ItemSource extends Omit<Live<unknown>, 'value'> {
+  answer: ReadonlySignal<Answer | null>;
+  /** Key results read, while there are more to come. */
+  soFar: ReadonlySignal<number>;
+}
+
+/** The item in a place, kept fresh. */
+export function readItem(place: Place, site: Site, choices: DescriptionChoices): ItemSource {
+  const soFar = signal(0);
+  const plain = profileFor(site.host, place.item.namespacePath, builtInProfiles, nativeProfile);
+  const profile = computed(() => withDescriptionsOf(plain, choices.rules.value ?? ''));
+  const home = { origin: site.origin, relativeRoot: site.relativeRoot, namespacePath: place.item.namespacePath };
+  const { value, ...source } = live(async (end, onWait) => {
+    const onPartial = ({ tree }: { tree: { children: unknown[] } }) => {
+      soFar.value = tree.children.length;
+    };
+    const reading = await site.reading(end, onWait, (gateway) =>
+      readObjective(gateway, place.item, { signal: end, onPartial }),
+    );
+    // A page on its way to another item may still show the type of the one before; the answer knows.
+    if (!roleOf(reading.tree.objective.typeName, plain)) place.dismiss();
+    return { value: reading, error: reading.failure };
+  }, place.signal);
+  place.onItemChanged(source.pageChanged);
+  const answer = computed(() => value.value && answerOf(value.value, profile.value, home));
+  return { ...source, answer, soFar };
+}
+
+function answerOf(reading: ObjectiveReading, profile: Profile, home: ReferenceHome): Answer | null {
+  const { tree, today } = reading;
+  const role = roleOf(tree.objective.typeName, profile);
+  const common = { reading, profile, home, lacks: lacksOf(reading) };
+  if (role === 'objective') return { ...common, about: { role, report: reportOn(tree, profile, today, home) } };
+  if (role === 'key-result') {
+    return { ...common, about: { role, report: reportOnKeyResult(tree.objective, profile, today, home) } };
+  }
+  return null;
+}

@@ -1,0 +1,25 @@
+import { operation } from './operations';
+import descriptionNow from './operations/description-now.graphql?raw';
+import descriptionNow172 from './operations/description-now-17-2.graphql?raw';
+import linkItems from './operations/link-items.graphql?raw';
+import newestChanges from './operations/newest-changes.graphql?raw';
+import storedDescription from './operations/stored-description.graphql?raw';
+import writeDescription from './operations/write-description.graphql?raw';
+import type { Operation } from './transport';
+import { isNewest, type Variant } from './variants';
+
+/** The operation that reads a description as it is stored now. Variables: `path`, `iid`. */
+export function descriptionNowOperation(variant: Variant): Operation {
+  return isNewest(variant)
+    ? operation('DescriptionNow', descriptionNow, storedDescription)
+    : operation('DescriptionNow172', descriptionNow172, storedDescription);
+}
+
+/** Writes a description, the state, or both. Variables: `input`. */
+export const writeDescriptionOperation: Operation = operation('WriteDescription', writeDescription, storedDescription);
+
+/** The newest entries of an item's activity. Variables: `path`, `iid`. Not for 17.2. */
+export const newestChangesOperation: Operation = operation('NewestChanges', newestChanges);
+
+/** Ties an item to others. Variables: `input`. */
+export const linkItemsOperation: Operation = operation('LinkItems', linkItems);

@@ -1,0 +1,57 @@
+import { deadLink } from './dead-link';
+import { epicDrift } from './epic-drift';
+import { epicOpen } from './epic-open';
+import { epicStatusLate } from './epic-status-late';
+import { krNumber } from './kr-number';
+import { noAccess } from './no-access';
+import { noLinkedEpic } from './no-linked-epic';
+import { notInDescription } from './not-in-description';
+import { notLinked } from './not-linked';
+import { notUpdated } from './not-updated';
+import { objectiveReason } from './objective-reason';
+import { onTrackWithRisk } from './on-track-with-risk';
+import { oneOwner } from './one-owner';
+import { placeholderLeft } from './placeholder-left';
+import { retroIncomplete } from './retro-incomplete';
+import { scoreCriteriaDrift } from './score-criteria-drift';
+import { sectionEmpty } from './section-empty';
+import { sectionMissing } from './section-missing';
+import { sectionOrder } from './section-order';
+import { similarKeyResults } from './similar-key-results';
+import { titleHygiene } from './title-hygiene';
+import { updateLacksKeyResult } from './update-lacks-key-result';
+import { weightsIncomplete } from './weights-incomplete';
+
+/** Every check there is; among findings of one level in the order they are shown. */
+export const allChecks = [
+  weightsIncomplete,
+  scoreCriteriaDrift,
+  onTrackWithRisk,
+  epicDrift,
+  notUpdated,
+  updateLacksKeyResult,
+  epicStatusLate,
+  sectionMissing,
+  sectionEmpty,
+  placeholderLeft,
+  noLinkedEpic,
+  deadLink,
+  notInDescription,
+  retroIncomplete,
+  notLinked,
+  epicOpen,
+  noAccess,
+  sectionOrder,
+  objectiveReason,
+  krNumber,
+  titleHygiene,
+  similarKeyResults,
+  oneOwner,
+] as const;
+
+type AnyCheck = (typeof allChecks)[number];
+
+export type CheckId = AnyCheck['id'];
+
+/** The arguments of a check's findings. */
+export type ArgsOf<Id extends CheckId> = ReturnType<Extract<AnyCheck, { id: Id }>['find']>[number]['args'];

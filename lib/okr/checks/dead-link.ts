@@ -1,0 +1,33 @@
+import { isPlaceholder } from '../description/placeholder';
+import { removeFromDescription } from '../initiatives/remove-from-description';
+import type { Check } from './check';
+
+/**
+ * The description names an epic that does not exist where the reader could see it, or gives no address at all. A
+ * placeholder is another check's matter.
+ */
+export const deadLink: Check<'dead-link', { label: string; reason: 'gone' | 'broken' }> = {
+  id: 'dead-link',
+  roles: ['objective', 'key-result'],
+  find({ item: { description }, blocks, sections, initiatives }) {
+    const dead = initiatives?.filter(({ unreadable }) => unreadable === 'gone' || unreadable === 'broken') ?? [];
+    return dead.flatMap((linked) => {
+      const { key, label, mention, unreadable } = linked;
+      if (mention && isPlaceholder(description.slice(mention.start, mention.end))) return [];
+      const reason = unreadable === 'gone' ? 'gone' : 'broken';
+      // Where only the address is missing, the row's words are worth keeping.
+      const edits = reason === 'gone' ? removeFromDescription(description, blocks, sections, linked) : null;
+      return {
+        check: 'dead-link',
+        subject: key,
+        level: 'normal',
+        args: { label, reason },
+        fix: edits && { kind: 'edits', edits },
+      };
+    });
+  },
+  examples: {
+    good: { role: 'objective', description: '### Linked Epics\n\n1. &12' },
+    bad: { role: 'objective', description: '### Linked Epics\n\n1. &404' },
+  },
+};

@@ -1,0 +1,57 @@
+import { type UpdateState, updateDue, updateState } from '../cadence';
+import type { Day } from '../item';
+import { rollUp } from '../rollup';
+import { rowsOf } from '../rows';
+import { titleWithoutScore } from '../title-score';
+import type { Check, CheckInput } from './check';
+
+/**
+ * No update for the last day on which the profile asks for one: of an objective's key results, or of the key result
+ * itself. Whoever reports only where GitLab keeps no date is not late.
+ * Source: GitLab handbook, Infrastructure Platforms, OKR: key results are updated each Wednesday.
+ */
+export const notUpdated: Check<'not-updated', { keyResults: string[]; due: Day; since: Day | null }> = {
+  id: 'not-updated',
+  roles: ['objective', 'key-result'],
+  find(input) {
+    const { item, role, report, profile, now, period } = input;
+    if (item.state === 'closed') return [];
+    const rows = role === 'objective' ? (report?.rows ?? []) : ownRow(input);
+    const late = rows.filter(({ update }) => isLate(update));
+    const due = updateDue(profile.cadence, now, period)?.day;
+    if (late.length === 0 || !due) return [];
+    return [
+      {
+        check: 'not-updated',
+        subject: due,
+        level: 'normal',
+        args: {
+          keyResults: late.map((row) => titleWithoutScore(row.item.title)),
+          due,
+          // Of several, the days differ.
+          since: late.length === 1 ? (late[0]?.update.since ?? null) : null,
+        },
+        fix: null,
+      },
+    ];
+  },
+  examples: {
+    good: { role: 'key-result', description: '' },
+    bad: { role: 'key-result', description: '' },
+  },
+};
+
+function ownRow({ item, profile, period, now }: CheckInput) {
+  const { cadence } = profile;
+  const { createdAt } = item;
+  return rowsOf(
+    [item],
+    rollUp([item], profile, false),
+    (_, lastUpdate, asked) => updateState({ lastUpdate, createdAt, now, cadence, period, closed: !asked }),
+    () => null,
+  );
+}
+
+function isLate({ state }: UpdateState): boolean {
+  return state === 'missed' || state === 'never';
+}

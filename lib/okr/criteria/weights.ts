@@ -1,0 +1,111 @@
+import { comparable } from '../description/sections';
+import { referenceKey } from '../initiatives/reference';
+import type { Item } from '../item';
+import type { Profile } from '../profile';
+import { scoreOf } from '../reading';
+import { roleOf } from '../recognise';
+import { titleWithoutScore } from '../title-score';
+import type { Criteria, Criterion } from './criteria';
+
+/** Weights that cannot be used, and what is wrong with them. */
+export interface IncompleteWeights {
+  state: 'incomplete';
+  /** Of all weights written, in percent. */
+  sum: number;
+  /** Children no criterion names. */
+  unlisted: Item[];
+  /** Children that are named without a weight. */
+  unweighted: Item[];
+  /** Children named more than once. */
+  twice: Item[];
+  /** Criteria with a weight above 0 that name none of the children. */
+  others: Criterion[];
+}
+
+/** What the weights written in an objective's criteria are good for. */
+export type Weights =
+  /** By item id, in percent; they add up to 100. */
+  { state: 'complete'; weights: Map<string, number> } | IncompleteWeights;
+
+/** How far from 100 weights may add up and still be meant as 100: 33, 33, 33. */
+const TOLERANCE = 1;
+const PREFIX = /^(?:(?:kr|key result|objective|okr)(?: ?\d+(?:\.\d+)*)?(?: ?[:.)–-]+ ?| (?=\S)))/;
+
+/**
+ * The weights of an objective's children. They count only when every child that is an OKR is listed once with one, and
+ * they add up to 100, give or take 1; a child that was cancelled need not be listed. Null: no weight is written at all.
+ */
+export function weightsOf(criteria: Criteria | null, children: readonly Item[], profile: Profile): Weights | null {
+  if (!criteria || !hasWeights(criteria)) return null;
+  const okrs = children.filter(({ typeName }) => roleOf(typeName, profile) !== null);
+  const matches = childrenOf(criteria, okrs);
+  const weights = new Map<string, number>();
+  const incomplete: IncompleteWeights = {
+    state: 'incomplete',
+    sum: sumOf(criteria.items),
+    unlisted: weighable(okrs, profile).filter((child) => !matches.includes(child)),
+    unweighted: [],
+    twice: [],
+    others: [],
+  };
+  const seen = new Set<Item>();
+  for (const [index, criterion] of criteria.items.entries()) {
+    const child = matches[index];
+    if (!child) {
+      if (criterion.weight) incomplete.others.push(criterion);
+      continue;
+    }
+    if (seen.has(child)) {
+      if (!incomplete.twice.includes(child)) incomplete.twice.push(child);
+      continue;
+    }
+    seen.add(child);
+    if (criterion.weight === null) incomplete.unweighted.push(child);
+    else weights.set(child.id, criterion.weight);
+  }
+  const { sum, unlisted, unweighted, twice, others } = incomplete;
+  const isWhole = isHundred(sum) && [unlisted, unweighted, twice, others].every(({ length }) => length === 0);
+  if (!isWhole) return incomplete;
+  for (const [id, weight] of weights) weights.set(id, (100 * weight) / sum);
+  return { state: 'complete', weights };
+}
+
+/** The children that are asked for a weight: objectives and key results that were not cancelled. */
+export function weighable(children: readonly Item[], profile: Profile): Item[] {
+  return children.filter((child) => {
+    const role = roleOf(child.typeName, profile);
+    return role !== null && !scoreOf(child, role, profile).cancelled;
+  });
+}
+
+/** The child each criterion is about: the one it names, else the only one with its title; null for none. */
+export function childrenOf({ items }: Criteria, children: readonly Item[]): (Item | null)[] {
+  const byReference = new Map(children.map((child) => [referenceKey(child), child]));
+  const byTitle = new Map<string, Item | null>();
+  for (const child of children) {
+    const title = plainTitle(titleWithoutScore(child.title));
+    byTitle.set(title, byTitle.has(title) ? null : child);
+  }
+  return items.map(({ mention, title }) => {
+    const named = mention?.target.kind === 'item' ? byReference.get(referenceKey(mention.target.reference)) : undefined;
+    return named ?? byTitle.get(plainTitle(title)) ?? null;
+  });
+}
+
+export function hasWeights({ items }: Criteria): boolean {
+  return items.some(({ weight }) => weight !== null);
+}
+
+export function sumOf(items: readonly Criterion[]): number {
+  return items.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+}
+
+/** Whether weights in percent are meant to be the whole. */
+export function isHundred(sum: number): boolean {
+  return Math.abs(sum - 100) <= TOLERANCE + 1e-9;
+}
+
+function plainTitle(title: string): string {
+  const words = comparable(title);
+  return words.replace(PREFIX, '') || words;
+}

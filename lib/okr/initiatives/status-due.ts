@@ -1,0 +1,35 @@
+import { type Cadence, updateDue, updateState } from '../cadence';
+import type { Day, Item } from '../item';
+import type { Period } from '../period';
+import { momentOfWall } from '../zone';
+import type { InitiativeStatus } from './initiative-status';
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Whether an epic's status is late, and since when it was due; null: it is not, or nobody can tell. */
+export function statusLateOf(
+  item: Item,
+  status: InitiativeStatus | null,
+  cadence: Cadence,
+  now: Date,
+  period: Period | null,
+): { dueDay: Day; weeksLate: number } | null {
+  const due = updateDue(cadence, now, period);
+  // Where no status was ever dated, nobody says that one is late.
+  if (!status || !due) return null;
+  const { state, weeksLate } = updateState({
+    lastUpdate: status.at ?? endOf(status.day, cadence.timeZone),
+    createdAt: item.createdAt,
+    now,
+    cadence,
+    period,
+    closed: item.state === 'closed',
+  });
+  return state === 'missed' ? { dueDay: due.day, weeksLate } : null;
+}
+
+/** The last moment of a day: a status of that day was written by then. */
+function endOf(day: Day, timeZone: string): string {
+  const wall = Date.parse(`${day}T00:00:00Z`) + DAY_MS - 1;
+  return new Date(momentOfWall(wall, timeZone) ?? wall).toISOString();
+}

@@ -1,0 +1,55 @@
+import { updateState, type UpdateState } from './cadence';
+import { readCriteria } from './criteria/read-criteria';
+import { type CriteriaScore, scoreOfCriteria } from './criteria/score';
+import { criteriaSpellings } from './criteria/spellings';
+import { dayIn } from './day';
+import { scan } from './description/scan';
+import { sectionsOf } from './description/sections';
+import type { ReferenceHome } from './initiatives/reference';
+import type { Day, Item } from './item';
+import { type Pace, paceOf } from './pace';
+import { type Period, periodOfItem } from './period';
+import type { Profile } from './profile';
+import { type ItemScore, scoreOf } from './reading';
+import { lastUpdateOf } from './rows';
+
+/** Everything the panel says about one key result. Scores in percent, unrounded; days in the profile's time zone. */
+export interface KeyResultReport {
+  item: Item;
+  profile: Profile;
+  score: ItemScore;
+  /** What its own scoring criteria give; null: it has none. */
+  criteria: CriteriaScore | null;
+  period: Period | null;
+  pace: Pace | null;
+  update: UpdateState;
+  today: Day;
+}
+
+/** The report of a key result for one moment: `now` is GitLab's own clock. */
+export function reportOnKeyResult(item: Item, profile: Profile, now: Date, home: ReferenceHome): KeyResultReport {
+  // A profile may name a zone this browser does not know.
+  const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
+  const period = periodOfItem(item, profile.fiscalYearStartMonth)?.period ?? null;
+  const score = scoreOf(item, 'key-result', profile);
+  const lastUpdate = lastUpdateOf(item, score.reading);
+  const undated = lastUpdate === null && (score.reading !== null || item.progress === null);
+  const update = updateState({
+    lastUpdate,
+    createdAt: item.createdAt,
+    now,
+    cadence: profile.cadence,
+    period,
+    closed: item.state === 'closed' || score.cancelled || undated,
+  });
+  return {
+    item,
+    profile,
+    score,
+    criteria: criteriaOf(item, profile, home),
+    period,
+    pace: period && paceOf(period, today),
+    update,
+    today,
+  };
+}

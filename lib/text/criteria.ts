@@ -1,0 +1,59 @@
+import type { CriteriaScore, CriterionSource } from '../okr/criteria/score';
+import type { IncompleteWeights } from '../okr/criteria/weights';
+import type { Item } from '../okr/item';
+import type { Term } from '../okr/rollup';
+import { percent, plural, points } from './format';
+
+/** Why a criterion counts what it counts. */
+export const criterionSources: Record<CriterionSource, string> = {
+  written: 'as written',
+  ticked: 'ticked',
+  okr: 'its own score',
+  closed: 'closed',
+  open: 'nothing yet',
+};
+
+/** More than these are summed, not listed. */
+const LISTED = 12;
+
+/** What a key result's own criteria give, and how: bold lead first. */
+export function criteriaSentence(score: CriteriaScore): [lead: string, rest: string] {
+  const { terms, weighted, weightsIncomplete, unknown } = score;
+  const rest = [` = ${terms.length > LISTED ? `the mean of ${terms.length} criteria` : sumOf(score)}.`];
+  if (weightsIncomplete) rest.push('Weights incomplete, not used: all count the same.');
+  else if (!weighted && terms.length > 1) rest.push('No weights are written: all count the same.');
+  if (unknown > 0) rest.push(`${plural(unknown, 'criterion', 'criteria')} could not be read and counts as 0 here.`);
+  return [`The criteria give ${points(score.percent)}`, rest.join(' ')];
+}
+
+function sumOf({ terms, weighted }: CriteriaScore): string {
+  if (weighted) return terms.map(({ value, weight }) => `${percent(weight)} × ${points(value)}`).join(' + ');
+  const values = terms.map(({ value }) => points(value));
+  return values.length === 1 ? `${values[0]}` : `(${values.join(' + ')}) ÷ ${values.length}`;
+}
+
+/** What keeps an objective's weights from being used, in words that stand in a sentence. */
+export function weightsLack({ sum, unlisted, unweighted, twice, others }: IncompleteWeights): string {
+  const lacks: string[] = [];
+  if (unlisted.length > 0) lacks.push(`${named(unlisted)} ${isOrAre(unlisted)} not listed`);
+  if (unweighted.length > 0) lacks.push(`${named(unweighted)} ${unweighted.length === 1 ? 'has' : 'have'} no weight`);
+  if (twice.length > 0) lacks.push(`${named(twice)} ${isOrAre(twice)} listed twice`);
+  if (others.length > 0) {
+    lacks.push(`${plural(others.length, 'weight belongs', 'weights belong')} to no key result of this objective`);
+  }
+  if (Math.abs(sum - 100) > 1) lacks.push(`the weights add up to ${percent(sum)}, not ${percent(100)}`);
+  return lacks.join('; ');
+}
+
+/** `Weights: #1 50 %, #2 30 %` */
+export function weightsInARow(terms: readonly Term[]): string {
+  return `Weights: ${terms.map(({ item, weight }) => `${item.reference} ${percent(weight)}`).join(', ')}`;
+}
+
+function named(items: readonly Item[]): string {
+  return items.map(({ reference }) => reference).join(', ');
+}
+
+function isOrAre({ length }: readonly Item[]): string {
+  return length === 1 ? 'is' : 'are';
+}
