@@ -7,6 +7,7 @@ import { HealthChips } from './health-chips';
 import { Mark } from './mark';
 import { type Problem, StaleNote } from './problem-line';
 import { ScoreBar, scaleFor } from './score-bar';
+import { ToFixChip } from './to-fix-chip';
 
 /** Unique within the panel's shadow root, which is all an id needs to be. */
 export const DETAILS_ID = 'details';
@@ -20,6 +21,7 @@ interface Props {
   signInUrl: string;
   open: boolean;
   copied: 'no' | 'yes' | 'failed';
+  toFix: number | null;
   onToggle: () => void;
   onCopy: () => void;
   onRetry: () => void;
@@ -59,7 +61,7 @@ export function CompactLine(props: Props) {
         {problem ? (
           <StaleNote problem={problem} signInUrl={props.signInUrl} onRetry={props.onRetry} />
         ) : (
-          <WarningChips warnings={warnings} open={open} onToggle={onToggle} />
+          <WarningChips warnings={warnings} toFix={props.toFix} open={open} onToggle={onToggle} />
         )}
         <div class="actions">
           <Mark />
@@ -71,14 +73,12 @@ export function CompactLine(props: Props) {
               {copyWords[copied]}
             </button>
           )}
-          {!empty && (
-            <button type="button" class="link" aria-expanded={open} aria-controls={DETAILS_ID} onClick={onToggle}>
-              {panel.details}
-              <svg class={open ? 'caret up' : 'caret'} viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
-                <path d="M1 2.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
-              </svg>
-            </button>
-          )}
+          <button type="button" class="link" aria-expanded={open} aria-controls={DETAILS_ID} onClick={onToggle}>
+            {panel.details}
+            <svg class={open ? 'caret up' : 'caret'} viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
+              <path d="M1 2.5l3 3 3-3" fill="none" stroke="currentColor" stroke-width="1.5" />
+            </svg>
+          </button>
         </div>
       </div>
     </div>
@@ -88,9 +88,10 @@ export function CompactLine(props: Props) {
 /** The one most important warning, and how many more the details hold. */
 function WarningChips({
   warnings,
+  toFix,
   open,
   onToggle,
-}: { warnings: readonly Warning[] } & Pick<Props, 'open' | 'onToggle'>) {
+}: { warnings: readonly Warning[] } & Pick<Props, 'toFix' | 'open' | 'onToggle'>) {
   const [first] = warnings;
   return (
     <div class="chips warnings">
@@ -104,6 +105,7 @@ function WarningChips({
           {panel.more(warnings.length - 1)}
         </button>
       )}
+      {toFix !== null && <ToFixChip count={toFix} open={open} onToggle={onToggle} />}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export type EditorResultState =
   | { kind: 'command-refused'; line: string; text: string }
   /** `text`: null where it could not even be read. */
   | { kind: 'editor-refused'; text: string | null }
-  | { kind: 'editor-conflict' };
+  | { kind: 'editor-asks' };
 
 interface Props {
   result: EditorResultState;
@@ -50,7 +50,7 @@ function wordsOf(result: EditorResultState): readonly [string, string] {
       return outcomes.command;
     case 'editor-refused':
       return result.text === null ? inEditor.unread : inEditor.refused;
-    case 'editor-conflict':
-      return inEditor.conflict;
+    case 'editor-asks':
+      return inEditor.asks;
   }
 }

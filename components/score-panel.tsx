@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Report } from '../lib/okr/report';
 import { panel } from '../lib/text/panel';
 import { CompactLine, DETAILS_ID } from './compact-line';
@@ -25,6 +26,10 @@ export interface ScorePanelProps {
   /** Height in px the opened panel had last time: kept free while it loads. */
   reserved: number;
   signInUrl: string;
+  /** Findings without what was dismissed; null while they are not known. */
+  toFix: number | null;
+  /** The parts below the score, when it is open. */
+  children: ComponentChildren;
   onToggle: () => void;
   onSort: (sorting: Sorting | null) => void;
   onCopy: () => void;
@@ -50,10 +55,11 @@ export function ScorePanel(props: ScorePanelProps) {
         <Skeleton soFar={props.soFar} />
       )}
       {floating && <p class="lost">{panel.floating}</p>}
-      {report && open && (report.rows.length > 0 || report.partial) && (
+      {report && open && (
         <div id={DETAILS_ID} class="details">
           {report.rows.length > 0 && <KrTable rows={report.rows} sorting={props.sorting} onSort={props.onSort} />}
-          <Explanation report={report} lacks={props.lacks} />
+          {(report.rows.length > 0 || report.partial) && <Explanation report={report} lacks={props.lacks} />}
+          {props.children}
         </div>
       )}
     </section>

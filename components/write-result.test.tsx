@@ -176,6 +176,6 @@ describe('in GitLab’s editor', () => {
     expect(kept(root)).toEqual([text]);
     expect(said()).toContain('The browser did not allow copying');
     expect(kept(open({ kind: 'command-refused', line: '/close', text }).root)).toEqual([text]);
-    expect(kept(open({ kind: 'editor-conflict' }).root)).toEqual([]);
+    expect(kept(open({ kind: 'editor-asks' }).root)).toEqual([]);
   });
 });

@@ -1,50 +1,24 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Problem } from '../../components/problem-line';
 import type { ItemAddress } from '../../lib/gitlab/read-objective';
 import { writeDescription } from '../../lib/gitlab/write-description';
-import type { WriteOutcome } from '../../lib/gitlab/write-outcome';
 import type { Place } from '../../lib/page/place';
-import { createEditorDesk, type InEditor } from './editor-desk';
+import { createEditorDesk, type EditorDesk } from './editor-desk';
+import type { OnDesk, Preview, Proposal } from './on-desk';
 import { problemOf } from './problem-of';
 import type { Site } from './site';
-
-/** A change of the item's description that somebody asked for. */
-export interface Proposal {
-  /** What it does, as the preview's heading says it. */
-  about: string;
-  /** The text with the change made, the same text where there is nothing to change. Made anew when the text changed. */
-  make: (text: string) => string;
-}
-
-/** A change as it is shown before it is made, and kept after it failed. */
-export interface Preview {
-  proposal: Proposal;
-  before: string;
-  after: string;
-  /** The text changed after an earlier preview. */
-  again: boolean;
-}
-
-/** What lies on the desk now. */
-export type OnDesk =
-  | { kind: 'nothing' | 'unneeded' }
-  | { kind: 'preview'; preview: Preview; into: 'gitlab' | 'editor'; busy: boolean }
-  | { kind: 'result'; preview: Preview; outcome: WriteOutcome }
-  | { kind: 'failed'; preview: Preview; problem: Problem }
-  | InEditor;
 
 /** Where the changes of one description are previewed and made, one at a time. */
 export interface Desk {
   now: ReadonlySignal<OnDesk>;
   propose: (proposal: Proposal) => Promise<void>;
-  /** Shows what would be written in the place of a text that somebody else changed meanwhile. */
-  revise: (before: string, after: string) => void;
+  /** After somebody else's change: writes, or first shows, what is to stand in the place of their text. */
+  revise: (before: string, after: string) => Promise<void>;
   /** Makes the previewed change: in GitLab's editor where that is open, through the API otherwise. */
   write: () => Promise<void>;
   /** Takes back what was just written, through the same checks. */
   undo: () => Promise<void>;
   clear: () => void;
-  editor: ReturnType<typeof createEditorDesk>;
+  editor: EditorDesk;
 }
 
 export interface DeskItem extends ItemAddress {
@@ -62,12 +36,12 @@ export function createDesk(place: Place, site: Site, item: () => DeskItem | null
 
   async function propose(proposal: Proposal, again = false): Promise<void> {
     const open = place.editor() !== null;
-    const before = open ? await editor.text() : item()?.description;
+    const before = open ? await editor.text(proposal.at) : item()?.description;
     if (before === undefined) return;
     const after = proposal.make(before);
     const preview = { proposal, before, after, again };
-    if (after === before) now.value = { kind: 'unneeded' };
-    else now.value = { kind: 'preview', preview, into: open ? 'editor' : 'gitlab', busy: false };
+    if (after === before) now.value = { kind: 'unneeded', at: proposal.at };
+    else now.value = { kind: 'preview', at: proposal.at, preview, into: open ? 'editor' : 'gitlab', busy: false };
   }
 
   async function write(): Promise<void> {
@@ -83,16 +57,24 @@ export function createDesk(place: Place, site: Site, item: () => DeskItem | null
 
   async function send(preview: Preview): Promise<void> {
     const target = item();
+    const { at } = preview.proposal;
     if (!target) return;
     try {
       const request = { address: target, id: target.id, base: preview.before, wanted: preview.after };
       const outcome = await writeDescription(site.gateway, { ...request, signal: place.signal });
-      now.value = { kind: 'result', preview, outcome };
+      now.value = { kind: 'result', at, preview, outcome, busy: false };
       onWritten();
     } catch (error) {
       const problem = problemOf(error);
-      now.value = problem ? { kind: 'failed', preview, problem } : { kind: 'nothing' };
+      now.value = problem ? { kind: 'failed', at, preview, problem } : { kind: 'nothing' };
     }
+  }
+
+  async function resend(before: string, after: string): Promise<void> {
+    const { value } = now;
+    if (value.kind !== 'result' || value.busy) return;
+    now.value = { ...value, busy: true };
+    await send({ proposal: value.preview.proposal, before, after, again: true });
   }
 
   return {
@@ -100,17 +82,12 @@ export function createDesk(place: Place, site: Site, item: () => DeskItem | null
     editor,
     propose,
     write,
-    revise(before, after) {
-      const { value } = now;
-      if (value.kind !== 'result') return;
-      const preview = { proposal: value.preview.proposal, before, after, again: true };
-      now.value = { kind: 'preview', preview, into: 'gitlab', busy: false };
-    },
+    revise: resend,
     async undo() {
       const { value } = now;
-      if (value.kind !== 'result' || value.outcome.kind !== 'written') return;
-      const { before, text } = value.outcome;
-      await send({ proposal: value.preview.proposal, before: text, after: before, again: false });
+      if (value.kind === 'result' && value.outcome.kind === 'written') {
+        await resend(value.outcome.text, value.outcome.before);
+      }
     },
     clear() {
       now.value = { kind: 'nothing' };

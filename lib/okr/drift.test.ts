@@ -57,6 +57,15 @@ describe('driftOf', () => {
     expect(driftOf(said(56), of(80, 60, 40, 100, null), 1)?.cause).toEqual({ kind: 'missing-as-zero' });
   });
 
+  it('names the plain mean, or one left out, where the score is weighted', () => {
+    const children = scored(90, 40, 10);
+    const weights = new Map(children.map(({ id }, at) => [id, [50, 30, 20][at] ?? 0]));
+    const weighted = rollUp(children, uncapped, false, weights);
+    expect(driftOf(said(47), weighted, 1)).toMatchObject({ points: -12, level: 'loud', cause: { kind: 'unweighted' } });
+    expect(driftOf(said(71.3, 1), weighted, 1)?.cause).toMatchObject({ kind: 'one-left-out', item: { iid: '3' } });
+    expect(driftOf(said(59), weighted, 1)).toMatchObject({ level: 'none' });
+  });
+
   it('names nothing when two things fit', () => {
     // 10 and 10: leaving out either of the 40s gives the same number.
     expect(driftOf(said(20), of(10, 10, 40, 40), 1)?.cause).toBeNull();

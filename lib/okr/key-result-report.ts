@@ -53,3 +53,12 @@ export function reportOnKeyResult(item: Item, profile: Profile, now: Date, home:
     today,
   };
 }
+
+/** With what this item's own text tells; what its criteria name elsewhere is not read here. */
+function criteriaOf({ description }: Item, profile: Profile, home: ReferenceHome): CriteriaScore | null {
+  if (!description) return null;
+  const blocks = scan(description);
+  const spellings = criteriaSpellings(profile.descriptions);
+  const criteria = readCriteria(description, blocks, sectionsOf(blocks), spellings, home);
+  return criteria && scoreOfCriteria(criteria, () => null, profile);
+}

@@ -31,6 +31,16 @@ describe('nativeScore', () => {
     expect(told([keyResult({ title: 'A => 50%', progress: null })], 0)?.reasons).toEqual(['reads-only-progress']);
   });
 
+  it('says that it knows no weights, where they matter', () => {
+    const children = scored(90, 40, 10);
+    const weighted = (...weights: number[]) =>
+      rollUp(children, uncapped, false, new Map(children.map(({ id }, at) => [id, weights[at] ?? 0])));
+    const shown = objective({ percent: 46 });
+    expect(nativeScore(shown, children, weighted(50, 30, 20))?.reasons).toEqual(['ignores-weights', 'drops-decimals']);
+    expect(nativeScore(shown, children, weighted(60, 40, 0))?.reasons).toContain('counts-left-out');
+    expect(nativeScore(shown, children, weighted(10, 10, 10))?.reasons).toEqual(['drops-decimals']);
+  });
+
   it('does not invent a reason when GitLab’s number is not what its rule gives', () => {
     expect(told(scored(63, 73), 90)?.reasons).toEqual(['not-in-step']);
   });

@@ -118,3 +118,53 @@ describe('reportOn', () => {
     });
   });
 });
+
+describe('scoring criteria', () => {
+  const criteria = (...lines: string[]) => ({ description: `### Scoring Criteria\n\n${lines.join('\n')}` });
+
+  it('weigh the score', () => {
+    const report = reportOn(
+      tree(scored(90, 40, 10), criteria('- #1 (50%)', '- #2 (30%)', '- #3 (20%)')),
+      profile,
+      wednesday,
+    );
+    expect(report).toMatchObject({
+      rollup: { score: 59, weighted: true },
+      weights: { state: 'complete' },
+      warnings: [],
+    });
+    expect(report.criteria?.items).toHaveLength(3);
+  });
+
+  it('are not used while they are incomplete, which is said', () => {
+    const children = scored(80, 60, 10);
+    const report = reportOn(tree(children, criteria('- #1 (50%)', '- #2 (50%)')), profile, wednesday);
+    expect(report.rollup).toMatchObject({ score: 50, weighted: false });
+    expect(report.warnings).toMatchObject([
+      { kind: 'weights-incomplete', weights: { sum: 100, unlisted: [children[2]] } },
+    ]);
+  });
+
+  it('are no matter for a reader who does not see all that is weighed', () => {
+    const given = criteria('- #1 (50%)', '- #2 (30%)', '- #3 (20%)');
+    const report = reportOn(tree(scored(90, 40), given, { countedChildren: 3 }), profile, wednesday);
+    expect(report).toMatchObject({ rollup: { weighted: false }, warnings: [] });
+  });
+
+  it('say nothing where they have no weights', () => {
+    const report = reportOn(tree(scored(90, 40), criteria('- #1', '- #2')), profile, wednesday);
+    expect(report).toMatchObject({ weights: null, rollup: { score: 65, weighted: false }, warnings: [] });
+    expect(report.criteria?.items).toHaveLength(2);
+  });
+
+  it('of a key result give a score of its own, unless they rest on what was not read', () => {
+    const children = [
+      keyResult({ iid: '1', percent: 75, ...criteria('- [x] A', '- [ ] B') }),
+      keyResult({ iid: '2', percent: 30, ...criteria('- #1') }),
+      keyResult({ iid: '3', percent: 30, ...criteria('- [x] A', '- other/project#4') }),
+      keyResult({ iid: '4', percent: 30 }),
+    ];
+    const { rows } = reportOn(tree(children), profile, wednesday);
+    expect(rows.map((row) => row.criteria?.percent ?? null)).toEqual([50, 75, null, null]);
+  });
+});

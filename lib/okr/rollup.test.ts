@@ -65,6 +65,73 @@ describe('rollUp', () => {
     expect(rollup.leftOut).toMatchObject([{ reason: 'not-an-okr' }]);
   });
 
+  describe('with weights', () => {
+    const weights = (...percents: number[]) =>
+      new Map(scored(...percents).map(({ id }, at) => [id, percents[at] ?? 0] as const));
+    const pointsOf = ({ terms }: ReturnType<typeof rollUp>) => terms.map(({ points }) => points);
+
+    it('follows them', () => {
+      const rollup = rollUp(scored(90, 40, 10), capped, false, weights(50, 30, 20));
+      expect(rollup).toMatchObject({ score: 59, weighted: true, scored: 3, expected: 3, missingAsZero: null });
+      expect(pointsOf(rollup)).toEqual([45, 12, 2]);
+    });
+
+    it('leaves out what has 0', () => {
+      const rollup = rollUp(scored(95, 60, 20), capped, false, weights(50, 50, 0));
+      expect(rollup).toMatchObject({ score: 77.5, scored: 2, expected: 2 });
+      expect(rollup.leftOut).toMatchObject([{ reason: 'weight-zero', score: { reading: { percent: 20 } } }]);
+      expect(rollUp(scored(null, 5), capped, true, weights(100, 0)).score).toBeNull();
+    });
+
+    it('divides by the weights present, and by all where a missing score counts 0', () => {
+      const children = [...scored(90, null), keyResult({ iid: '3', percent: 10, labels: ['OBE'] })];
+      const running = rollUp(children, capped, false, weights(60, 20, 20));
+      expect(running).toMatchObject({ score: 90, scored: 1, expected: 2, missingAsZero: 67.5 });
+      expect(running.terms).toMatchObject([{ weight: 100, points: 90 }]);
+      const over = rollUp(children, capped, true, weights(60, 20, 20));
+      expect(over).toMatchObject({ score: 67.5, missingAsZero: 67.5 });
+      expect(over.terms.map(({ weight }) => weight)).toEqual([75, 25]);
+    });
+
+    it('knows the number under the other rule for over-achievement', () => {
+      expect(rollUp(scored(144, 50), uncapped, false, weights(75, 25))).toMatchObject({
+        score: 120.5,
+        capped: 87.5,
+        uncapped: 120.5,
+      });
+      expect(rollUp(scored(144, 50), capped, false, weights(75, 25)).score).toBe(87.5);
+    });
+
+    it('stays in the range of its terms, in whatever order, and points and weights add up', () => {
+      const child = fc.tuple(fc.option(fc.integer({ min: 0, max: 300 })), fc.integer({ min: 0, max: 100 }));
+      fc.assert(
+        fc.property(
+          fc.array(child, { minLength: 1, maxLength: 20 }),
+          fc.boolean(),
+          fc.integer(),
+          (given, ended, seed) => {
+            const children = scored(...given.map(([percent]) => percent));
+            const shares = weights(...given.map(([, weight]) => weight));
+            const { score, terms } = rollUp(children, uncapped, ended, shares);
+            const shuffled = children.toSorted(
+              (a, b) => Math.sin(seed + Number(a.iid)) - Math.sin(seed + Number(b.iid)),
+            );
+            expect(rollUp(shuffled, uncapped, ended, shares).score).toBe(score);
+            if (score === null) return;
+            expect(score).toBeGreaterThanOrEqual(Math.min(...terms.map(({ value }) => value)) - 1e-9);
+            expect(score).toBeLessThanOrEqual(Math.max(...terms.map(({ value }) => value)) + 1e-9);
+            expect(terms.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(score, 8);
+            expect(terms.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(100, 8);
+          },
+        ),
+      );
+    });
+
+    it('is the plain mean where all are equal', () => {
+      expect(rollUp(scored(43, 29, 83, 70), capped, false, weights(25, 25, 25, 25)).score).toBe(56.25);
+    });
+  });
+
   const percents = fc.array(fc.option(fc.integer({ min: 0, max: 300 })), { minLength: 1, maxLength: 40 });
 
   it('does not depend on the order of the children', () => {

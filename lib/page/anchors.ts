@@ -80,8 +80,10 @@ export const TITLES = [
   testId('issue-title'), // legacy issue page, seen
 ];
 
-/** The type chosen on the new-item page. Seen 19.3. */
+/** The type chosen on the new-item page, a `select`. Seen 17.4 to 19.3. */
 export const TYPE_SELECT = testId('work-item-types-select');
+/** The title being typed: on the new-item page, and while an item is edited. Seen 17.4 to 19.3. */
+export const TITLE_FIELD = testId('work-item-title-input');
 
 /** The block that holds the item's labels. */
 export const LABEL_BLOCKS = [
@@ -94,6 +96,28 @@ export const LABEL_BLOCKS = [
 export const LABEL = '.gl-label';
 export const LABEL_TEXT = '.gl-label-text';
 export const LABEL_SCOPED_TEXT = '.gl-label-text-scoped';
+
+// ---- GitLab's editor of a description
+
+/** The Markdown, in plain text mode; in rich text mode a hidden input has the id, which GitLab writes and never reads. */
+export const DESCRIPTION_FIELDS = [
+  '#work-item-description', // seen 17.4 to 19.3
+  '#issue-description', // legacy issue page, seen 16 to 19.3
+];
+/** What is typed into in rich text mode; it comes with a script of its own, later than the hidden input. Seen 17.4 to 19.3. */
+export const RICH_TEXT = '.ProseMirror';
+/** One button for both ways, in the footer of either mode, absent in preview. Seen 17.4 to 19.3; a list on 16, not used. */
+export const MODE_SWITCHER = testId('editing-mode-switcher');
+/** GitLab says that somebody else changed the description meanwhile, and offers to overwrite theirs. */
+export const CONFLICT_ALERTS = [
+  testId('conflicted-description'), // their text, in an alert without a name, seen 2026
+  testId('work-item-description-conflicts'), // the alert itself, seen 16 and 17
+];
+/** GitLab asks whether its own template may replace what is written. */
+export const TEMPLATE_WARNINGS = [
+  testId('description-template-warning'), // seen 2026
+  testId('template-apply'), // its button, seen 17.10 to 19.3
+];
 
 // ---- What GitLab shows of an item's state
 

@@ -5,6 +5,7 @@ import {
   LABEL_SCOPED_TEXT,
   LABEL_TEXT,
   OTHER_ITEMS,
+  TITLE_FIELD,
   TITLES,
   TYPE_ICONS,
   TYPE_SELECT,
@@ -62,11 +63,24 @@ function iconName(icon: Element | null): string | null {
   return sprite?.split('#')[1] || null;
 }
 
-function chosenType(root: Element): string | null {
+/** The type chosen for a new item, as GitLab shows it; null where none can be chosen. */
+export function chosenType(root: Element): string | null {
   const field = root.querySelector(TYPE_SELECT);
-  const select = field?.matches('select') ? field : field?.querySelector('select');
-  const option = (select as HTMLSelectElement | null | undefined)?.selectedOptions[0];
-  return option ? textOf(option) : null;
+  if (!field) return null;
+  const select = (field.matches('select') ? field : field.querySelector('select')) as HTMLSelectElement | null;
+  // Where GitLab puts a list box of its own instead, its button shows what is chosen.
+  const chosen = select ? select.selectedOptions[0] : (field.querySelector('button') ?? field);
+  return (chosen && textOf(chosen)) || null;
+}
+
+/** The title as it is being typed, without space at its ends; '' where none is. */
+export function typedTitle(root: Element): string {
+  const field = root.querySelector(TITLE_FIELD);
+  const input = (field?.matches('input') ? field : field?.querySelector('input')) as
+    | HTMLInputElement
+    | null
+    | undefined;
+  return input?.value.trim() ?? '';
 }
 
 function labels(root: Element): string[] | null {

@@ -1,4 +1,5 @@
 import { createBackOff } from './back-off';
+import { chosenType } from './facts';
 import { guarded } from './guard';
 import { removeStrayHosts } from './host';
 import { createChangeDetector } from './item-state';
@@ -31,6 +32,8 @@ export class KeptSlot {
   readonly #slot: Slot;
   #answer: Wanted = 'unknown';
   #root: Element | null = null;
+  /** Of a new item: its type. */
+  #type: string | null = null;
   #reviewedAt = Number.NEGATIVE_INFINITY;
   #place: KeptPlace | null = null;
   #spot: Spot | null = null;
@@ -51,6 +54,7 @@ export class KeptSlot {
     const decided = this.#answer !== 'unknown' || root.settled;
     const restIn = this.#reviewedAt + REVIEW_MS - now;
     const resting = decided && restIn > 0 && root.element === this.#root;
+    this.#root = root.element;
     if (!resting) this.#review(root, now);
     const again = resting ? restIn : NEVER;
     if (this.#answer === 'no') this.leave();
@@ -66,11 +70,20 @@ export class KeptSlot {
   }
 
   #review(root: Root, now: number): void {
-    this.#root = root.element;
     this.#reviewedAt = now;
+    if (root.kind === 'new') this.#followType(root.element);
     const answer = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.wanted(root), 'no');
     if (answer !== 'unknown') this.#answer = answer;
     if (this.#place && this.#changed(root.element)) this.#place.itemChanged();
+    this.#place?.reviewed();
+  }
+
+  /** A new item of another type is another item. */
+  #followType(root: Element): void {
+    const type = chosenType(root);
+    if (type === null || type === this.#type) return;
+    this.#type = type;
+    this.leave();
   }
 
   #stand(root: Root, now: number, resting: boolean): number {
@@ -98,8 +111,9 @@ export class KeptSlot {
     if (!place.mount(this.#slot.mount)) this.#stayOut();
   }
 
-  #createPlace({ element, kind, item }: Root): KeptPlace {
-    return createPlace(element.ownerDocument, kind, item, this.#slot.css, () => this.#stayOut());
+  #createPlace(root: Root): KeptPlace {
+    const element = () => this.#root ?? root.element;
+    return createPlace(root, this.#slot.css, { element, dismiss: () => this.#stayOut() });
   }
 
   #stayOut(): void {

@@ -1,6 +1,8 @@
+import { type Editor, findEditor } from './editor';
+import { chosenType, typedTitle } from './facts';
 import { guarded } from './guard';
 import { createHost, setFloating } from './host';
-import type { RootKind } from './roots';
+import type { Root, RootKind } from './roots';
 import type { ItemRef } from './route';
 
 /** What a slot is given to draw in: one host, for one item in one kind of root, for as long as it is shown. */
@@ -17,6 +19,17 @@ export interface Place {
   onFloatingChanged(listener: () => void): void;
   /** Called after GitLab's own display of progress, health or children changed; several changes make one or few calls. */
   onItemChanged(listener: () => void): void;
+  /**
+   * Called after each look at what GitLab shows of the item: at most every 300 ms while the page changes, and once after
+   * its last change. So a slot notices that an editor was opened or closed.
+   */
+  onReviewed(listener: () => void): void;
+  /** GitLab's open editor of this item's description; null while it is not edited. Looked up at each call. */
+  editor(): Editor | null;
+  /** The title as it is being typed on the page of a new item; '' where none is. */
+  draftTitle(): string;
+  /** The type chosen there, as GitLab shows it; another choice makes a new place. Null on every other page. */
+  draftType(): string | null;
   /** The slot turned out not to belong here: the place is removed, and not offered again while this item is shown. */
   dismiss(): void;
 }
@@ -28,22 +41,25 @@ export interface KeptPlace {
   mount(draw: (place: Place) => () => void): boolean;
   float(floating: boolean): void;
   itemChanged(): void;
+  reviewed(): void;
   /** Takes the host out of the page and ends everything in it. */
   remove(): void;
 }
 
-/** A place for one item in one kind of root, with the style sheet `css`; nothing is in the page yet. */
+/**
+ * A place for the item of a root, with the style sheet `css`; nothing is in the page yet.
+ * @param element what shows the item now: the page may have made another element of it since
+ */
 export function createPlace(
-  document: Document,
-  kind: RootKind,
-  item: ItemRef,
+  { kind, item, element: { ownerDocument } }: Root,
   css: string,
-  dismiss: () => void,
+  { element, dismiss }: { element: () => Element; dismiss: () => void },
 ): KeptPlace {
-  const { host, shadow } = createHost(document, css);
+  const { host, shadow } = createHost(ownerDocument, css);
   const end = new AbortController();
   const floatingListeners = new Set<() => void>();
   const itemListeners = new Set<() => void>();
+  const reviewListeners = new Set<() => void>();
   let floating = false;
   let unmount = () => {};
 
@@ -61,6 +77,10 @@ export function createPlace(
     },
     onFloatingChanged: (listener) => floatingListeners.add(listener),
     onItemChanged: (listener) => itemListeners.add(listener),
+    onReviewed: (listener) => reviewListeners.add(listener),
+    editor: () => findEditor(element()),
+    draftTitle: () => typedTitle(element()),
+    draftType: () => chosenType(element()),
     dismiss,
   };
   return {
@@ -79,6 +99,7 @@ export function createPlace(
       tell(floatingListeners);
     },
     itemChanged: () => tell(itemListeners),
+    reviewed: () => tell(reviewListeners),
     remove() {
       end.abort();
       guarded('clearing up', unmount, undefined);

@@ -66,6 +66,8 @@ export function watchPage({ document, hints, slots, signal, isAlive }: WatchOpti
   signal.addEventListener('abort', stop, whileRunning);
   document.addEventListener(TAKE_OVER, stop, whileRunning);
   document.addEventListener('visibilitychange', markDirty, whileRunning);
+  // What is chosen in a form shows in no mutation.
+  document.addEventListener('change', markDirty, { capture: true, ...whileRunning });
   for (const type of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(type, markDirty, whileRunning);
   // A page's own pushState shows in no other event. Where a browser lacks these, the mutations that follow do.
   const navigation = 'navigation' in view ? view.navigation : undefined;

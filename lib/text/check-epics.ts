@@ -1,12 +1,38 @@
+import type { ArgsOf } from '../okr/checks/all';
 import type { Texts } from './check-text';
-import { day } from './format';
+import { day, percent, plural } from './format';
 import { inARow, quoted } from './naming';
 
 /** As much of a title as a line of 70 characters has room for beside the rest. */
 const short = (label: string) => quoted(label, 30);
 
+type DriftKind = ArgsOf<'epic-drift'>['kind'];
+
+const driftTitles: Record<DriftKind, string> = {
+  closed: 'closed, but not at 100',
+  'at-risk': 'at risk, but this is On track',
+  blocked: 'blocked, but this is On track',
+  cancelled: 'cancelled, but this is On track',
+};
+
+const driftSentences: Record<DriftKind, (name: string, score: number | null) => string> = {
+  closed: (name, score) =>
+    `${name} is closed, and ${score === null ? 'there is no score' : `the score is ${percent(score)}`}. Set the score to what was reached, or link what is still to be done.`,
+  'at-risk': (name) => `${name} is At risk, and this is On track. Look at the health of both again.`,
+  blocked: (name) =>
+    `${name} is blocked, and this is On track. Say in the next update how it goes on, or change the health.`,
+  cancelled: (name) =>
+    `${name} is cancelled, and this is On track. Take it out of the description and the linked items, or change the health.`,
+};
+
 /** Checks of linked epics and issues. */
 export const epicTexts = {
+  'epic-drift': {
+    title: ({ label, kind }) => `${short(label)}: ${driftTitles[kind]}`,
+    sentence: ({ label, kind, score }) => driftSentences[kind](quoted(label), score),
+    fixLabel: null,
+    help: 'An epic and the OKR it serves should tell the same story. It is said aloud when all that delivers a key result is closed and its score is below 100, and when an epic is at risk, blocked or cancelled while the OKR is On track.',
+  },
   'epic-status-late': {
     title: ({ label, since }) => `${short(label)}: no status since ${day(since)}`,
     sentence: ({ label, since, due }) =>
@@ -51,14 +77,24 @@ export const epicTexts = {
   },
   'no-access': {
     title: ({ labels }) =>
-      labels.length === 1
-        ? `You may not see ${short(labels[0] ?? '')}`
-        : `You may not see ${labels.length} linked items`,
-    sentence: ({ labels }) =>
-      `${inARow(labels.map((label) => quoted(label)))}: named or linked here, but GitLab does not show ${labels.length === 1 ? 'it' : 'them'} to you. Nothing is wrong with that; ask for access if you need it.`,
+      labels.length === 1 && labels[0] ? `You may not see ${short(labels[0])}` : `You may not see ${itemsIn(labels)}`,
+    sentence: ({ labels }) => {
+      const names = labels.filter(Boolean).map((label) => quoted(label));
+      const named = names.length > 0 ? `: ${inARow(names)}` : '';
+      return `GitLab does not show you ${itemsIn(labels)} that ${labels.length === 1 ? 'is' : 'are'} named or linked here${named}. Nothing is wrong with that; ask for access if you need it.`;
+    },
     fixLabel: null,
     help: 'What one reader may not see is not missing. It is only left out of what can be checked for you.',
   },
 } satisfies Texts<
-  'epic-status-late' | 'no-linked-epic' | 'dead-link' | 'not-in-description' | 'not-linked' | 'epic-open' | 'no-access'
+  | 'epic-drift'
+  | 'epic-status-late'
+  | 'no-linked-epic'
+  | 'dead-link'
+  | 'not-in-description'
+  | 'not-linked'
+  | 'epic-open'
+  | 'no-access'
 >;
+
+const itemsIn = (labels: readonly string[]) => plural(labels.length, 'epic or issue', 'epics or issues');

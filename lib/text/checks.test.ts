@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allChecks } from '../okr/checks/all';
 import type { Finding } from '../okr/checks/check';
 import { exampleInput } from '../okr/checks/given.fixture';
+import { input } from '../okr/checks/hostile.fixture';
+import { runChecks } from '../okr/checks/run';
 import { checkText } from './checks';
 
 const LONG = 'A title that never ends and says very little about what it is for 🎯 '.repeat(20);
@@ -36,4 +39,16 @@ describe.each(allChecks.map((check) => [check.id, check] as const))('%s', (_, ch
       if (finding.fix) expect(checkText(finding).fixLabel).toMatch(/^\p{Lu}.*…$/u);
     }
   });
+});
+
+it('has words for any finding, and one line of 70 characters for each', () => {
+  fc.assert(
+    fc.property(input, (any) => {
+      for (const finding of runChecks(any)) {
+        const { title, sentence } = checkText(finding);
+        expect(title).toMatch(/^[^\r\n]{5,70}$/u);
+        expect(sentence).toMatch(/^[^\r\n]+\.$/u);
+      }
+    }),
+  );
 });

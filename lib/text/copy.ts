@@ -26,7 +26,8 @@ export function copyText(report: Report): CopyText {
   const drifted = loud ? ` ${warningLine(loud)}.` : '';
   const incomplete = report.warnings.find(({ kind }) => kind === 'weights-incomplete');
   const unused = incomplete ? ` ${warningLine(incomplete)}.` : '';
-  const weighed = rollup.weighted ? ` ${weightsInARow(rollup.terms)}.` : '';
+  const shares = rollup.weighted && weightsInARow(rollup.terms);
+  const weighed = shares ? ` ${shares}.` : '';
   const foot = `${howLine(report)}.${weighed}${unused}${covered}${drifted} Rules: ${profile.name}. As of ${day(today)}.`;
   const lines = rows.map((row) => {
     const percent = row.term?.score.reading?.percent;

@@ -19,7 +19,7 @@ const LISTED = 12;
 /** What a key result's own criteria give, and how: bold lead first. */
 export function criteriaSentence(score: CriteriaScore): [lead: string, rest: string] {
   const { terms, weighted, weightsIncomplete, unknown } = score;
-  const rest = [` = ${terms.length > LISTED ? `the mean of ${terms.length} criteria` : sumOf(score)}.`];
+  const rest = [terms.length === 1 ? ', from the one there is.' : ` = ${sumOf(score)}.`];
   if (weightsIncomplete) rest.push('Weights incomplete, not used: all count the same.');
   else if (!weighted && terms.length > 1) rest.push('No weights are written: all count the same.');
   if (unknown > 0) rest.push(`${plural(unknown, 'criterion', 'criteria')} could not be read and counts as 0 here.`);
@@ -27,9 +27,9 @@ export function criteriaSentence(score: CriteriaScore): [lead: string, rest: str
 }
 
 function sumOf({ terms, weighted }: CriteriaScore): string {
+  if (terms.length > LISTED) return `the ${weighted ? 'weighted ' : ''}mean of ${terms.length} criteria`;
   if (weighted) return terms.map(({ value, weight }) => `${percent(weight)} × ${points(value)}`).join(' + ');
-  const values = terms.map(({ value }) => points(value));
-  return values.length === 1 ? `${values[0]}` : `(${values.join(' + ')}) ÷ ${values.length}`;
+  return `(${terms.map(({ value }) => points(value)).join(' + ')}) ÷ ${terms.length}`;
 }
 
 /** What keeps an objective's weights from being used, in words that stand in a sentence. */
@@ -45,8 +45,9 @@ export function weightsLack({ sum, unlisted, unweighted, twice, others }: Incomp
   return lacks.join('; ');
 }
 
-/** `Weights: #1 50 %, #2 30 %` */
+/** `Weights: #1 50 %, #2 30 %`; empty where they are too many to be read in a row. */
 export function weightsInARow(terms: readonly Term[]): string {
+  if (terms.length > LISTED) return '';
   return `Weights: ${terms.map(({ item, weight }) => `${item.reference} ${percent(weight)}`).join(', ')}`;
 }
 

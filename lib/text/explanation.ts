@@ -33,7 +33,11 @@ function sumSentence({ rollup, weights, profile, partial }: Report): Sentence | 
   if (score === null)
     return partial ? null : ['Not scored yet.', ` No key result has a score. Rules: ${profile.name}.`];
   const sum = terms.length === 1 ? onlyTerm(terms) : ` = ${rollup.weighted ? weightedSum(terms) : sumOf(terms)}.`;
-  const rest = [sum, weightsPresent(rollup, weights), partial ? readSentence(scored, expected) : scoredSentence(scored, expected, terms.length)];
+  const rest = [
+    sum,
+    weightsPresent(rollup, weights),
+    partial ? readSentence(scored, expected) : scoredSentence(scored, expected, terms.length),
+  ];
   if (missingAsZero !== null && missingAsZero !== score && !partial) {
     rest.push(`With each missing score as 0: ${points(missingAsZero)}.`);
   }
@@ -69,7 +73,9 @@ function weightedSum(terms: Term[]): string {
 function weightsPresent({ terms, weighted }: Report['rollup'], weights: Report['weights']): string {
   if (!weighted || terms.length < 2 || weights?.state !== 'complete') return '';
   const present = terms.reduce((sum, { item }) => sum + (weights.weights.get(item.id) ?? 0), 0);
-  return present < 99.95 ? `The weights of those that count add up to ${percent(present)} and are taken as the whole.` : '';
+  return present < 99.95
+    ? `The weights of those that count add up to ${percent(present)} and are taken as the whole.`
+    : '';
 }
 
 function readSentence(scored: number, expected: number): string {

@@ -85,6 +85,58 @@ it('names a key result of another project in full', () => {
   expect(report([away]).warnings.map(warningLine).map(plain)).toContain('other/okrs#3 says 50 % and 90 %');
 });
 
+describe('weights', () => {
+  const three = scored(90, 40, 10);
+  const criteria = (...lines: string[]) => ({ description: `### Scoring Criteria\n\n${lines.join('\n')}` });
+  const shares = (...percents: number[]) => criteria(...percents.map((percent, at) => `- #${at + 1} (${percent}%)`));
+
+  it('stand in the explanation, the line and the copy', () => {
+    const told = report(three, { ...shares(50, 30, 20), percent: 46 });
+    expect(plain(howLine(told))).toBe('Weighted mean of 3 key results · 93 % of FY24-Q3 passed');
+    expect(explanation(told).map((pair) => plain(pair.join('')))).toEqual([
+      '59 = 50 % × 90 + 30 % × 40 + 20 % × 10. All 3 scored. Rules: Infrastructure & Quality page.',
+      'GitLab shows 46: it knows no weights and drops decimals.',
+    ]);
+    expect(plain(copyText(told).markdown)).toContain('Weights: \\#1 50 %, \\#2 30 %, \\#3 20 %.');
+  });
+
+  it('are taken as the whole without those that drop out, which is said', () => {
+    const [first, second] = three;
+    const told = sentences([first as Item, second as Item, keyResult({ iid: '3', percent: null })], shares(50, 30, 20));
+    expect(told[0]).toContain(
+      '71.3 = 62.5 % × 90 + 37.5 % × 40. The weights of those that count add up to 80 % and are taken as the whole. 2 of 3 scored',
+    );
+  });
+
+  it('of 0 leave a row out', () => {
+    const [, , third] = report(three, shares(50, 50, 0)).rows;
+    expect(plain(rowNote(third as NonNullable<typeof third>))).toContain('left out: its weight is 0');
+  });
+
+  it('say what is missing while they are not used', () => {
+    const told = report(three, criteria('- #1 (50%)', '- #2', '- Luck (20%)', '- #1 (10%)'));
+    expect(told.warnings.map(warningLine)).toEqual(['Weights incomplete, not used']);
+    expect(explanation(told).map((pair) => plain(pair.join('')))[1]).toBe(
+      'Weights incomplete, not used: #3 is not listed; #2 has no weight; #1 is listed twice; 1 weight belongs to no key result of this objective; the weights add up to 80 %, not 100 %. Until that is mended, all count the same.',
+    );
+    expect(copyText(told).markdown).toContain(' Weights incomplete, not used.');
+    expect(plain(howLine(told))).toContain('Mean of 3 key results');
+  });
+
+  it('do not hide that the page was averaged by hand', () => {
+    const described = shares(50, 30, 20);
+    const told = report(three, { ...described, description: `Score => 47%\n\n${described.description}` });
+    expect(plain(explanation(told)[1]?.join('') ?? '')).toBe(
+      'The description says 47, 12 below the key results. 47 is what the plain mean gives, without weights.',
+    );
+  });
+
+  it('tell where a key result is far from its own criteria', () => {
+    const [row] = report([keyResult({ percent: 75, ...criteria('- [x] A (60%)', '- B (40%)') })]).rows;
+    expect(plain(rowNote(row as NonNullable<typeof row>))).toContain('its criteria give 60');
+  });
+});
+
 it('sums rather than lists when there are many', () => {
   expect(sentences(scored(...Array(50).fill(10)))[0]).toContain('10 = 500 ÷ 50.');
 });

@@ -16,3 +16,9 @@ export function refusedLine(refused: readonly string[]): string {
     ? ''
     : `Not added: ${refused.join(', ')}. The description ends inside something that is never closed, such as a code block or a comment. Close it, then add the form again.`;
 }
+
+/** What inserting scoring criteria is called before it is made. */
+export const criteriaProposal = 'Add the scoring criteria: every key result, with equal weights';
+
+/** What balancing is called before it is made. */
+export const balanceProposal = 'Make the weights add up to 100 %';

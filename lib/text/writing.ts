@@ -78,10 +78,7 @@ export const inEditor = {
     ' Nothing in it was changed. Copy the text and paste it by hand.',
   ],
   unread: ['GitLab’s editor did not open its plain text.', ' Switch it to plain text editing, then try again.'],
-  conflict: [
-    'GitLab asks you in its editor whose text to keep.',
-    ' Answer there first. Nothing was changed by OKR Lens.',
-  ],
+  asks: ['GitLab asks you something in its editor.', ' Answer there first. Nothing was changed by OKR Lens.'],
   undo: 'Undo',
   backToRich: 'Back to rich text',
 } as const;

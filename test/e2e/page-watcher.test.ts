@@ -1,9 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { body19, detail19, OBJECTIVE, panel19 } from '../../lib/page/anchors.fixture';
 import { findChromium } from '../tools/chromium';
-import { ROOT } from '../tools/root';
+import { bundle } from './page-script';
 
 const SITE = 'https://git.example';
 const PATH = '/acme/okrs/-/work_items/1';
@@ -17,13 +16,7 @@ let page: Page;
 let script: string;
 
 beforeAll(async () => {
-  const built = (await build({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'silent',
-    build: { write: false, lib: { entry: 'test/e2e/watched-page.ts', formats: ['iife'], name: 'page' }, minify: false },
-  })) as Rollup.RollupOutput[];
-  script = built[0]?.output[0].code ?? '';
+  script = await bundle('test/e2e/watched-page.ts');
   browser = await chromium.launch({ executablePath: await findChromium() });
 });
 

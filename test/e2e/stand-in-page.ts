@@ -11,6 +11,7 @@ interface StandInPage {
   closePanel(): void;
   burst(n: number): void;
   isSettled(): boolean;
+  edited(place?: 'page' | 'panel'): { text: string; title: string; mode: 'plain' | 'rich'; type?: string } | null;
   foreign: { appearances: number; present(): Element[] };
   shortcuts: string[];
 }
@@ -49,7 +50,7 @@ export const inPlace = (score: string) => ({ score: `${score} %`, before: 'work-
 
 /** An edit by somebody else: it reaches the page as GitLab's own subscriptions bring it, within a second. */
 export async function editElsewhere(
-  { standIn, origin }: Launched,
+  { standIn, origin }: Pick<Launched, 'standIn' | 'origin'>,
   item: { path: string; iid: number },
   changes: { title?: string; description?: string; progress?: number },
 ): Promise<void> {

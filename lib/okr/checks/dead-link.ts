@@ -1,10 +1,9 @@
-import { isPlaceholder } from '../description/placeholder';
 import { removeFromDescription } from '../initiatives/remove-from-description';
 import type { Check } from './check';
 
 /**
  * The description names an epic that does not exist where the reader could see it, or gives no address at all. A
- * placeholder is another check's matter.
+ * placeholder is another check's matter: `readLinks` takes it for no entry.
  */
 export const deadLink: Check<'dead-link', { label: string; reason: 'gone' | 'broken' }> = {
   id: 'dead-link',
@@ -12,8 +11,7 @@ export const deadLink: Check<'dead-link', { label: string; reason: 'gone' | 'bro
   find({ item: { description }, blocks, sections, initiatives }) {
     const dead = initiatives?.filter(({ unreadable }) => unreadable === 'gone' || unreadable === 'broken') ?? [];
     return dead.flatMap((linked) => {
-      const { key, label, mention, unreadable } = linked;
-      if (mention && isPlaceholder(description.slice(mention.start, mention.end))) return [];
+      const { key, label, unreadable } = linked;
       const reason = unreadable === 'gone' ? 'gone' : 'broken';
       // Where only the address is missing, the row's words are worth keeping.
       const edits = reason === 'gone' ? removeFromDescription(description, blocks, sections, linked) : null;

@@ -1,22 +1,27 @@
-import { driftOfInitiative, type InitiativeDriftKind } from '../initiatives/initiative-drift';
+import type { InitiativeDriftKind } from '../initiatives/initiative-drift';
 import type { Check } from './check';
-import { standing } from './standing';
+import { epicDrifts } from './epic-drifts';
 
-/** A linked epic tells another story than the OKR: closed while the score is below 100; at risk, blocked or cancelled while it is on track. */
-export const epicDrift: Check<'epic-drift', { label: string; kind: InitiativeDriftKind; score: number | null }> = {
+type Args = { label: string; kind: Exclude<InitiativeDriftKind, 'open'>; score: number | null };
+
+/**
+ * A linked epic tells another story than the OKR: all is closed while the key result is below 100; at risk, blocked or
+ * cancelled while the OKR is on track.
+ */
+export const epicDrift: Check<'epic-drift', Args> = {
   id: 'epic-drift',
   roles: ['objective', 'key-result'],
   find(input) {
-    return (input.initiatives ?? []).flatMap((linked) =>
-      driftOfInitiative(linked, standing(input), input.period, input.rules)
-        .filter(({ level }) => level === 'loud')
-        .map(({ kind }) => ({
-          check: 'epic-drift',
-          subject: `${linked.key} ${kind}`,
-          level: 'loud' as const,
-          args: { label: linked.label, kind, score: input.score },
-          fix: null,
-        })),
+    return epicDrifts(input).flatMap(({ linked: { key, label }, kind }) =>
+      kind === 'open'
+        ? []
+        : {
+            check: 'epic-drift',
+            subject: `${key} ${kind}`,
+            level: 'loud',
+            args: { label, kind, score: input.score },
+            fix: null,
+          },
     );
   },
   examples: {

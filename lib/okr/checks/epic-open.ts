@@ -1,16 +1,13 @@
-import { driftOfInitiative } from '../initiatives/initiative-drift';
 import type { Check } from './check';
-import { standing } from './standing';
+import { epicDrifts } from './epic-drifts';
 
 /** The OKR is done, a linked epic is still open: a hint, and none where the epic is due after the period. */
 export const epicOpen: Check<'epic-open', { label: string }> = {
   id: 'epic-open',
   roles: ['objective', 'key-result'],
   find(input) {
-    return (input.initiatives ?? []).flatMap((linked) =>
-      driftOfInitiative(linked, standing(input), input.period, input.rules).some(({ level }) => level === 'quiet')
-        ? { check: 'epic-open', subject: linked.key, level: 'quiet', args: { label: linked.label }, fix: null }
-        : [],
+    return epicDrifts(input).flatMap(({ linked: { key, label }, kind }) =>
+      kind === 'open' ? { check: 'epic-open', subject: key, level: 'quiet', args: { label }, fix: null } : [],
     );
   },
   examples: {

@@ -34,7 +34,7 @@ export const text = fc
 const maybe = <T>(...values: T[]) => fc.constantFrom<T | null>(null, ...values);
 const health = maybe<Health>('onTrack', 'needsAttention', 'atRisk');
 const state = fc.constantFrom<'open' | 'closed'>('open', 'closed');
-const day = fc.constantFrom('2023-10-04', '2023-10-31', 'never', '');
+const day = fc.constantFrom('2023-10-04', '2023-10-31', '2024-02-29');
 
 const initiative: fc.Arbitrary<LinkedInitiative> = fc
   .record({
@@ -92,4 +92,3 @@ export const input: fc.Arbitrary<CheckInput> = fc
     now: fc.constantFrom(new Date('2023-10-25T15:00:00Z'), new Date(Number.NaN)),
   })
   .map(({ role, ...given }) => checkInput(role, given));
-

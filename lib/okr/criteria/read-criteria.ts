@@ -7,7 +7,7 @@ import type { Criteria, Criterion } from './criteria';
 import { tableCriteria } from './table-criteria';
 import { wordsOf } from './words';
 
-const TOTAL = /^(?:total|sum|σ|∑)$/;
+const TOTAL = /^(?:total|sum|σ|∑)[ :=–-]{0,3}(?:\d{1,3}(?:[.,]\d{1,4})? ?%)?$/;
 
 /** The scoring criteria of a description; one that has none of the words of such a heading is not scanned. */
 export function criteriaOf(description: string, spellings: readonly string[], home: ReferenceHome): Criteria | null {

@@ -55,7 +55,7 @@ export function scoreOfCriteria(
   const weighted = items.every(({ weight }) => weight !== null) && isHundred(sumOf(items));
   const counted = items.flatMap((criterion) => {
     const weight = weighted ? (criterion.weight ?? 0) : 1;
-    const valued = weight > 0 ? valueOf(criterion, lookUp, profile) : null;
+    const valued = weight > 0 ? reachedOf(criterion, lookUp, profile) : null;
     return valued ? [{ criterion, weight, ...valued }] : [];
   });
   const total = counted.reduce((sum, { weight }) => sum + weight, 0);
@@ -79,10 +79,10 @@ export function driftFromCriteria(recorded: number, { percent, unknown }: Criter
   return unknown === 0 && Math.abs(points) >= CRITERIA_DRIFT - 1e-9 ? points : null;
 }
 
-type Valued = Pick<CriterionTerm, 'item' | 'source' | 'value'> & { known: boolean };
+type Reached = Pick<CriterionTerm, 'item' | 'source' | 'value'> & { known: boolean };
 
 /** Null: it was given up. */
-function valueOf(criterion: Criterion, lookUp: (mention: Mention) => Item | null, profile: Profile): Valued | null {
+function reachedOf(criterion: Criterion, lookUp: (mention: Mention) => Item | null, profile: Profile): Reached | null {
   const { mention, written, ticked, givenUp } = criterion;
   const isItem = mention?.target.kind === 'item';
   const item = mention && isItem ? lookUp(mention) : null;

@@ -42,7 +42,9 @@ export function weightCell(text: string, { items }: Criteria, weight: number): s
 
 /** As the criteria that have one write it: ` (30%)` behind the words, or `30% - ` before them. */
 export function weightForm(text: string, { items }: Criteria, weight: number): string {
-  const pieces = items.flatMap(({ weightPiece }) => (weightPiece ? [text.slice(weightPiece.start, weightPiece.end)] : []));
+  const pieces = items.flatMap(({ weightPiece }) =>
+    weightPiece ? [text.slice(weightPiece.start, weightPiece.end)] : [],
+  );
   const forms = pieces.map((piece) => piece.replace(/[*_`~]/g, '').replace(/\s+/g, ' '));
   const form = forms.find((one) => isClear(one)) ?? DEFAULT_FORM;
   return form.replace(NUMBER, String(weight));

@@ -13,7 +13,8 @@ interface Columns {
   score: number | null;
 }
 
-const WEIGHT = /(?:^|[^\p{L}])(?:weights?|weighting|weightage|contributions?|contributes|share)(?![\p{L}])|^(?:%|percent|percentage)$/u;
+const WEIGHT =
+  /(?:^|[^\p{L}])(?:weights?|weighting|weightage|contributions?|contributes|share)(?![\p{L}])|^(?:%|percent|percentage)$/u;
 const SCORE = /^(?:(?:current|final|overall) )?(?:score|progress)(?: ?\(?%\)?)?$/;
 /** Columns that hold no words: numbers, boxes, addresses. */
 const WORDLESS = /^(?:#|no\.?|nr\.?|№|done|done\?|✓|link|links|url|epic link|issue link|)$/u;
@@ -71,7 +72,8 @@ function weightOfCell(text: string, cell: Cell | undefined): Pick<Criterion, 'we
   const numbers = cell ? [...text.slice(cell.start, cell.end).matchAll(NUMBER)] : [];
   const [only] = numbers;
   const weight = Number(only?.[0].replace(',', '.'));
-  if (!cell || !only || numbers.length > 1 || weight > 100) return { weight: null, weightSpan: null, weightPiece: null };
+  if (!cell || !only || numbers.length > 1 || weight > 100)
+    return { weight: null, weightSpan: null, weightPiece: null };
   const start = cell.start + only.index;
   return { weight, weightSpan: { start, end: start + only[0].length }, weightPiece: null };
 }

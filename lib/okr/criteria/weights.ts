@@ -83,12 +83,17 @@ export function childrenOf({ items }: Criteria, children: readonly Item[]): (Ite
   const byReference = new Map(children.map((child) => [referenceKey(child), child]));
   const byTitle = new Map<string, Item | null>();
   for (const child of children) {
-    const title = plainTitle(titleWithoutScore(child.title));
-    byTitle.set(title, byTitle.has(title) ? null : child);
+    for (const title of titlesOf(titleWithoutScore(child.title))) byTitle.set(title, byTitle.has(title) ? null : child);
   }
   return items.map(({ mention, title }) => {
     const named = mention?.target.kind === 'item' ? byReference.get(referenceKey(mention.target.reference)) : undefined;
-    return named ?? byTitle.get(plainTitle(title)) ?? null;
+    return (
+      named ??
+      titlesOf(title)
+        .map((one) => byTitle.get(one))
+        .find((child) => child) ??
+      null
+    );
   });
 }
 
@@ -105,7 +110,9 @@ export function isHundred(sum: number): boolean {
   return Math.abs(sum - 100) <= TOLERANCE + 1e-9;
 }
 
-function plainTitle(title: string): string {
+/** Comparable: as it is, and without `KR 2:` before it. */
+function titlesOf(title: string): string[] {
   const words = comparable(title);
-  return words.replace(PREFIX, '') || words;
+  const bare = words.replace(PREFIX, '');
+  return bare === words ? [words] : [words, bare];
 }

@@ -55,7 +55,11 @@ function titleOf(
   weight: WrittenWeight | null,
   offset: number,
 ): string {
-  const replaced = mentions.map((mention) => ({ start: mention.start - offset, end: mention.end - offset, text: mention.label }));
+  const replaced = mentions.map((mention) => ({
+    start: mention.start - offset,
+    end: mention.end - offset,
+    text: mention.label,
+  }));
   if (weight) replaced.push({ ...weight.piece, text: ' ' });
   const parts: string[] = [];
   let at = 0;

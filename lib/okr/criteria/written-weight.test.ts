@@ -18,6 +18,7 @@ it.each([
   ['Ship it (30% of the score)', 30, ' (30% of the score)'],
   ['Ship it, contributes **30%** here', 30, ' contributes **30%'],
   ['Raise it from 38% to 53% - 30%', 30, ' - 30%'],
+  ['Raise it from 38% to 53% weight: 30%', 30, ' weight: 30%'],
   ['Keep uptime at >99.95% (20%)', 20, ' (20%)'],
   ['Cut the cost (10%) in half - 40%', 40, ' - 40%'],
   [`${OBJECT} 30%`, 30, ' 30%'],

@@ -21,7 +21,7 @@ const PERCENTAGE =
   /(?<![\p{L}\p{N}.,%/<>=~≥≤±+−–-])(\d{1,3}(?:\.\d{1,4}|,\d{1,2})?)[ \t\u00a0\u202f]?%(?![\p{L}\p{N}%]|[-–—]\d)/gu;
 const NAME_BEFORE = /(?<![\p{L}\p{N}])(?:weight(?:ing|ed)?|contribut(?:ion|es|ing))[\s:=*_`~]{0,6}$/iu;
 const NAME_AFTER =
-  /^[\s*_`~]{0,4}(?:weight(?:ing)?|contribution|of the (?:score|objective|okr|key result|kr))(?![\p{L}\p{N}])/iu;
+  /^[\s*_`~]{0,4}(?:weight(?:ing)?|contribution|of the (?:score|objective|okr|key result|kr))(?![\p{L}\p{N}]|[\s*_`~]{0,4}[:=\d])/iu;
 /** The longest name with what may stand beside it: looking no further keeps this linear. */
 const NAME_LENGTH = 24;
 const SPACE = /\s/;

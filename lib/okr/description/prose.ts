@@ -22,16 +22,15 @@ export function proseLines(markdown: string): ProseLine[] {
   let number = 1;
   for (const { kind, start, end } of scan(markdown)) {
     const source = markdown.slice(start, end);
-    const sources = source.split(LINE_END);
+    const texts = (HIDDEN.has(kind) ? source : withoutComments(source, kind === 'comment')).split(LINE_END);
     if (!HIDDEN.has(kind)) {
-      const texts = withoutComments(source, kind === 'comment').split(LINE_END);
       let offset = start;
       for (const [at, text] of texts.entries()) {
         if (text) lines.push({ number: number + at, offset, text });
         offset += text.length + (markdown.startsWith('\r\n', offset + text.length) ? 2 : 1);
       }
     }
-    number += sources.length - 1;
+    number += texts.length - 1;
   }
   return lines;
 }

@@ -5,7 +5,6 @@ import { refreshNow } from '../detail/realtime.js';
 import { h, pause } from '../dom.js';
 import { on } from '../events.js';
 import { confirmed } from '../shell/confirm.js';
-import { toast } from '../shell/toast.js';
 import { partOf, rootOf, viewOf } from '../views.js';
 import { draftOf, dropDraft } from './draft.js';
 import { rememberedMode } from './mode.js';
@@ -23,7 +22,7 @@ export async function beginEdit(view) {
   await pause(FORM_AFTER);
   if (!view.edit || !rootOf(view)) return;
   refreshDescription(view);
-  rootOf(view).querySelector('textarea.js-gfm-input, .ProseMirror').focus({ preventScroll: true });
+  rootOf(view).querySelector('.description-form textarea.js-gfm-input')?.focus({ preventScroll: true });
 }
 
 function endEdit(view) {
@@ -73,15 +72,20 @@ on('input', 'title-typed', (_, field) => {
 on('submit', 'save-description', (event, form) => {
   event.preventDefault();
   const view = viewOf(form);
-  if (view.isNew) toast('The stand-in GitLab does not create items from its pages.');
-  else save(view, form.querySelector('[data-testid="save-description"]'));
+  if (!view.isNew) save(view, form.querySelector('[data-testid="save-description"]'));
 });
 
-on('reset', 'cancel-edit', async (event, form) => {
-  event.preventDefault();
-  const view = viewOf(form);
-  if (view.isNew) return history.back();
+on('click', 'overwrite', (_, button) => save(viewOf(button), button));
+
+async function cancel(view) {
   const changed = view.edit.text !== view.data.item.description || view.edit.title !== view.data.item.title;
   if (!changed || (await confirmed('Are you sure you want to cancel editing?', 'Discard changes', 'Continue editing')))
     endEdit(view);
+}
+
+on('reset', 'cancel-edit', (event, form) => {
+  event.preventDefault();
+  cancel(viewOf(form));
 });
+
+on('click', 'discard', (_, button) => cancel(viewOf(button)));

@@ -1,12 +1,14 @@
-import { h } from '../dom.js';
+import { h, pause } from '../dom.js';
 import { on } from '../events.js';
-import { viewOf } from '../views.js';
+import { rootOf, viewOf } from '../views.js';
 import { rememberMode } from './mode.js';
 import { richTextField } from './rich-text.js';
 import { TEMPLATES } from './templates.js';
 import { typed } from './typed.js';
 
 const ID = 'work-item-description';
+/** Milliseconds from switching to another field to its having the focus. */
+const FOCUS_AFTER = 15;
 
 function plainField(view, id) {
   return h(
@@ -26,35 +28,50 @@ function plainField(view, id) {
   );
 }
 
-function editor(view, id) {
-  const rich = view.edit.mode === 'rich';
+function toolbar() {
+  const marks = ['B', 'I', 'S', '“', '</>', '•', '1.', '☑', '▦'];
   return h(
     'div',
-    { class: 'js-editor', 'data-field-id': id },
+    { class: 'editor-toolbar', 'aria-hidden': 'true' },
+    marks.map((mark) => h('span', {}, mark)),
+  );
+}
+
+function footer(label) {
+  return h(
+    'div',
+    { class: 'editor-footer' },
     h(
-      'div',
-      { class: 'editor-toolbar', 'aria-hidden': 'true' },
-      ['B', 'I', 'S', '“', '</>', '•', '1.', '☑', '▦'].map((mark) => h('span', {}, mark)),
-    ),
-    rich ? richTextField(view, id) : plainField(view, id),
-    h(
-      'div',
-      { class: 'editor-footer' },
-      h(
-        'button',
-        {
-          type: 'button',
-          class: 'gl-button btn-link',
-          testid: 'editing-mode-switcher',
-          'data-on-click': 'switch-editor',
-        },
-        rich ? 'Switch to plain text editing' : 'Switch to rich text editing',
-      ),
+      'button',
+      {
+        type: 'button',
+        class: 'gl-button btn-link',
+        testid: 'editing-mode-switcher',
+        'data-on-click': 'switch-editor',
+      },
+      label,
     ),
   );
 }
 
-/** The form that edits a description: templates, the field in the reader's mode, save and cancel. */
+function editor(view, id) {
+  const field =
+    view.edit.mode === 'rich'
+      ? richTextField(view, id, () => [toolbar(), footer('Switch to plain text editing')])
+      : [toolbar(), plainField(view, id), footer('Switch to rich text editing')];
+  return h('div', { class: 'js-editor', 'data-field-id': id }, field);
+}
+
+function formActions() {
+  return h(
+    'div',
+    { class: 'form-actions' },
+    h('button', { type: 'submit', class: 'gl-button btn-confirm', testid: 'save-description' }, 'Save changes'),
+    h('button', { type: 'reset', class: 'gl-button', testid: 'cancel' }, 'Cancel'),
+  );
+}
+
+/** The form that edits a description: templates, the field in the reader's mode, save and cancel (a new item has those elsewhere). */
 export function editForm(view, id = ID) {
   return h(
     'form',
@@ -75,48 +92,48 @@ export function editForm(view, id = ID) {
       ),
     ),
     editor(view, id),
-    h(
-      'div',
-      { class: 'form-actions' },
-      h(
-        'button',
-        { type: 'submit', class: 'gl-button btn-confirm', testid: 'save-description' },
-        view.isNew ? 'Create' : 'Save changes',
-      ),
-      h('button', { type: 'reset', class: 'gl-button', testid: 'cancel' }, 'Cancel'),
-    ),
+    !view.isNew && formActions(),
   );
 }
 
-function rebuildField(element, view) {
-  const shown = element.closest('form').querySelector('.js-editor');
+/** GitLab gives the focus to the field it has switched to, a moment after it. */
+async function switchEditor(view, shown) {
+  view.edit.mode = view.edit.mode === 'rich' ? 'plain' : 'rich';
+  rememberMode(view.edit.mode);
   shown.replaceWith(editor(view, shown.getAttribute('data-field-id')));
+  await pause(FOCUS_AFTER);
+  rootOf(view)?.querySelector('.description-form textarea.js-gfm-input')?.focus();
 }
 
 on('input', 'description-typed', (_, field) => typed(viewOf(field), field.value));
 
-on('click', 'switch-editor', (_, button) => {
-  const view = viewOf(button);
-  view.edit.mode = view.edit.mode === 'rich' ? 'plain' : 'rich';
-  rememberMode(view.edit.mode);
-  rebuildField(button, view);
-});
+on('click', 'switch-editor', (_, button) => switchEditor(viewOf(button), button.closest('.js-editor')));
 
-function applyTemplate(element, name) {
-  const view = viewOf(element);
+/** The framework puts the new text into the field that stands there. */
+function applyTemplate(view, form, name) {
+  view.edit.template = TEMPLATES[name];
   typed(view, TEMPLATES[name]);
-  rebuildField(element, view);
+  const shown = form.querySelector('.js-editor');
+  const field = shown.querySelector('textarea');
+  if (field) field.value = view.edit.text;
+  else shown.replaceWith(editor(view, shown.getAttribute('data-field-id')));
 }
 
 on('change', 'choose-template', (_, select) => {
   const form = select.closest('form');
   form.querySelector('.template-warning')?.remove();
   if (select.value === '') return;
-  if (viewOf(select).edit.text.trim() === '') return applyTemplate(select, select.value);
+  const view = viewOf(select);
+  if (view.edit.text.trim() === '' || view.edit.text === view.edit.template)
+    return applyTemplate(view, form, select.value);
   form.querySelector('.js-editor').before(
     h(
       'div',
-      { class: 'gl-alert gl-alert-warning template-warning', 'data-template': select.value },
+      {
+        class: 'gl-alert gl-alert-warning template-warning',
+        testid: 'description-template-warning',
+        'data-template': select.value,
+      },
       h('p', {}, 'Applying a template will replace the existing description. Any changes you have made will be lost.'),
       h(
         'button',
@@ -139,7 +156,7 @@ on('change', 'choose-template', (_, select) => {
 
 on('click', 'apply-template', (_, button) => {
   const warning = button.closest('.template-warning');
-  applyTemplate(button, warning.getAttribute('data-template'));
+  applyTemplate(viewOf(button), button.closest('form'), warning.getAttribute('data-template'));
   warning.remove();
 });
 

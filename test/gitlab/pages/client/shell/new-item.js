@@ -1,11 +1,51 @@
-import { boot } from '../boot.js';
+import { boot, settings } from '../boot.js';
 import { description } from '../detail/description.js';
 import { h } from '../dom.js';
 import { rememberedMode } from '../editor/mode.js';
 import { on } from '../events.js';
-import { openView } from '../views.js';
+import { openView, viewOf } from '../views.js';
+import { toast } from './toast.js';
 
 const TYPES = ['Issue', 'Objective', 'Key Result', 'Task'];
+
+function typeField() {
+  return h(
+    'label',
+    {},
+    'Type',
+    h(
+      'select',
+      { class: 'gl-form-input', testid: 'work-item-types-select', 'data-on-change': 'choose-type' },
+      TYPES.map((type) => h('option', {}, type)),
+    ),
+  );
+}
+
+function titleField(view) {
+  return h(
+    'label',
+    {},
+    'Title (required)',
+    h('input', {
+      class: 'gl-form-input',
+      testid: 'work-item-title-input',
+      id: `work-item-title-${view.id}`,
+      'data-on-input': 'title-typed',
+    }),
+  );
+}
+
+/** GitLab 17 had the title over the overview; since then it is the overview's first part. */
+function fields(view) {
+  const old = settings.layout === '17';
+  const overview = h(
+    'div',
+    { testid: 'work-item-overview', class: `new-fields ${old ? 'work-item-overview' : 'work-item-overview-19'}` },
+    !old && titleField(view),
+    h('section', {}, description(view)),
+  );
+  return old ? h('div', { testid: 'create-work-item', class: 'new-fields' }, titleField(view), overview) : overview;
+}
 
 /** The page for a new item: no detail root, but the overview and the description wrapper of one. Returns its view. */
 export function newItem(container) {
@@ -13,41 +53,27 @@ export function newItem(container) {
   const view = openView('page', namespace, null);
   view.isNew = true;
   view.data = { item: { namespace, description: '', title: '' } };
-  view.edit = { title: '', text: '', mode: rememberedMode() };
+  view.edit = { title: '', text: '', type: TYPES[0], mode: rememberedMode() };
   container.replaceChildren(
     h(
       'div',
       { class: 'new-work-item', testid: 'create-work-item-view', 'data-view': view.id },
-      h('h1', { class: 'page-title', testid: 'page-title' }, 'New item'),
+      h('h1', { class: 'page-title', testid: 'page-title' }, 'New issue'),
+      h('div', { class: 'new-fields' }, typeField()),
+      fields(view),
       h(
         'div',
-        { class: 'new-fields' },
+        { class: 'form-actions' },
         h(
-          'label',
-          {},
-          'Type',
-          h(
-            'select',
-            { class: 'gl-form-input', testid: 'work-item-types-select', 'data-on-change': 'choose-type' },
-            TYPES.map((type) => h('option', {}, type)),
-          ),
+          'button',
+          { type: 'button', class: 'gl-button btn-confirm', testid: 'create-button', 'data-on-click': 'create' },
+          'Create issue',
         ),
         h(
-          'label',
-          {},
-          'Title (required)',
-          h('input', {
-            class: 'gl-form-input',
-            testid: 'work-item-title-input',
-            id: 'work-item-title',
-            'data-on-input': 'title-typed',
-          }),
+          'button',
+          { type: 'button', class: 'gl-button', testid: 'cancel-button', 'data-on-click': 'cancel-create' },
+          'Cancel',
         ),
-      ),
-      h(
-        'section',
-        { testid: 'work-item-overview', class: 'work-item-overview-19' },
-        h('section', {}, description(view)),
       ),
     ),
   );
@@ -55,6 +81,13 @@ export function newItem(container) {
   return view;
 }
 
+/** What is written so far stays: only the words for the type change. */
 on('change', 'choose-type', (_, select) => {
-  document.querySelector('[data-testid="page-title"]').textContent = `New ${select.value.toLowerCase()}`;
+  const type = select.value.toLowerCase();
+  viewOf(select).edit.type = select.value;
+  document.querySelector('[data-testid="page-title"]').textContent = `New ${type}`;
+  document.querySelector('[data-testid="create-button"]').textContent = `Create ${type}`;
 });
+
+on('click', 'create', () => toast('The stand-in GitLab does not create items from its pages.'));
+on('click', 'cancel-create', () => history.back());

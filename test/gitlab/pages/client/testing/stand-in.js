@@ -69,6 +69,14 @@ export const standIn = {
   isSettled() {
     return openViews().every((view) => view.isNew || (view.late.size === 3 && rootOf(view) !== null));
   },
+  /**
+   * What would be saved now of the item being edited on the page (or in the side panel): `{text, title, mode}`, and
+   * `type` of a new one. Null while nothing is edited there.
+   */
+  edited(place = 'page') {
+    const view = openViews().find((open) => open.place === place);
+    return view?.edit ? { ...view.edit } : null;
+  },
   foreign,
   /** The single-key shortcuts that fired so far. */
   shortcuts: fired,

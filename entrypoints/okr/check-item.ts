@@ -1,0 +1,41 @@
+import type { CheckInput, Finding } from '../../lib/okr/checks/check';
+import { inputFor } from '../../lib/okr/checks/input';
+import { runChecks } from '../../lib/okr/checks/run';
+import { scan } from '../../lib/okr/description/scan';
+import { sectionsOf } from '../../lib/okr/description/sections';
+import type { Surroundings } from '../../lib/okr/initiatives/initiative';
+import { type LinkedInitiative, linkInitiatives } from '../../lib/okr/initiatives/linked-initiatives';
+import { readNamed } from '../../lib/okr/initiatives/named-initiatives';
+import type { Answer } from './item-source';
+
+/** An item's description as the checks see it. */
+export interface Checked {
+  input: CheckInput;
+  /** Null while they are not read. */
+  initiatives: LinkedInitiative[] | null;
+  findings: Finding[];
+}
+
+/** Checks an item; with another text than its own, as it would be with that one. */
+export function checkItem(answer: Answer, around: Surroundings | null, text?: string): Checked {
+  const { reading, profile, home, about } = answer;
+  const item = text === undefined ? reading.tree.objective : { ...reading.tree.objective, description: text };
+  const blocks = scan(item.description);
+  const { period } = about.report;
+  const now = reading.today;
+  const named = readNamed(item.description, blocks, sectionsOf(blocks), profile.descriptions, home);
+  const initiatives = around && linkInitiatives({ named, surroundings: around, profile, period, now });
+  const input = inputFor({
+    role: about.role,
+    item,
+    profile,
+    home,
+    report: about.role === 'objective' ? about.report : null,
+    score: about.role === 'objective' ? about.report.rollup.score : (about.report.score.reading?.percent ?? null),
+    initiatives,
+    comments: around?.comments ?? null,
+    period,
+    now,
+  });
+  return { input, initiatives, findings: runChecks(input) };
+}

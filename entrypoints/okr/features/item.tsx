@@ -1,0 +1,43 @@
+import { effect } from '@preact/signals-core';
+import { render } from 'preact';
+import type { Place } from '../../../lib/page/place';
+import { copyText } from '../../../lib/text/copy';
+import { addStyle } from '../add-style';
+import { createCopyState } from '../copy-state';
+import { readDescriptionChoices } from '../description-choices';
+import { readItem } from '../item-source';
+import { KeyResultPanel } from '../key-result-panel';
+import { ObjectivePanel } from '../objective-panel';
+import { createPanelParts } from '../panel-parts';
+import { createPanelView } from '../panel-view';
+import type { Site } from '../site';
+
+/** An objective's or key result's panel, above its description. Returns what undoes it. */
+export function drawItem(place: Place, site: Site): () => void {
+  addStyle(place);
+  const { settings } = site;
+  const view = createPanelView(place, settings);
+  const copy = createCopyState(place.shadow);
+  const choices = readDescriptionChoices(place);
+  const source = readItem(place, site, choices);
+  const parts = createPanelParts(place, site, source, choices);
+  const stop = effect(() => {
+    const about = source.answer.value?.about ?? null;
+    const shared = { place, site, view, source, parts };
+    render(
+      about?.role === 'key-result' ? (
+        <KeyResultPanel {...shared} report={about.report} />
+      ) : (
+        <ObjectivePanel
+          {...shared}
+          report={about?.report ?? null}
+          copied={copy.state.value}
+          onCopy={() => about && copy.copy(copyText(about.report))}
+        />
+      ),
+      place.shadow,
+    );
+  });
+  settings.watchHeight(place, () => view.open.value && source.answer.value !== null);
+  return stop;
+}

@@ -1,0 +1,85 @@
+import type { ComponentChildren } from 'preact';
+import { LinkPreview } from '../../components/link-preview';
+import { ToFix, type ToFixEntry } from '../../components/to-fix';
+import type { Finding } from '../../lib/okr/checks/check';
+import { keyOf } from '../../lib/okr/checks/dismissed';
+import { checkText } from '../../lib/text/checks';
+import { BalanceView } from './balance-view';
+import { DeskView } from './desk-view';
+import type { PartProps } from './parts-view';
+import { findingChange, retroChange, templateChange } from './proposals';
+
+/** What is to fix, with what a click on a fix has opened below it. */
+export function FindingsView(props: PartProps) {
+  const { parts } = props;
+  const { shown, dismissed } = parts.findings.value;
+  return (
+    <ToFix
+      shown={shown.map(entryOf)}
+      dismissed={dismissed.map(entryOf)}
+      opened={openedIn(props, shown)}
+      onFix={(key) => {
+        const finding = shown.find((one) => keyOf(one) === key);
+        if (finding) fix(finding, props);
+      }}
+      onDismiss={parts.choices.dismiss}
+      onBringBack={parts.choices.bringBack}
+    />
+  );
+}
+
+function entryOf(finding: Finding): ToFixEntry {
+  return { key: keyOf(finding), level: finding.level, ...checkText(finding) };
+}
+
+function fix(finding: Finding, { parts, answer }: PartProps): void {
+  const at = keyOf(finding);
+  parts.links.clear();
+  parts.desk.clear();
+  parts.openForm('none');
+  if (finding.fix?.kind === 'edits') parts.desk.propose(findingChange(finding, answer, parts.around.value.value));
+  else if (finding.fix?.kind === 'link') parts.links.propose(at, finding.fix.target);
+  else if (finding.fix?.form === 'balance') parts.openForm('balance', at);
+  else if (finding.fix?.form === 'retro') parts.desk.propose({ ...retroChange(answer.profile), at });
+  else if (finding.fix) {
+    const { profile, reading, about } = answer;
+    const { objective, children } = reading.tree;
+    parts.desk.propose({ ...templateChange(profile, about.role, objective, children), at });
+  }
+}
+
+function openedIn(props: PartProps, shown: readonly Finding[]): { key: string; content: ComponentChildren } | null {
+  const { parts, answer, site, copying } = props;
+  const keys = new Set(shown.map(keyOf));
+  const now = parts.desk.now.value;
+  const link = parts.links.now.value;
+  const form = parts.form.value;
+  const { reference } = answer.reading.tree.objective;
+  if (now.kind !== 'nothing' && keys.has(now.at)) {
+    const content = (
+      <DeskView desk={parts.desk} now={now} reference={reference} signInUrl={site.signInUrl} copying={copying} />
+    );
+    return { key: now.at, content };
+  }
+  if (link.kind !== 'nothing' && keys.has(link.at)) return { key: link.at, content: <LinkView {...props} /> };
+  if (form.kind === 'balance' && keys.has(form.at)) return { key: form.at, content: <BalanceView parts={parts} /> };
+  return null;
+}
+
+function LinkView({ parts }: PartProps) {
+  const now = parts.links.now.value;
+  if (now.kind === 'nothing') return null;
+  const { target } = now;
+  const state =
+    now.kind === 'preview' ? (now.busy ? 'busy' : 'preview') : now.kind === 'result' ? now.outcome.kind : 'failed';
+  return (
+    <LinkPreview
+      title={target.title}
+      reference={target.reference}
+      state={state}
+      reasons={now.kind === 'result' && now.outcome.kind === 'rejected' ? now.outcome.reasons : []}
+      onConfirm={parts.links.link}
+      onClose={parts.links.clear}
+    />
+  );
+}

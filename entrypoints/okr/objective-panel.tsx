@@ -1,0 +1,37 @@
+import { ScorePanel } from '../../components/score-panel';
+import type { Report } from '../../lib/okr/report';
+import type { PanelShared } from './panel-shared';
+import { PartsView } from './parts-view';
+
+interface Props extends PanelShared {
+  report: Report | null;
+  copied: 'no' | 'yes' | 'failed';
+  onCopy: () => void;
+}
+
+/** The panel of an objective, and of an item nobody has answered for yet. */
+export function ObjectivePanel({ place, site, view, source, parts, report, copied, onCopy }: Props) {
+  const open = view.open.value;
+  return (
+    <ScorePanel
+      report={report}
+      lacks={source.answer.value?.lacks ?? []}
+      problem={source.problem.value}
+      soFar={source.soFar.value}
+      open={open}
+      sorting={view.sorting.value}
+      copied={copied}
+      floating={view.floating.value}
+      dark={site.dark.value}
+      reserved={open ? site.settings.heightOf(place) : 0}
+      signInUrl={site.signInUrl}
+      toFix={report && parts.findings.value.shown.length}
+      onToggle={view.toggle}
+      onSort={view.sort}
+      onCopy={onCopy}
+      onRetry={source.refresh}
+    >
+      {open && <PartsView parts={parts} site={site} />}
+    </ScorePanel>
+  );
+}

@@ -1,0 +1,78 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Finding } from '../../lib/okr/checks/check';
+import { dismissed } from '../../lib/okr/checks/dismissed';
+import { type CriteriaScore, scoreOfCriteria } from '../../lib/okr/criteria/score';
+import type { Surroundings } from '../../lib/okr/initiatives/initiative';
+import { referenceKey } from '../../lib/okr/initiatives/reference';
+import type { Place } from '../../lib/page/place';
+import { type Around, readAround } from './around';
+import { type Balance, createBalance } from './balance';
+import { type Checked, checkItem } from './check-item';
+import { type Closing, createClosing } from './closing';
+import { createCopying } from './copying';
+import type { DescriptionChoices } from './description-choices';
+import { createDesk, type Desk } from './desk';
+import type { Answer, ItemSource } from './item-source';
+import { createLinkDesk, type LinkDesk } from './link-desk';
+import type { Site } from './site';
+
+/** All that stands behind the parts of one panel below its score. */
+export interface PanelParts {
+  answer: ReadonlySignal<Answer | null>;
+  around: Around;
+  checked: ReadonlySignal<Checked | null>;
+  /** What a key result's own criteria give, with the items they name; null: it has none. */
+  criteria: ReadonlySignal<CriteriaScore | null>;
+  findings: ReadonlySignal<{ shown: Finding[]; dismissed: Finding[] }>;
+  choices: DescriptionChoices;
+  desk: Desk;
+  links: LinkDesk;
+  balance: Balance;
+  closing: Closing;
+  copying: ReturnType<typeof createCopying>;
+  /** The open form, and the key of the finding it was opened for; '' by its own button. */
+  form: ReadonlySignal<{ kind: 'none' | 'balance'; at: string }>;
+  openForm: (kind: 'none' | 'balance', at?: string) => void;
+}
+
+export function createPanelParts(
+  place: Place,
+  site: Site,
+  source: ItemSource,
+  choices: DescriptionChoices,
+): PanelParts {
+  const { answer } = source;
+  const around = readAround(place, site, answer);
+  const checked = computed(() => answer.value && checkItem(answer.value, around.value.value));
+  const findings = computed(() => dismissed(checked.value?.findings ?? [], choices.dismissed.value));
+  const criteria = computed(() => criteriaOf(checked.value, around.value.value));
+  const item = () => answer.value?.reading.tree.objective ?? null;
+  const report = computed(() => (answer.value?.about.role === 'objective' ? answer.value.about.report : null));
+  const form = signal<{ kind: 'none' | 'balance'; at: string }>({ kind: 'none', at: '' });
+  const onLinked = () => around.refresh();
+  return {
+    answer,
+    around,
+    checked,
+    criteria,
+    findings,
+    choices,
+    desk: createDesk(place, site, item, source.refresh),
+    links: createLinkDesk(place, site, () => item()?.id ?? null, onLinked),
+    balance: createBalance(answer),
+    closing: createClosing(site, place.signal, report, source.refresh),
+    copying: createCopying(place.shadow.ownerDocument),
+    form,
+    openForm(kind, at = '') {
+      form.value = { kind, at };
+    },
+  };
+}
+
+function criteriaOf(checked: Checked | null, around: Surroundings | null): CriteriaScore | null {
+  const criteria = checked?.input.criteria;
+  if (!checked || !criteria) return null;
+  const lookUp: Parameters<typeof scoreOfCriteria>[1] = ({ target }) =>
+    (target.kind === 'item' && around?.found.get(referenceKey(target.reference))?.item) || null;
+  return scoreOfCriteria(criteria, lookUp, checked.input.profile);
+}

@@ -1,0 +1,45 @@
+import type { Copying } from '../../components/kept-text';
+import { LinkedEpics } from '../../components/linked-epics';
+import { StaleNote } from '../../components/problem-line';
+import { initiativeNote } from '../../lib/text/initiatives';
+import { ClosingView } from './closing-view';
+import { FindingsView } from './findings-view';
+import { FormsView } from './forms-view';
+import type { PanelParts } from './panel-parts';
+import { readyItems } from './ready-items';
+import { RetroView } from './retro-view';
+import type { Site } from './site';
+
+/** What stands below the score: what is to fix, the epics, the forms. */
+export function PartsView({ parts, site }: { parts: PanelParts; site: Site }) {
+  const answer = parts.answer.value;
+  const checked = parts.checked.value;
+  if (!answer || !checked) return null;
+  const { initiatives } = checked;
+  const problem = parts.around.problem.value;
+  const copying = { last: parts.copying.last.value, onCopy: parts.copying.onCopy };
+  const shared = { parts, answer, checked, site, copying };
+  return (
+    <>
+      <FindingsView {...shared} />
+      <LinkedEpics rows={initiatives?.map((linked) => ({ linked, note: initiativeNote(linked) })) ?? null} />
+      {problem && <StaleNote problem={problem} signInUrl={site.signInUrl} onRetry={parts.around.refresh} />}
+      <FormsView {...shared} />
+      {answer.about.role === 'objective' && (
+        <>
+          <RetroView {...shared} />
+          <ClosingView closing={parts.closing} ready={readyItems(answer.about.report, checked)} copying={copying} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What each part of the panel is given. */
+export interface PartProps {
+  parts: PanelParts;
+  answer: NonNullable<PanelParts['answer']['value']>;
+  checked: NonNullable<PanelParts['checked']['value']>;
+  site: Site;
+  copying: Copying;
+}
