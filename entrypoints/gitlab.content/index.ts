@@ -3,7 +3,9 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readHints } from '../../lib/page/hints';
 import { watchPage } from '../../lib/page/watch';
 import { GITLAB_COM, okrMatches } from '../../lib/settings/matches';
+import { epicSlot } from './epic-slot';
 import { createPanelLoader } from './load-panels';
+import { newItemSlot } from './new-item-slot';
 import { okrSlot } from './okr-slot';
 import { readPanelSettings } from './panel-settings';
 
@@ -20,7 +22,7 @@ export default defineContentScript({
     watchPage({
       document,
       hints,
-      slots: [okrSlot(settings, loadPanels)],
+      slots: [okrSlot(settings, loadPanels), epicSlot(loadPanels), newItemSlot(loadPanels)],
       signal: context.signal,
       isAlive: () => browser.runtime?.id !== undefined,
     });

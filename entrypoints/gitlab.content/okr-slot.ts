@@ -1,12 +1,7 @@
-import { profileFor } from '../../lib/okr/profile';
-import { builtInProfiles } from '../../lib/okr/profiles/built-in';
-import { nativeProfile } from '../../lib/okr/profiles/native';
-import { type Role, roleOf } from '../../lib/okr/recognise';
-import { facts } from '../../lib/page/facts';
 import type { Slot } from '../../lib/page/kept-slot';
-import type { Root } from '../../lib/page/roots';
 import type { PanelSettings } from './panel-settings';
 import type { DrawPanel } from './panels';
+import { roleIn } from './role-in';
 import { drawSkeleton } from './skeleton';
 import css from './style.css?inline';
 
@@ -39,12 +34,4 @@ export function okrSlot(settings: PanelSettings, loadPanels: () => Promise<DrawP
       return () => undo();
     },
   };
-}
-
-/** `unknown`: not drawn yet, or taken away while the item is being edited. */
-function roleIn(root: Root): Role | null | 'unknown' {
-  const { iconName, typeName } = facts(root);
-  if (iconName === null && typeName === null) return 'unknown';
-  const profile = profileFor(location.hostname, root.item.namespacePath, builtInProfiles, nativeProfile);
-  return roleOf(iconName ?? '', profile) ?? roleOf(typeName ?? '', profile);
 }

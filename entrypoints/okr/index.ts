@@ -1,11 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { handOver, type StartPanels } from '../gitlab.content/panels';
+import { drawEpic } from './features/epic';
 import { drawItem } from './features/item';
+import { drawNewItem } from './features/new-item';
 import { openSite } from './site';
 
 const start: StartPanels = ({ hints, settings, signal }) => {
   const site = openSite(hints, settings, signal);
-  return (_kind, place) => drawItem(place, site);
+  const panels = { okr: drawItem, epic: drawEpic, 'new-item': drawNewItem };
+  return (kind, place) => panels[kind](place, site);
 };
 
 /** The second script: comes to a page when it shows an OKR, and hands itself to the first. */

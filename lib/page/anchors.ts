@@ -8,7 +8,7 @@
 /** Where a host goes: right before the element, or into it as its first child. */
 export interface Anchor {
   selector: string;
-  insert: 'before' | 'first-inside';
+  insert: 'before' | 'first-inside' | 'last-inside';
 }
 
 const testId = (id: string) => `[data-testid="${id}"]`;
@@ -54,6 +54,12 @@ export const OTHER_ANCHORS: Anchor[] = [
   { selector: testId('detail-wrapper'), insert: 'first-inside' }, // seen 17.4 to 19.3
 ];
 
+/** The end of the sidebar: nothing that GitLab draws moves for what is put there. */
+export const SIDEBAR_ANCHORS: Anchor[] = [
+  { selector: '.work-item-attributes-wrapper', insert: 'last-inside' }, // seen 17.4 to 19.3
+  { selector: testId('work-item-overview-right-sidebar'), insert: 'last-inside' }, // seen 17.4 to 19.3
+];
+
 // ---- What an item is
 
 /** Icon and name of a type, or its icon alone; also drawn for parents, children and linked items. */
@@ -80,9 +86,9 @@ export const TITLES = [
   testId('issue-title'), // legacy issue page, seen
 ];
 
-/** The type chosen on the new-item page, a `select`. Seen 17.4 to 19.3. */
+/** The type chosen on the new-item page, a `select`. Seen 19.3, and before. */
 export const TYPE_SELECT = testId('work-item-types-select');
-/** The title being typed: on the new-item page, and while an item is edited. Seen 17.4 to 19.3. */
+/** The title being typed: on the new-item page, and while an item is edited. Seen 19.3, and before. */
 export const TITLE_FIELD = testId('work-item-title-input');
 
 /** The block that holds the item's labels. */
@@ -104,20 +110,24 @@ export const DESCRIPTION_FIELDS = [
   '#work-item-description', // seen 17.4 to 19.3
   '#issue-description', // legacy issue page, seen 16 to 19.3
 ];
-/** What is typed into in rich text mode; it comes with a script of its own, later than the hidden input. Seen 17.4 to 19.3. */
+/** What is typed into in rich text mode; it comes with a script of its own, later than the hidden input. Seen 19.3. */
 export const RICH_TEXT = '.ProseMirror';
-/** One button for both ways, in the footer of either mode, absent in preview. Seen 17.4 to 19.3; a list on 16, not used. */
+/** One button for both ways, in the footer of either mode. Seen 19.3. */
 export const MODE_SWITCHER = testId('editing-mode-switcher');
 /** GitLab says that somebody else changed the description meanwhile, and offers to overwrite theirs. */
 export const CONFLICT_ALERTS = [
   testId('conflicted-description'), // their text, in an alert without a name, seen 2026
-  testId('work-item-description-conflicts'), // the alert itself, seen 16 and 17
+  testId('work-item-description-conflicts'), // the alert itself, before it, seen
 ];
 /** GitLab asks whether its own template may replace what is written. */
 export const TEMPLATE_WARNINGS = [
   testId('description-template-warning'), // seen 2026
-  testId('template-apply'), // its button, seen 17.10 to 19.3
+  testId('template-apply'), // its button, seen 19.3
 ];
+
+/** Linked items; and comments with GitLab's own notes, among them "mentioned in …", in English whatever the language. */
+export const LINKED_ITEMS = testId('work-item-relationships'); // seen 17.4 to 19.3
+export const NOTES = '.work-item-notes'; // seen 17.4 to 19.3
 
 // ---- What GitLab shows of an item's state
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { body19, detail18, detail19, legacyIssue, newItem, OBJECTIVE } from './anchors.fixture';
-import { facts } from './facts';
+import { facts, typedTitle } from './facts';
 
 afterEach(() => {
   document.body.replaceChildren();
@@ -65,4 +65,19 @@ it('takes the second heading when the first is still empty', () => {
 
 it('reads the chosen type of a new item', () => {
   expect(factsOf(newItem).typeName).toBe('Objective');
+});
+
+it('reads it from a list box too', () => {
+  const listBox = '<div data-testid="work-item-types-select"><button><span> Key Result </span></button></div>';
+  expect(factsOf(newItem.replace(/<select.*<\/select>/, listBox)).typeName).toBe('Key Result');
+  const button = '<button data-testid="work-item-types-select">Objective</button>';
+  expect(factsOf(newItem.replace(/<select.*<\/select>/, button)).typeName).toBe('Objective');
+});
+
+it('reads the title being typed', () => {
+  document.body.innerHTML = body19(newItem);
+  expect(typedTitle(document.body)).toBe('');
+  const overview = document.querySelector('[data-testid="work-item-overview"]');
+  overview?.insertAdjacentHTML('afterbegin', '<input data-testid="work-item-title-input" value=" Faster ">');
+  expect(typedTitle(document.body)).toBe('Faster');
 });

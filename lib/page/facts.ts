@@ -69,7 +69,7 @@ export function chosenType(root: Element): string | null {
   if (!field) return null;
   const select = (field.matches('select') ? field : field.querySelector('select')) as HTMLSelectElement | null;
   // Where GitLab puts a list box of its own instead, its button shows what is chosen.
-  const chosen = select ? select.selectedOptions[0] : (field.querySelector('button') ?? field);
+  const chosen = select ? select.options[select.selectedIndex] : (field.querySelector('button') ?? field);
   return (chosen && textOf(chosen)) || null;
 }
 

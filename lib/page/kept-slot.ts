@@ -5,7 +5,16 @@ import { removeStrayHosts } from './host';
 import { createChangeDetector } from './item-state';
 import { createPlace, type KeptPlace, type Place } from './place';
 import type { Root, RootKind } from './roots';
-import { FLOAT_AFTER_MS, findSpot, isValid, OTHER_ANCHOR_AFTER_MS, putAt, type Spot, standsAt } from './spot';
+import {
+  FLOAT_AFTER_MS,
+  findSpot,
+  isValid,
+  OTHER_ANCHOR_AFTER_MS,
+  putAt,
+  type Spot,
+  standsAt,
+  type Where,
+} from './spot';
 
 /** Does a slot belong in a root? `unknown`: the page does not tell yet; what stands then stays. */
 export type Wanted = 'yes' | 'no' | 'unknown';
@@ -15,6 +24,8 @@ export interface Slot {
   /** Unique among the slots of a page. */
   id: string;
   kinds: readonly RootKind[];
+  /** Above the description where it does not say. */
+  where?: Where;
   /** Asked often, so it reads `facts(root)` and nothing more. When `root.settled`, what is missing stays missing. */
   wanted(root: Root): Wanted;
   /** Style sheet of the shadow root. */
@@ -125,7 +136,7 @@ export class KeptSlot {
     // A spot is searched for when it is lost, and a better one at each review: a search of a large page costs.
     if (this.#spot && (this.#spot.level === 0 || resting) && isValid(this.#spot, root)) return this.#spot;
     this.#anchorMissedAt ??= now;
-    this.#spot = findSpot(root, now - this.#anchorMissedAt);
+    this.#spot = findSpot(root, now - this.#anchorMissedAt, this.#slot.where ?? 'description');
     if (this.#spot?.level === 0) this.#anchorMissedAt = null;
     return this.#spot;
   }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { body19, detail18, detail19, legacyIssue, OBJECTIVE } from './anchors.fixture';
+import { body19, detail18, detail19, legacyIssue, newItem, OBJECTIVE } from './anchors.fixture';
 import { HOST_TAG } from './host';
 import type { Slot, Wanted } from './kept-slot';
 import type { Place } from './place';
@@ -212,6 +212,62 @@ it('tells that the item changed', () => {
   keeper.pass(shown(), 2000);
   keeper.pass(shown(), 3000);
   expect(changed).toHaveBeenCalledOnce();
+});
+
+it('tells of each review, in which an editor can be seen', () => {
+  const { keeper, places } = setup();
+  keeper.pass(shown(), 0);
+  const place = places[0] as Place;
+  const seen: (string | null)[] = [];
+  place.onReviewed(() => seen.push(place.editor()?.text() ?? null));
+  for (const now of [100, 299, 300]) keeper.pass(shown(), now);
+  expect(seen).toEqual([null]);
+  find(WRAPPER).innerHTML = '<form><textarea id="work-item-description">Text</textarea></form>';
+  for (const now of [400, 600]) keeper.pass(shown(), now);
+  expect(seen).toEqual([null, 'Text']);
+});
+
+it('looks for the editor in the element that shows the item now', () => {
+  const { keeper, places } = setup();
+  keeper.pass(shown(), 0);
+  document.body.innerHTML = body19(detail18(OBJECTIVE));
+  find(WRAPPER).innerHTML = '<form><textarea id="work-item-description">Text</textarea></form>';
+  expect(places[0]?.editor()).toBeNull();
+  keeper.pass(shown(), 16);
+  expect(places[0]?.editor()?.text()).toBe('Text');
+});
+
+it('begins afresh for a new item of another type, and stays while there is none to read', () => {
+  document.body.innerHTML = body19(newItem);
+  const element = find('#content-body');
+  const item = { namespacePath: 'acme/okrs', namespaceKind: 'project' as const, iid: 'new' };
+  const root = { kind: 'new' as const, element, item, settled: true };
+  const one: Shown[] = [{ kind: 'new', item, key: 'o acme/okrs new', root, again: Number.POSITIVE_INFINITY }];
+  const types: (string | null)[] = [];
+  const unmounted = vi.fn();
+  const keeper = createSlotKeeper([
+    {
+      id: 'new',
+      kinds: ['new'],
+      css: '',
+      wanted: () => 'yes',
+      mount(place) {
+        types.push(place.draftType());
+        return unmounted;
+      },
+    },
+  ]);
+  keeper.pass(one, 0);
+  const select = find('select') as HTMLSelectElement;
+  select.remove();
+  keeper.pass(one, 400);
+  element.prepend(select);
+  keeper.pass(one, 800);
+  expect([types, unmounted.mock.calls.length]).toEqual([['Objective'], 0]);
+  select.selectedIndex = 0;
+  keeper.pass(one, 1200);
+  expect([types, unmounted.mock.calls.length]).toEqual([['Objective', 'Issue'], 1]);
+  expect(hosts()).toHaveLength(1);
 });
 
 it('keeps a fault of a slot to itself', () => {

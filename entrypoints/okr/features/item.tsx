@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import type { Place } from '../../../lib/page/place';
 import { copyText } from '../../../lib/text/copy';
@@ -8,6 +8,7 @@ import { readDescriptionChoices } from '../description-choices';
 import { readItem } from '../item-source';
 import { KeyResultPanel } from '../key-result-panel';
 import { ObjectivePanel } from '../objective-panel';
+import { OpenEditorBar } from '../open-editor-bar';
 import { createPanelParts } from '../panel-parts';
 import { createPanelView } from '../panel-view';
 import type { Site } from '../site';
@@ -21,22 +22,26 @@ export function drawItem(place: Place, site: Site): () => void {
   const choices = readDescriptionChoices(place);
   const source = readItem(place, site, choices);
   const parts = createPanelParts(place, site, source, choices);
+  const editing = signal(place.editor() !== null);
+  place.onReviewed(() => {
+    editing.value = place.editor() !== null;
+  });
   const stop = effect(() => {
     const about = source.answer.value?.about ?? null;
     const shared = { place, site, view, source, parts };
-    render(
+    const panel =
       about?.role === 'key-result' ? (
-        <KeyResultPanel {...shared} report={about.report} />
+        <KeyResultPanel key="panel" {...shared} report={about.report} />
       ) : (
         <ObjectivePanel
+          key="panel"
           {...shared}
           report={about?.report ?? null}
           copied={copy.state.value}
           onCopy={() => about && copy.copy(copyText(about.report))}
         />
-      ),
-      place.shadow,
-    );
+      );
+    render([panel, editing.value && <OpenEditorBar key="editor" {...shared} />], place.shadow);
   });
   settings.watchHeight(place, () => view.open.value && source.answer.value !== null);
   return stop;

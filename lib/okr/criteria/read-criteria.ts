@@ -7,7 +7,7 @@ import type { Criteria, Criterion } from './criteria';
 import { tableCriteria } from './table-criteria';
 import { wordsOf } from './words';
 
-const TOTAL = /^(?:total|sum|σ|∑)[ :=–-]{0,3}(?:\d{1,3}(?:[.,]\d{1,4})? ?%)?$/;
+const TOTAL = /^(?:total|sum|σ|∑)[\s:=–-]{0,3}(?:\d{1,3}(?:[.,]\d{1,4})?\s?%)?$/i;
 
 /** The scoring criteria of a description; one that has none of the words of such a heading is not scanned. */
 export function criteriaOf(description: string, spellings: readonly string[], home: ReferenceHome): Criteria | null {
@@ -81,7 +81,7 @@ function criterionOfItem(text: string, item: ListItem, at: number, home: Referen
 }
 
 function isCriterion({ title, mention }: Criterion): boolean {
-  return mention !== null || !TOTAL.test(comparable(title));
+  return mention !== null || !TOTAL.test(title);
 }
 
 function spanOf({ start, endWithin }: Section) {

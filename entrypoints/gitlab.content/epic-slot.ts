@@ -1,0 +1,39 @@
+import { facts } from '../../lib/page/facts';
+import type { Slot } from '../../lib/page/kept-slot';
+import { showsTies } from '../../lib/page/ties';
+import type { DrawPanel } from './panels';
+import css from './style.css?inline';
+
+const EPIC_ICON = /^(?:work-item-|issue-type-)?epic$/;
+
+/**
+ * The panel for the owner of an epic, at the end of the sidebar, where it may come late without moving anything. An epic
+ * that nothing is linked with and nothing mentions costs no request.
+ */
+export function epicSlot(loadPanels: () => Promise<DrawPanel>): Slot {
+  return {
+    id: 'epic',
+    kinds: ['page', 'panel'],
+    where: 'sidebar',
+    css,
+    wanted(root) {
+      const { iconName, typeName } = facts(root);
+      if (iconName === null && typeName === null) return 'unknown';
+      if (!EPIC_ICON.test(iconName ?? '') && typeName?.toLowerCase() !== 'epic') return 'no';
+      if (showsTies(root.element)) return 'yes';
+      return root.settled ? 'no' : 'unknown';
+    },
+    mount(place) {
+      let undo = () => {};
+      loadPanels()
+        .then((draw) => {
+          if (!place.signal.aborted) undo = draw('epic', place);
+        })
+        .catch((error: unknown) => {
+          console.error('OKR Lens: no panel', error);
+          place.dismiss();
+        });
+      return () => undo();
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Slot } from '../../lib/page/kept-slot';
+import type { DrawPanel } from './panels';
+import { roleIn } from './role-in';
+import css from './style.css?inline';
+
+/** The bar that offers the forms of a description on the page of a new objective or key result. */
+export function newItemSlot(loadPanels: () => Promise<DrawPanel>): Slot {
+  return {
+    id: 'new-item',
+    kinds: ['new'],
+    css,
+    wanted(root) {
+      const role = roleIn(root);
+      if (role === 'unknown') return role;
+      return role ? 'yes' : 'no';
+    },
+    mount(place) {
+      let undo = () => {};
+      loadPanels()
+        .then((draw) => {
+          if (!place.signal.aborted) undo = draw('new-item', place);
+        })
+        .catch((error: unknown) => {
+          console.error('OKR Lens: no panel', error);
+          place.dismiss();
+        });
+      return () => undo();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { effect } from '@preact/signals-core';
+import { render } from 'preact';
+import { profileFor } from '../../../lib/okr/profile';
+import { builtInProfiles } from '../../../lib/okr/profiles/built-in';
+import { nativeProfile } from '../../../lib/okr/profiles/native';
+import { roleOf } from '../../../lib/okr/recognise';
+import type { Place } from '../../../lib/page/place';
+import { addStyle } from '../add-style';
+import { createCopying } from '../copying';
+import { readDescriptionChoices } from '../description-choices';
+import { createDesk } from '../desk';
+import { FormBar } from '../form-bar';
+import type { Site } from '../site';
+
+/** On the page of a new objective or key result: the team's form, put into GitLab's editor. */
+export function drawNewItem(place: Place, site: Site): () => void {
+  addStyle(place);
+  const profile = profileFor(site.host, place.item.namespacePath, builtInProfiles, nativeProfile);
+  const choices = readDescriptionChoices(place);
+  const copying = createCopying(place.shadow.ownerDocument);
+  const desk = createDesk(
+    place,
+    site,
+    () => null,
+    () => {},
+  );
+  return effect(() => {
+    const role = roleOf(place.draftType() ?? '', profile);
+    const draft = () => ({ title: place.draftTitle(), labels: [], milestone: null, startDate: null, dueDate: null });
+    render(
+      role && (
+        <FormBar
+          role={role}
+          profile={profile}
+          item={draft}
+          keyResults={[]}
+          desk={desk}
+          now={desk.now.value}
+          site={site}
+          dark={site.dark.value}
+          copying={{ last: copying.last.value, onCopy: copying.onCopy }}
+          onChoose={choices.choose}
+        />
+      ),
+      place.shadow,
+    );
+  });
+}

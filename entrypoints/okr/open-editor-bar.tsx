@@ -1,0 +1,23 @@
+import { FormBar } from './form-bar';
+import type { PanelShared } from './panel-shared';
+
+/** Below the panel while GitLab's editor of the item is open. */
+export function OpenEditorBar({ site, parts }: PanelShared) {
+  const answer = parts.answer.value;
+  if (!answer) return null;
+  const { objective, children } = answer.reading.tree;
+  return (
+    <FormBar
+      role={answer.about.role}
+      profile={answer.profile}
+      item={() => objective}
+      keyResults={children}
+      desk={parts.desk}
+      now={parts.desk.now.value}
+      site={site}
+      dark={site.dark.value}
+      copying={{ last: parts.copying.last.value, onCopy: parts.copying.onCopy }}
+      onChoose={parts.choices.choose}
+    />
+  );
+}
