@@ -16,7 +16,7 @@ describe('what stands around an item', () => {
     expect(asked()).toEqual(['SurroundingsEnterprise']);
     expect([...around.found.keys()].sort()).toEqual([1, 3, 4, 5, 6, 7, 8].map((iid) => `demo/infra#${iid}`));
     expect(around.found.get('demo/infra#1')).toMatchObject({
-      item: { typeName: 'Epic', reference: 'demo/infra#1', namespacePath: 'demo/infra' },
+      item: { typeName: 'Epic', reference: 'demo/infra&1', namespacePath: 'demo/infra' },
       delivery: { closed: 3, all: 7 },
     });
     expect(around.today.toISOString()).toMatch(/^2023-10-25T/);

@@ -3,6 +3,7 @@ import type { Problem } from '../../components/problem-line';
 import { writeDescription } from '../../lib/gitlab/write-description';
 import type { WriteOutcome } from '../../lib/gitlab/write-outcome';
 import type { ClosingStep } from '../../lib/okr/closing/plan-closing';
+import type { Place } from '../../lib/page/place';
 import { problemOf } from './problem-of';
 import type { Site } from './site';
 
@@ -10,7 +11,8 @@ import type { Site } from './site';
 export interface RunningStep {
   step: ClosingStep;
   state: 'waiting' | 'writing' | 'done' | 'failed';
-  outcome: WriteOutcome | null;
+  /** `editor-open`: GitLab's editor of that item stands open on this page, and nothing goes past it. */
+  outcome: WriteOutcome | { kind: 'editor-open' } | null;
   problem: Problem | null;
 }
 
@@ -25,7 +27,7 @@ export interface ClosingRun {
   clear: () => void;
 }
 
-export function createClosingRun(site: Site, end: AbortSignal, onWritten: () => void): ClosingRun {
+export function createClosingRun(place: Place, site: Site, onWritten: () => void): ClosingRun {
   const steps = signal<readonly RunningStep[]>([]);
   const running = signal(false);
   const change = (at: number, changes: Partial<RunningStep>) => {
@@ -37,9 +39,12 @@ export function createClosingRun(site: Site, end: AbortSignal, onWritten: () => 
     if (!one || one.state === 'done') return;
     change(at, { state: 'writing', outcome: null, problem: null });
     const { item, before, after, close } = one.step;
+    if (item.iid === place.item.iid && item.namespacePath === place.item.namespacePath && place.editor()) {
+      return change(at, { state: 'failed', outcome: { kind: 'editor-open' } });
+    }
     try {
       const address = { namespacePath: item.namespacePath, iid: item.iid };
-      const request = { address, id: item.id, base: before, wanted: after, close, signal: end };
+      const request = { address, id: item.id, base: before, wanted: after, close, signal: place.signal };
       const outcome = await writeDescription(site.gateway, request);
       if (outcome.kind === 'written') change(at, { state: 'done', outcome });
       // The merged text is shown in the step's diff, and written when asked again.

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { ClosingRow } from '../../components/close-form';
-import { type FinalState, finalLine, suggestedState } from '../../lib/okr/closing/final-state';
-import { type ClosingStep, finalScores, planClosing } from '../../lib/okr/closing/plan-closing';
 import type { Report } from '../../lib/okr/report';
+import type { Place } from '../../lib/page/place';
 import type { ClosingChoice } from '../../lib/text/quarter-end';
+import { closingRows, closingSteps } from './closing-rows';
 import { type ClosingRun, createClosingRun } from './closing-run';
 import type { Site } from './site';
 
@@ -21,15 +21,15 @@ export interface Closing {
 
 /** @param report of the objective as it was read last; null for anything else */
 export function createClosing(
+  place: Place,
   site: Site,
-  end: AbortSignal,
   report: ReadonlySignal<Report | null>,
   onWritten: () => void,
 ): Closing {
   const stage = signal<'away' | 'choosing' | 'preview' | 'running'>('away');
   const choices = signal<ReadonlyMap<string, ClosingChoice>>(new Map());
-  const run = createClosingRun(site, end, onWritten);
-  const rows = computed(() => (report.value ? rowsOf(report.value, choices.value) : []));
+  const run = createClosingRun(place, site, onWritten);
+  const rows = computed(() => (report.value ? closingRows(report.value, choices.value) : []));
   return {
     stage,
     rows,
@@ -43,7 +43,7 @@ export function createClosing(
     },
     preview() {
       if (!report.value) return;
-      run.lay(stepsOf(report.value, rows.value));
+      run.lay(closingSteps(report.value, rows.value));
       stage.value = 'preview';
     },
     async close() {
@@ -54,30 +54,4 @@ export function createClosing(
       stage.value = stage.value === 'preview' ? 'choosing' : 'away';
     },
   };
-}
-
-function rowsOf(report: Report, choices: ReadonlyMap<string, ClosingChoice>): ClosingRow[] {
-  const scores = finalScores(report);
-  const okrs = report.rows.flatMap(({ item, term, leftOut }) => {
-    const role = (term ?? leftOut)?.role;
-    return role ? [{ item, role, cancelled: (term ?? leftOut)?.score?.cancelled ?? false }] : [];
-  });
-  const all = [...okrs, { item: report.objective, role: 'objective' as const, cancelled: false }];
-  return all.map(({ item: { id, title, reference, state }, role, cancelled }) => {
-    const score = scores.get(id) ?? null;
-    const choice = choices.get(id) ?? suggestedState(score, cancelled, state);
-    const line = choice === 'open' ? null : finalLine(score, choice);
-    return { id, title, reference, role, choice, line, closed: state === 'closed' };
-  });
-}
-
-function stepsOf(report: Report, rows: readonly ClosingRow[]): ClosingStep[] {
-  const chosen = rows.flatMap(({ id, choice }): [string, FinalState][] => (choice === 'open' ? [] : [[id, choice]]));
-  return planClosing({
-    objective: report.objective,
-    children: report.rows.map(({ item }) => item),
-    choices: new Map(chosen),
-    scores: finalScores(report),
-    profile: report.profile,
-  });
 }

@@ -1,10 +1,8 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { ItemAddress } from '../../lib/gitlab/read-objective';
-import { writeDescription } from '../../lib/gitlab/write-description';
 import type { Place } from '../../lib/page/place';
 import { createEditorDesk, type EditorDesk } from './editor-desk';
 import type { OnDesk, Preview, Proposal } from './on-desk';
-import { problemOf } from './problem-of';
+import { type DeskItem, sendPreview } from './send-preview';
 import type { Site } from './site';
 
 /** Where the changes of one description are previewed and made, one at a time. */
@@ -21,11 +19,6 @@ export interface Desk {
   editor: EditorDesk;
 }
 
-export interface DeskItem extends ItemAddress {
-  id: string;
-  description: string;
-}
-
 /**
  * @param item the item as it was read last; null before that, and on the page of a new one
  * @param onWritten called when GitLab may hold another text than before
@@ -38,10 +31,10 @@ export function createDesk(place: Place, site: Site, item: () => DeskItem | null
     const open = place.editor() !== null;
     const before = open ? await editor.text(proposal.at) : item()?.description;
     if (before === undefined) return;
-    const after = proposal.make(before);
-    const preview = { proposal, before, after, again };
-    if (after === before) now.value = { kind: 'unneeded', at: proposal.at };
-    else now.value = { kind: 'preview', at: proposal.at, preview, into: open ? 'editor' : 'gitlab', busy: false };
+    const { at } = proposal;
+    const preview = { proposal, before, after: proposal.make(before), again };
+    if (preview.after === before) now.value = { kind: 'unneeded', at };
+    else now.value = { kind: 'preview', at, preview, into: open ? 'editor' : 'gitlab', busy: false };
   }
 
   async function write(): Promise<void> {
@@ -56,25 +49,18 @@ export function createDesk(place: Place, site: Site, item: () => DeskItem | null
   }
 
   async function send(preview: Preview): Promise<void> {
-    const target = item();
-    const { at } = preview.proposal;
-    if (!target) return;
-    try {
-      const request = { address: target, id: target.id, base: preview.before, wanted: preview.after };
-      const outcome = await writeDescription(site.gateway, { ...request, signal: place.signal });
-      now.value = { kind: 'result', at, preview, outcome, busy: false };
-      onWritten();
-    } catch (error) {
-      const problem = problemOf(error);
-      now.value = problem ? { kind: 'failed', at, preview, problem } : { kind: 'nothing' };
-    }
+    now.value = await sendPreview(place, site, item(), preview);
+    onWritten();
   }
 
   async function resend(before: string, after: string): Promise<void> {
     const { value } = now;
     if (value.kind !== 'result' || value.busy) return;
+    const { proposal } = value.preview;
+    // Never past an editor that was opened since.
+    if (place.editor()) return propose({ ...proposal, make: (text) => (text === before ? after : text) });
     now.value = { ...value, busy: true };
-    await send({ proposal: value.preview.proposal, before, after, again: true });
+    await send({ proposal, before, after, again: true });
   }
 
   return {
@@ -84,10 +70,8 @@ export function createDesk(place: Place, site: Site, item: () => DeskItem | null
     write,
     revise: resend,
     async undo() {
-      const { value } = now;
-      if (value.kind === 'result' && value.outcome.kind === 'written') {
-        await resend(value.outcome.text, value.outcome.before);
-      }
+      const outcome = now.value.kind === 'result' ? now.value.outcome : null;
+      if (outcome?.kind === 'written') await resend(outcome.text, outcome.before);
     },
     clear() {
       now.value = { kind: 'nothing' };

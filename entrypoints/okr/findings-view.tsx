@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { LinkPreview } from '../../components/link-preview';
 import { ToFix, type ToFixEntry } from '../../components/to-fix';
 import type { Finding } from '../../lib/okr/checks/check';
 import { keyOf } from '../../lib/okr/checks/dismissed';
 import { checkText } from '../../lib/text/checks';
 import { BalanceView } from './balance-view';
 import { DeskView } from './desk-view';
+import { LinkView } from './link-view';
 import type { PartProps } from './parts-view';
 import { findingChange, retroChange, templateChange } from './proposals';
 
@@ -61,25 +61,7 @@ function openedIn(props: PartProps, shown: readonly Finding[]): { key: string; c
     );
     return { key: now.at, content };
   }
-  if (link.kind !== 'nothing' && keys.has(link.at)) return { key: link.at, content: <LinkView {...props} /> };
+  if (link.kind !== 'nothing' && keys.has(link.at)) return { key: link.at, content: <LinkView parts={parts} /> };
   if (form.kind === 'balance' && keys.has(form.at)) return { key: form.at, content: <BalanceView parts={parts} /> };
   return null;
-}
-
-function LinkView({ parts }: PartProps) {
-  const now = parts.links.now.value;
-  if (now.kind === 'nothing') return null;
-  const { target } = now;
-  const state =
-    now.kind === 'preview' ? (now.busy ? 'busy' : 'preview') : now.kind === 'result' ? now.outcome.kind : 'failed';
-  return (
-    <LinkPreview
-      title={target.title}
-      reference={target.reference}
-      state={state}
-      reasons={now.kind === 'result' && now.outcome.kind === 'rejected' ? now.outcome.reasons : []}
-      onConfirm={parts.links.link}
-      onClose={parts.links.clear}
-    />
-  );
 }

@@ -8,8 +8,9 @@ import { describingProfiles, withDescriptionsOf } from '../../lib/okr/profiles/b
 import { formWords } from '../../lib/text/forms';
 import { criteriaProposal } from '../../lib/text/templates';
 import { BalanceView } from './balance-view';
+import { criteriaChange } from './criteria-change';
 import type { PartProps } from './parts-view';
-import { criteriaChange, templateChange } from './proposals';
+import { templateChange } from './proposals';
 import { ShownAt } from './shown-at';
 
 /** The forms of a description: what each would add, scoring criteria, balanced weights, and closing the quarter. */

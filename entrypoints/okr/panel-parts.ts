@@ -60,7 +60,7 @@ export function createPanelParts(
     desk: createDesk(place, site, item, source.refresh),
     links: createLinkDesk(place, site, () => item()?.id ?? null, onLinked),
     balance: createBalance(answer),
-    closing: createClosing(site, place.signal, report, source.refresh),
+    closing: createClosing(place, site, report, source.refresh),
     copying: createCopying(place.shadow.ownerDocument),
     form,
     openForm(kind, at = '') {

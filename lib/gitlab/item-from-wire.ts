@@ -7,10 +7,12 @@ type Widgets = WireItem['widgets'];
 export function itemFromWire(wire: WireItem | WireObjective, home: string): Item {
   const { widgets } = wire;
   const path = wire.namespace?.fullPath ?? home;
+  // GitLab writes a group's items with `&`, as it always wrote epics.
+  const sign = /\/groups\/.+\/-\//.test(wire.webUrl ?? '') ? '&' : '#';
   return {
     id: wire.id,
     iid: wire.iid,
-    reference: path === home ? `#${wire.iid}` : `${path}#${wire.iid}`,
+    reference: `${path === home ? '' : path}${sign}${wire.iid}`,
     namespacePath: path,
     title: wire.title,
     url: wire.webUrl,

@@ -1,4 +1,4 @@
-import { updateState, type UpdateState } from './cadence';
+import { type UpdateState, updateState } from './cadence';
 import { readCriteria } from './criteria/read-criteria';
 import { type CriteriaScore, scoreOfCriteria } from './criteria/score';
 import { criteriaSpellings } from './criteria/spellings';

@@ -9,7 +9,7 @@ const Sorting = z.object({ column: z.enum(COLUMNS), descending: z.boolean() });
 export type Sorting = z.infer<typeof Sorting>;
 
 const RememberedVariant = z.object({
-  variant: z.object({ enterprise: z.boolean(), counts: z.boolean() }),
+  variant: z.object({ enterprise: z.boolean(), counts: z.boolean(), lacksNewest: z.optional(z.boolean()) }),
   hints: z.object({ version: z.nullable(z.string()), enterprise: z.nullable(z.boolean()) }),
 });
 

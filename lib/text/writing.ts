@@ -20,6 +20,10 @@ export const outcomes = {
     'Nothing is written: GitLab does not let you change this item.',
     ' Ask its owner, or send them the text below.',
   ],
+  'editor-open': [
+    'Nothing is written: GitLab’s editor of this item is open.',
+    ' Save or cancel there, then try again.',
+  ],
   rejected: ['Nothing is written: GitLab refused the text.', ' These are its reasons.'],
   altered: [
     'Written, but GitLab keeps another text than was sent.',
@@ -72,6 +76,7 @@ export const undoing = { action: 'Undo', busy: 'Undoing…' } as const;
 /** What GitLab's open editor made of a change. */
 export const inEditor = {
   unneeded: ['Nothing to change.', ' The text has it already.'],
+  lead: 'It is in the text now.',
   inserted: ' Save in GitLab’s editor to keep it.',
   refused: [
     'GitLab’s editor did not take the text.',

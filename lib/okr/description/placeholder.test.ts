@@ -40,7 +40,7 @@ describe('a placeholder', () => {
     '<Title, as on the epic> and more',
     'a < b and c > d',
     '<>',
-    '[TODO: write this]',
+    '[To do: write this]',
   ])('is not %j', (text) => {
     expect(isPlaceholder(text)).toBe(false);
   });

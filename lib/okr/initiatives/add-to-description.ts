@@ -1,22 +1,27 @@
 import type { Block, ListItem, Table } from '../description/block';
-import { type Edit, lineEndOf } from '../description/edit';
+import { applyEdits, type Edit, lineEndOf, withLineEndsOf } from '../description/edit';
 import { setItemText } from '../description/list-edits';
-import { isPlaceholder } from '../description/placeholder';
 import { asPlainMarkdown } from '../description/plain-text';
+import { scan } from '../description/scan';
 import { replaceBody } from '../description/section-edits';
 import type { Section } from '../description/sections';
 import { appendRow, setCell } from '../description/table-edits';
 import type { SectionRule } from '../description-rules';
 import { referenceTo } from './call-by-reference';
 import type { Initiative } from './initiative';
-import { linksSection } from './read-links';
+import { changingOneEntry } from './one-entry';
+import { isVacant, linkColumns, linksSection } from './read-links';
 import type { ReferenceHome } from './reference';
 
-const LINK_COLUMN = /link|url|reference/i;
+interface Entry {
+  title: string;
+  reference: string;
+}
 
 /**
- * The edits that name an epic in a description's list or table of them: in the template's own row or item where that
- * still waits to be filled, else behind the last, in the same style. Null where there is no such section.
+ * The edits that name an epic in a description's table or list of them: in the template's own row or item where that
+ * still waits to be filled, else behind the last, in the same style; where there is neither, in one as the form has it.
+ * Null where there is no such section, or nothing can be added without changing how the rest is read.
  */
 export function addToDescription(
   text: string,
@@ -28,54 +33,100 @@ export function addToDescription(
 ): Edit[] | null {
   const section = linksSection(sections, [rule.title, ...rule.spellings]);
   if (!section) return null;
-  const own = blocks.filter(({ start, end }) => start >= section.body && end <= section.end);
-  const [title, reference] = [asPlainMarkdown(item.title), referenceTo(item, home)];
-  const table = own.find((block) => block.kind === 'table');
-  if (table) return inTable(text, table, title, reference);
-  const items = own.filter((block): block is ListItem => block.kind === 'list-item');
-  const last = items.findLast(({ depth, indent }) => depth === items[0]?.depth && indent === items[0]?.indent);
-  const entry = `${title}: ${reference}`;
-  if (last) return inList(text, last, entry);
-  const isTable = rule.body.includes('|');
-  const body = text.slice(section.body, section.end).trim();
-  const list = isTable ? `| Epic Title | Epic Link |\n| --- | --- |\n| ${title} | ${reference} |` : `1. ${entry}`;
-  return [replaceBody(text, section, body && !isPlaceholder(body) ? `${body}\n\n${list}` : list)];
+  const entry = { title: asPlainMarkdown(item.title), reference: referenceTo(item, home) };
+  const own = blocks.filter(({ start, end }) => start >= section.body && end <= section.endWithin);
+  const edits = hasEntries(own) ? amongEntries(text, own, entry) : [firstEntry(text, own, section, rule.body, entry)];
+  return edits && changingOneEntry(text, sections, section, edits);
 }
 
-function inTable(text: string, table: Table, title: string, reference: string): Edit[] | null {
-  const [header, , ...rows] = table.rows;
-  const names = header?.cells.map((cell) => text.slice(cell.start, cell.end)) ?? [];
-  const column = names.findIndex((name) => LINK_COLUMN.test(name));
-  const isOneColumn = column < 0 || names.length === 1;
-  const values = names.map((_, at) =>
-    isOneColumn ? (at === 0 ? `${title}: ${reference}` : '') : at === column ? reference : '',
-  );
-  const titleColumn = names.findIndex((_, at) => at !== column);
-  if (!isOneColumn) values[titleColumn] = title;
-  const waiting = rows.findIndex(({ cells }) =>
-    cells.every(({ start, end }) => start === end || isPlaceholder(text.slice(start, end))),
+const isTable = (block: Block): block is Table => block.kind === 'table';
+const isItem = (block: Block): block is ListItem => block.kind === 'list-item';
+const hasEntries = (blocks: readonly Block[]) => blocks.some((block) => isTable(block) || isItem(block));
+
+function amongEntries(text: string, blocks: readonly Block[], entry: Entry): Edit[] | null {
+  const table = blocks.find(isTable);
+  return table ? inTable(text, table, entry) : inList(text, blocks, entry);
+}
+
+/** In place of the words that say there is nothing, else below all that the section says. */
+function firstEntry(text: string, own: readonly Block[], section: Section, form: string, entry: Entry): Edit {
+  const made = withLineEndsOf(text, filled(form, entry));
+  const vacant = own.find(({ kind, start, end }) => kind === 'paragraph' && isVacant(text.slice(start, end)));
+  if (vacant) return { start: vacant.start, end: vacant.start + wordsOf(text, vacant).length, text: made };
+  const said = text.slice(section.body, section.end).trimEnd();
+  if (!said) return replaceBody(text, section, made);
+  const at = section.body + said.length;
+  return { start: at, end: at, text: lineEndOf(text).repeat(2) + made };
+}
+
+/** What a form has in this section, with its row or item filled. */
+function filled(form: string, entry: Entry): string {
+  const edits = amongEntries(form, scan(form), entry);
+  const made = edits && applyEdits(form, edits);
+  return made?.ok ? made.text : `- ${inWords(entry)}`;
+}
+
+function inTable(text: string, table: Table, entry: Entry): Edit[] | null {
+  const columns = linkColumns(text, table);
+  const width = table.rows[0]?.cells.length ?? 0;
+  const values: string[] = Array.from({ length: width }, () => '');
+  if (columns.link < 0 || width === 1) values[Math.max(columns.title, 0)] = inWords(entry);
+  else {
+    values[columns.title < 0 ? Number(columns.link === 0) : columns.title] = entry.title;
+    values[columns.link] = entry.reference;
+  }
+  const waiting = table.rows.findIndex(
+    ({ cells }, at) =>
+      at > 1 && cells.length >= width && cells.every(({ start, end }) => isVacant(text.slice(start, end))),
   );
   if (waiting < 0) {
     const edit = appendRow(text, table, values);
     return edit && [edit];
   }
-  return values.flatMap((value, at) => (value ? (setCell(text, table, waiting + 2, at, value) ?? []) : []));
+  return values.flatMap((value, column) => (value && setCell(text, table, waiting, column, value)) || []);
 }
 
-function inList(text: string, last: ListItem, entry: string): Edit[] | null {
-  const words = text.slice(last.content, last.end).trim();
-  if (!words || isPlaceholder(words)) {
-    const edit = setItemText(text, last, entry);
+function inList(text: string, blocks: readonly Block[], entry: Entry): Edit[] | null {
+  const first = blocks.find(isItem);
+  const items = blocks.filter(isItem).filter(({ depth, indent }) => depth === first?.depth && indent === first.indent);
+  const last = items.at(-1);
+  if (!last) return null;
+  const waiting = items.find(
+    (item) => isVacant(text.slice(item.content, item.end)) && endOfAll(blocks, item) === item.end,
+  );
+  if (waiting) {
+    const edit = setItemText(text, waiting, inWords(entry));
     return edit && [edit];
   }
-  const at = last.start + text.slice(last.start, last.end).trimEnd().length;
-  const lineStart = Math.max(text.lastIndexOf('\n', last.start - 1), text.lastIndexOf('\r', last.start - 1)) + 1;
-  const indent = text.slice(lineStart, last.start);
-  return [{ start: at, end: at, text: `${lineEndOf(text)}${indent}${nextMarker(last.marker)} ${entry}` }];
+  const at = endOfAll(blocks, last);
+  const line = opening(text, last) + inWords(entry);
+  const isOpen = !/[\r\n]/.test(text.charAt(at - 1));
+  return [{ start: at, end: at, text: isOpen ? lineEndOf(text) + line : line + lineEndOf(text) }];
 }
 
-/** `3.` behind `2.`; people who number every item `1.` get the right number too: GitLab shows them alike. */
-function nextMarker(marker: string): string {
-  const number = Number.parseInt(marker, 10);
-  return Number.isNaN(number) ? marker : `${number + 1}${marker.slice(-1)}`;
+/** The reference first: whatever a title holds, the entry's own address is the one that is read. */
+function inWords({ title, reference }: Entry): string {
+  return `${reference} ${title}`.trimEnd();
+}
+
+/** Where a list item ends with all that stands in it, without the blank lines after. */
+function endOfAll(blocks: readonly Block[], item: ListItem): number {
+  let end = item.end;
+  for (const block of blocks.slice(blocks.indexOf(item) + 1)) {
+    if (block.kind === 'blank') continue;
+    if (block.depth <= item.depth) break;
+    end = block.end;
+  }
+  return end;
+}
+
+/** Indentation, marker and open box of the item that follows this one. */
+function opening(text: string, { start, content, marker, task }: ListItem): string {
+  const own = text.slice(start, task ? task.at - 1 : content);
+  const next = own.replace(marker, () => marker.replace(/\d+/, (number) => String(Number(number) + 1)));
+  return `${next}${/\s$/.test(next) ? '' : ' '}${task ? '[ ] ' : ''}`;
+}
+
+function wordsOf(text: string, { start, end }: Block): string {
+  return text.slice(start, end).trimEnd();
 }

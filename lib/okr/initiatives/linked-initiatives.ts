@@ -15,7 +15,7 @@ export type Unreadable =
   | 'gone'
   /** Nothing there may be seen: never "missing". */
   | 'no-access'
-  /** No address at all, such as the template's `<link>`. */
+  /** Words, and no address at all. */
   | 'broken'
   /** Another site: shown, never fetched. */
   | 'elsewhere';
@@ -25,11 +25,11 @@ export interface LinkedInitiative {
   /** `referenceKey`, or one of its own where there is no reference. */
   key: string;
   reference: Reference | null;
-  /** As the description calls it, else as GitLab does. */
+  /** As the description calls it, else as GitLab does; '' for a linked item that may not be seen. */
   label: string;
   /** The first place in the description that names it; null: only linked in GitLab. */
   mention: Mention | null;
-  /** Null: GitLab did not tell its linked items. */
+  /** Null: GitLab did not tell its linked items, or not what this one is. */
   linked: boolean | null;
   initiative: Initiative | null;
   unreadable: Unreadable | null;
@@ -47,81 +47,80 @@ interface Given {
   now: Date;
 }
 
+/** What the reading tells of one, before its status is looked at. */
+type Tied = Omit<LinkedInitiative, 'status' | 'statusLate'>;
+
+/** A reference and nothing else, or a bare address: what it names is called by its title instead. */
+const BARE = /^(?:[\w./-]*[#&])?\d+(?:\+s?)?$|^https?:/;
+
 /**
  * The epics and issues that deliver an OKR, each once: first those its description lists, in its order, then those that
  * are only linked. Items that are OKRs themselves are no initiatives.
  */
 export function linkInitiatives({ named, surroundings, profile, period, now }: Given): LinkedInitiative[] {
-  const { links, found, readableNamespaces } = surroundings;
   const { epicCadence } = profile.descriptions;
-  const today = dayIn(now, epicCadence.timeZone) ?? now.toISOString().slice(0, 10);
-  const isOkr = (initiative: Initiative | null) =>
-    initiative !== null && roleOf(initiative.item.typeName, profile) !== null;
-  const linkedKeys = new Set(links?.flatMap(({ initiative }) => (initiative ? [referenceKey(initiative.item)] : [])));
-  const all = new Map<string, LinkedInitiative>();
-
-  const add = (
-    one: Pick<LinkedInitiative, 'key' | 'reference' | 'label' | 'mention' | 'linked' | 'initiative' | 'unreadable'>,
-  ) => {
-    if (all.has(one.key) || isOkr(one.initiative)) return;
+  const today = dayIn(now, epicCadence.timeZone) ?? '';
+  const all = new Map<string, Tied>();
+  for (const one of [...listed(named, surroundings), ...onlyLinked(named, surroundings)]) {
+    const isOkr = one.initiative !== null && roleOf(one.initiative.item.typeName, profile) !== null;
+    if (!isOkr && !all.has(one.key)) all.set(one.key, one);
+  }
+  return [...all.values()].map((one) => {
     const item = one.initiative?.item;
     const status = item ? statusOf(item, today, epicCadence.timeZone) : null;
-    const statusLate = item ? statusLateOf(item, status, epicCadence, now, period) : null;
-    all.set(one.key, { ...one, status, statusLate });
-  };
+    return { ...one, status, statusLate: item ? statusLateOf(item, status, epicCadence, now, period) : null };
+  });
+}
 
-  for (const { label, mention } of named.links) {
+/** What the description lists or scores by. */
+function listed({ links: named }: Named, { links, found, readableNamespaces }: Given['surroundings']): Tied[] {
+  const linked = new Map(
+    links?.flatMap(({ initiative }) => (initiative ? [[referenceKey(initiative.item), initiative]] : [])),
+  );
+  return named.map(({ label, mention }): Tied => {
     const { target } = mention;
     if (target.kind !== 'item') {
-      const unreadable = target.kind;
       const key = target.kind === 'elsewhere' ? target.url : `broken ${label}`;
-      add({ key, reference: null, label, mention, linked: null, initiative: null, unreadable });
-      continue;
+      const unreadable = target.kind;
+      return { key, reference: null, label, mention, linked: null, initiative: null, unreadable };
     }
     const { reference } = target;
     const key = referenceKey(reference);
-    const initiative =
-      found.get(key) ??
-      links?.find((link) => link.initiative && referenceKey(link.initiative.item) === key)?.initiative ??
-      null;
-    const seen = readableNamespaces.has(reference.namespacePath.toLowerCase());
-    const unreadable = initiative ? null : seen ? 'gone' : 'no-access';
-    // What the description calls by its number alone is called by its title.
-    const called =
-      initiative && (label === '' || label === reference.iid || /^[\w./-]*[#&]\d+\+?s?$|^https?:/.test(label));
-    const linked = links === null || !initiative ? null : linkedKeys.has(key);
-    add({ key, reference, label: called ? initiative.item.title : label, mention, linked, initiative, unreadable });
-  }
-  const others = new Map(
-    named.others.flatMap((mention) =>
-      mention.target.kind === 'item' ? [[referenceKey(mention.target.reference), mention]] : [],
-    ),
-  );
-  for (const { id, initiative } of links ?? []) {
+    const initiative = found.get(key) ?? linked.get(key) ?? null;
     if (!initiative) {
-      add({
-        key: `link ${id}`,
-        reference: null,
-        label: '',
-        mention: null,
-        linked: true,
-        initiative,
-        unreadable: 'no-access',
-      });
-      continue;
+      const unreadable = readableNamespaces.has(reference.namespacePath.toLowerCase()) ? 'gone' : 'no-access';
+      return { key, reference, label, mention, linked: null, initiative, unreadable };
     }
-    const { item } = initiative;
-    const key = referenceKey(item);
-    const reference = { namespacePath: item.namespacePath, iid: item.iid };
-    add({
+    const called = label === '' || BARE.test(label) ? initiative.item.title : label;
+    return {
       key,
       reference,
-      label: item.title,
-      mention: others.get(key) ?? null,
-      linked: true,
+      label: called,
+      mention,
+      linked: links && linked.has(key),
       initiative,
       unreadable: null,
-    });
+    };
+  });
+}
+
+/** What GitLab has linked, with the first place in the description that mentions it in passing. */
+function onlyLinked({ others }: Named, { links }: Given['surroundings']): Tied[] {
+  const mentions = new Map<string, Mention>();
+  for (const mention of others) {
+    if (mention.target.kind !== 'item') continue;
+    const key = referenceKey(mention.target.reference);
+    if (!mentions.has(key)) mentions.set(key, mention);
   }
-  return [...all.values()];
+  return (links ?? []).map(({ id, initiative }): Tied => {
+    if (!initiative) {
+      const [key, reference, mention] = [`link ${id}`, null, null];
+      return { key, reference, label: '', mention, linked: true, initiative, unreadable: 'no-access' };
+    }
+    const { namespacePath, iid, title } = initiative.item;
+    const reference = { namespacePath, iid };
+    const key = referenceKey(reference);
+    const mention = mentions.get(key) ?? null;
+    return { key, reference, label: title, mention, linked: true, initiative, unreadable: null };
+  });
 }

@@ -2,10 +2,11 @@ import type { Span } from '../description/block';
 import type { Mention, Reference, ReferenceHome } from './reference';
 
 /** `(address)` or `(<address> "title")` behind a link's label. */
-const DESTINATION = /\(\s*(?:<([^<>\s]*)>|([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*))(?:\s+"[^"]*")?\s*\)/y;
+const DESTINATION = /\(\s*(?!\s)(?:<([^<>\s]*)>|([^\s<>()]*(?:\([^\s()]*\)[^\s<>()]*)*))(?:\s+"[^"]*")?\s*\)/y;
 const ADDRESS = /https?:\/\/[^\s<>|"`\]]+/iy;
 /** What ends a sentence, not an address. */
-const TAIL = /(?:[.,;:!?'*_~)]|&gt;)+$/;
+const TAIL = ".,;:!?'*_~)";
+const TAIL_ENTITY = '&gt;';
 const NUMBER = /[#&](\d{1,10})(?:\+s?)?(?![\w&#])/y;
 const PATH_CHARACTER = /[\w./-]/;
 const LONGEST_PATH = 255;
@@ -13,13 +14,14 @@ const ITEM_PATH = /^\/(?:groups\/)?(.+?)(?:\/-)?\/(?:work_items|issues|epics)\/(
 
 /**
  * What a stretch of Markdown names, in order: inline links, addresses, GitLab's references (`#12`, `&12`,
- * `group/project#12`, `group&12`, also with `+` or `+s`). Code and images name nothing. A short `&12` counts from the
+ * `group/project#12`, `group&12`, also with `+` or `+s`). Code, comments and images name nothing. A short `&12` counts from the
  * group the project is in, a lone `project#12` from the same group. Total, and linear in the length of the stretch.
  */
 export function mentionsIn(text: string, span: Span, home: ReferenceHome): Mention[] {
   const mentions: Mention[] = [];
   const labels: number[] = [];
   let at = span.start;
+  const lastCommentEnd = span.start + text.slice(span.start, span.end).lastIndexOf('-->');
   /** What stands in a link's label is the link's, an image's is nobody's. */
   const dropSince = (start: number) => {
     while ((mentions.at(-1)?.start ?? -1) >= start) mentions.pop();
@@ -34,6 +36,8 @@ export function mentionsIn(text: string, span: Span, home: ReferenceHome): Menti
     const char = text[at];
     if (char === '\\') at += 2;
     else if (char === '`') at = codeEnd(text, at, span.end);
+    // `<!-->` is a whole comment.
+    else if (char === '<' && at < lastCommentEnd && text.startsWith('<!--', at)) at = text.indexOf('-->', at + 2) + 3;
     else if (char === '[') labels.push(at++);
     else if (char === ']') {
       const label = labels.pop();
@@ -49,7 +53,7 @@ export function mentionsIn(text: string, span: Span, home: ReferenceHome): Menti
       }
     } else if (char === 'h' || char === 'H') {
       const found = isWord(text[at - 1]) ? null : sticky(ADDRESS, text, at, span.end);
-      const address = found?.[0].replace(TAIL, '');
+      const address = found && withoutTail(found[0]);
       if (address) add(at, at + address.length, address, targetOf(address, home));
       else at++;
     } else if (char === '#' || char === '&') {
@@ -80,6 +84,15 @@ export function targetOf(address: string, { origin, relativeRoot }: ReferenceHom
     return { kind: 'item', reference: { namespacePath: decodeURIComponent(path), iid } };
   } catch {
     return elsewhere;
+  }
+}
+
+function withoutTail(address: string): string {
+  let end = address.length;
+  for (;;) {
+    if (TAIL.includes(address.charAt(end - 1))) end--;
+    else if (address.endsWith(TAIL_ENTITY, end)) end -= TAIL_ENTITY.length;
+    else return address.slice(0, end);
   }
 }
 

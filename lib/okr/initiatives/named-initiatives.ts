@@ -10,7 +10,7 @@ import type { Mention, Reference, ReferenceHome } from './reference';
 export interface Named {
   /** Epics and issues it lists as such, or scores by. */
   links: NamedLink[];
-  /** Everything else: it ties nothing, but what is linked in GitLab need not be named twice. */
+  /** All that it mentions anywhere: it ties nothing, but what is linked in GitLab need not be named twice. */
   others: Mention[];
 }
 
@@ -24,17 +24,18 @@ export function readNamed(
   rules: DescriptionRules,
   home: ReferenceHome,
 ): Named {
-  const section = linksSection(sections, spellingsOf(rules));
   const criteria = findSection(sections, criteriaSpellings(rules));
-  const listed = readLinks(text, blocks, section, home);
+  const listed = readLinks(text, blocks, linksSection(sections, spellingsOf(rules)), home);
   const scored = readLinks(text, blocks, criteria, home).filter(({ mention }) => mention.target.kind === 'item');
-  const others = blocks
-    .filter(({ kind, start }) => !UNSEEN.has(kind) && !isIn(section, start) && !isIn(criteria, start))
-    .flatMap((block) => mentionsIn(text, block, home));
-  return { links: [...listed, ...scored], others };
+  return { links: [...listed, ...scored], others: mentionedIn(text, blocks, home) };
 }
 
-/** The references GitLab is asked about: those of the links, each once. */
+/** All that a text mentions, in order, outside code and comments. */
+export function mentionedIn(text: string, blocks: readonly Block[], home: ReferenceHome): Mention[] {
+  return blocks.filter(({ kind }) => !UNSEEN.has(kind)).flatMap((block) => mentionsIn(text, block, home));
+}
+
+/** The references GitLab is asked about: those of the links. */
 export function referencesIn({ links }: Named): Reference[] {
   return links.flatMap(({ mention: { target } }) => (target.kind === 'item' ? [target.reference] : []));
 }
@@ -44,8 +45,4 @@ export function spellingsOf({ templates }: DescriptionRules): string[] {
   return Object.values(templates)
     .flatMap((template) => template?.sections ?? [])
     .flatMap(({ purpose, title, spellings }) => (purpose === 'linked-epics' ? [title, ...spellings] : []));
-}
-
-function isIn(section: Section | null, at: number): boolean {
-  return section !== null && at >= section.start && at < section.endWithin;
 }

@@ -4,7 +4,7 @@ import type { Profile } from '../profile';
 import { scoreOf } from '../reading';
 import { type Role, roleOf } from '../recognise';
 import type { GitlabLink, Initiative } from './initiative';
-import { mentionsIn } from './mentions';
+import { mentionedIn } from './named-initiatives';
 import { type ReferenceHome, referenceKey } from './reference';
 
 /** An OKR that an epic serves. */
@@ -51,11 +51,7 @@ export function servedOkrs(
 }
 
 function names({ description }: Item, key: string, home: ReferenceHome): boolean {
-  return scan(description)
-    .filter(({ kind }) => kind !== 'fence' && kind !== 'code' && kind !== 'comment')
-    .some((block) =>
-      mentionsIn(description, block, home).some(
-        ({ target }) => target.kind === 'item' && referenceKey(target.reference) === key,
-      ),
-    );
+  return mentionedIn(description, scan(description), home).some(
+    ({ target }) => target.kind === 'item' && referenceKey(target.reference) === key,
+  );
 }
