@@ -23,7 +23,7 @@ interface Props {
 export function EpicPanel(props: Props) {
   const { okrs, problem, open, dark, floating, signInUrl, onRetry } = props;
   return (
-    <PanelFrame label={epicPanel.label} dark={dark} floating={floating}>
+    <PanelFrame label={epicPanel.label} dark={dark} floating={floating} aside>
       {okrs ? (
         <Compact {...props} okrs={okrs} />
       ) : problem ? (

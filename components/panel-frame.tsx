@@ -9,12 +9,14 @@ export interface FrameProps {
   dark: boolean;
   /** It could not be put in its place on the page. */
   floating: boolean;
+  /** It stands among other things of GitLab's, in the sidebar. */
+  aside?: boolean;
   children: ComponentChildren;
 }
 
 /** What stands around every panel. */
-export function PanelFrame({ label, dark, floating, children }: FrameProps) {
-  const names = ['lens', floating && 'floating', dark && 'dark'].filter(Boolean).join(' ');
+export function PanelFrame({ label, dark, floating, aside = false, children }: FrameProps) {
+  const names = ['lens', floating && 'floating', dark && 'dark', aside && 'aside'].filter(Boolean).join(' ');
   return (
     <section class={names} lang="en" dir="ltr" aria-label={label}>
       {children}

@@ -54,10 +54,16 @@ export function findEditor(root: Element): Editor | null {
       return plainField(root)?.value === wanted;
     },
     async switchTo(mode) {
-      if (!stands(root, mode)) formIn(root)?.querySelector<HTMLElement>(MODE_SWITCHER)?.click();
+      const other = mode === 'plain' ? 'rich' : 'plain';
       const giveUpAt = performance.now() + SWITCH_TIMEOUT_MS;
+      let clicked = false;
       while (!stands(root, mode)) {
         if (!formIn(root) || performance.now() > giveUpAt) return false;
+        // A rich text editor that is still on its way has no button yet.
+        const switcher =
+          clicked || !stands(root, other) ? null : formIn(root)?.querySelector<HTMLElement>(MODE_SWITCHER);
+        switcher?.click();
+        clicked ||= switcher != null;
         await pause(LOOK_EVERY_MS);
       }
       return true;

@@ -39,7 +39,8 @@ export function addToDescription(
   return edits && changingOneEntry(text, sections, section, edits);
 }
 
-const isTable = (block: Block): block is Table => block.kind === 'table';
+/** A table within a list item is that item's. */
+const isTable = (block: Block): block is Table => block.kind === 'table' && block.depth === 0;
 const isItem = (block: Block): block is ListItem => block.kind === 'list-item';
 const hasEntries = (blocks: readonly Block[]) => blocks.some((block) => isTable(block) || isItem(block));
 

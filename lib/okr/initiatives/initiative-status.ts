@@ -45,8 +45,9 @@ export function statusOf(
     .sort()
     .at(-1);
   if (newest) return { day: newest, at: null };
-  const day = days.length > 0 || !descriptionEditedAt ? null : dayIn(descriptionEditedAt, timeZone);
-  return day && { day, at: descriptionEditedAt };
+  if (days.length > 0 || !descriptionEditedAt) return null;
+  const day = dayIn(descriptionEditedAt, timeZone);
+  return day === null ? null : { day, at: descriptionEditedAt };
 }
 
 /** Under a heading of a status, at any depth. `Status page` is none. */

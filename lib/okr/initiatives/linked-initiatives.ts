@@ -15,7 +15,7 @@ export type Unreadable =
   | 'gone'
   /** Nothing there may be seen: never "missing". */
   | 'no-access'
-  /** Words, and no address at all. */
+  /** Words without an address, or with one that is none. */
   | 'broken'
   /** Another site: shown, never fetched. */
   | 'elsewhere';

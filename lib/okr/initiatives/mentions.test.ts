@@ -41,6 +41,8 @@ describe('references', () => {
     'a#b',
     '&amp;',
     '##1',
+    '<!-- #1 -->',
+    '<!-->',
   ])('%j names nothing', (text) => {
     expect(said(text)).toEqual([]);
   });
@@ -84,6 +86,28 @@ test('offsets are those of the whole text, and only of the stretch', () => {
   expect(only && text.slice(only.start, only.end)).toBe('[b](/acme/-/epics/2)');
 });
 
+it.each([
+  ['<!-- a --> #2', [['#2', 'acme/infra/okrs 2']]],
+  ['<!-- #1', [['#1', 'acme/infra/okrs 1']]],
+])('a comment hides what stands in it: %j', (text, expected) => {
+  expect(said(text)).toEqual(expected);
+});
+
+// Quadratic time would take minutes for these.
+test.each([
+  ['an open link', '[a](', ' ', ''],
+  ['an open link with an address', '[a](b', ' ', '"'],
+  ['a tail', 'https://a.b/', '.', '-'],
+  ['open comments', '', '<!--', ''],
+  ['open labels', '', '[', ''],
+  ['links without an end', '', '[](a', ''],
+  ['references', '', 'a/b#', ''],
+  ['backticks', '', '` `` ', ''],
+])('hostile text takes linear time: %s', (_, start, piece, end) => {
+  const text = start + piece.repeat(100_000) + end;
+  expect(mentionsIn(text, { start: 0, end: text.length }, home).length).toBeLessThan(2);
+});
+
 test('any text: in order, apart from each other, within the stretch', { timeout: PATIENCE }, () => {
   const pieces = fc.constantFrom(
     '[',
@@ -97,6 +121,8 @@ test('any text: in order, apart from each other, within the stretch', { timeout:
     ' ',
     '\\',
     '<',
+    '<!--',
+    '-->',
     '>',
     '!',
   );

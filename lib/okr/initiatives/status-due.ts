@@ -1,12 +1,15 @@
 import { type Cadence, updateDue, updateState } from '../cadence';
-import type { Day, Item } from '../item';
+import type { Day, Instant, Item } from '../item';
 import type { Period } from '../period';
 import { momentOfWall } from '../zone';
 import type { InitiativeStatus } from './initiative-status';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Whether an epic's status is late, and since when it was due; null: it is not, or nobody can tell. */
+/**
+ * Whether an epic's status is late: the day it was due, and how old the last one is in whole weeks. Null: it is not
+ * late, or nobody can tell. A status of which only the day is known was made by that day's end in the cadence's zone.
+ */
 export function statusLateOf(
   item: Item,
   status: InitiativeStatus | null,
@@ -29,7 +32,8 @@ export function statusLateOf(
 }
 
 /** The last moment of a day: a status of that day was written by then. */
-function endOf(day: Day, timeZone: string): string {
+function endOf(day: Day, timeZone: string): Instant {
   const wall = Date.parse(`${day}T00:00:00Z`) + DAY_MS - 1;
-  return new Date(momentOfWall(wall, timeZone) ?? wall).toISOString();
+  const end = momentOfWall(wall, timeZone);
+  return end === null ? day : new Date(end).toISOString();
 }
