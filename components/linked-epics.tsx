@@ -2,6 +2,7 @@ import type { Initiative } from '../lib/okr/initiatives/initiative';
 import type { LinkedInitiative } from '../lib/okr/initiatives/linked-initiatives';
 import { linkedEpics, span } from '../lib/text/desk';
 import { day } from '../lib/text/format';
+import { initiativeLabel } from '../lib/text/initiatives';
 import { panel } from '../lib/text/panel';
 import { HealthChip } from './health-chips';
 import { ItemLink } from './item-link';
@@ -17,15 +18,17 @@ export interface LinkedEpicRow {
 interface Props {
   /** Null while they are read. */
   rows: readonly LinkedEpicRow[] | null;
+  /** They could not be read; what is said of that stands below. */
+  failed?: boolean;
 }
 
 const { columns } = linkedEpics;
 
 /** The epics and issues that deliver an OKR. Roles are spelt out: CSS turns rows to cards when narrow. */
-export function LinkedEpics({ rows }: Props) {
+export function LinkedEpics({ rows, failed = false }: Props) {
   return (
     <Part id="linked-epics" title={linkedEpics.title} count={rows?.length ?? null}>
-      {rows === null && (
+      {rows === null && !failed && (
         <p class="line" role="status">
           {linkedEpics.loading}
         </p>
@@ -55,12 +58,12 @@ export function LinkedEpics({ rows }: Props) {
 }
 
 function EpicRow({ linked, note }: LinkedEpicRow) {
-  const { initiative, label, unreadable } = linked;
+  const { initiative, unreadable } = linked;
   const item = initiative?.item ?? null;
   return (
     <tr role="row" class={item ? undefined : 'out'}>
       <th role="rowheader" scope="row">
-        <ItemLink title={item?.title ?? label} url={item ? item.url : addressOf(linked)} />
+        <ItemLink title={item?.title ?? initiativeLabel(linked)} url={item ? item.url : addressOf(linked)} />
         <div class="sub" dir="auto">
           {[item?.reference, note].filter(Boolean).join(' · ')}
         </div>

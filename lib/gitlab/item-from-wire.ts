@@ -1,3 +1,4 @@
+import { referenceTo } from '../okr/initiatives/call-by-reference';
 import type { Item, Progress } from '../okr/item';
 import type { WireItem, WireObjective } from './schemas';
 
@@ -6,17 +7,17 @@ type Widgets = WireItem['widgets'];
 /** GitLab's item in the product's own shape, as seen from the namespace `home`; that of a hidden one is taken to be it. */
 export function itemFromWire(wire: WireItem | WireObjective, home: string): Item {
   const { widgets } = wire;
-  const path = wire.namespace?.fullPath ?? home;
-  // GitLab writes a group's items with `&`, as it always wrote epics.
-  const sign = /\/groups\/.+\/-\//.test(wire.webUrl ?? '') ? '&' : '#';
-  return {
-    id: wire.id,
+  const called = {
     iid: wire.iid,
-    reference: `${path === home ? '' : path}${sign}${wire.iid}`,
-    namespacePath: path,
-    title: wire.title,
+    namespacePath: wire.namespace?.fullPath ?? home,
     url: wire.webUrl,
     typeName: wire.workItemType.name,
+  };
+  return {
+    id: wire.id,
+    ...called,
+    reference: referenceTo(called, { namespacePath: home }),
+    title: wire.title,
     labels: present(widgets.labels?.nodes).map((label) => label.title),
     state: wire.state === 'CLOSED' ? 'closed' : 'open',
     createdAt: wire.createdAt,

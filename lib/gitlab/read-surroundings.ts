@@ -38,6 +38,7 @@ export async function readSurroundings(
   return {
     links: linksFromWire(item.widgets.linkedItems, address.namespacePath),
     found,
+    asked: new Set(asked.map(referenceKey).filter((key) => parts.every(({ untold }) => !untold.has(key)))),
     readableNamespaces: await readableNamespaces(gateway, address, asked, parts, signal),
     comments: commentsOf(item.widgets),
     today: answer.date ?? gateway.clock(),

@@ -37,8 +37,8 @@ export interface CheckInput {
 
 /** What a click can do about a finding. Every one of them is previewed first. */
 export type Fix =
-  /** Changes of the item's own description. */
-  | { kind: 'edits'; edits: Edit[] }
+  /** Changes of the item's own description; found when asked for, null where they are not certain. */
+  | { kind: 'edits'; edits: () => Edit[] | null }
   /** Ties the other item to this one in GitLab. */
   | { kind: 'link'; target: Item }
   /** Opens the form for it in the panel. */

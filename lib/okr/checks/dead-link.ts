@@ -14,13 +14,13 @@ export const deadLink: Check<'dead-link', { label: string; reason: 'gone' | 'bro
       const { key, label, unreadable } = linked;
       const reason = unreadable === 'gone' ? 'gone' : 'broken';
       // Where only the address is missing, the row's words are worth keeping.
-      const edits = reason === 'gone' ? removeFromDescription(description, blocks, sections, linked) : null;
+      const edits = () => removeFromDescription(description, blocks, sections, linked);
       return {
         check: 'dead-link',
         subject: key,
         level: 'normal',
         args: { label, reason },
-        fix: edits && { kind: 'edits', edits },
+        fix: reason === 'gone' ? { kind: 'edits', edits } : null,
       };
     });
   },

@@ -5,6 +5,11 @@ export function keyOf({ check, subject }: Pick<Finding, 'check' | 'subject'>): s
   return `${check} ${subject}`;
 }
 
+/** Whether a name is a finding's key: those of forms are one word. */
+export function isKey(name: string): boolean {
+  return name.includes(' ');
+}
+
 /** The findings still to be shown, and those whose key is among `keys`; each in the order given. */
 export function dismissed(
   findings: readonly Finding[],

@@ -18,7 +18,14 @@ export function epicDrifts({ role, initiatives, score, item, period, rules }: Ch
     linked,
     kinds: driftOfInitiative(linked, { score, health, state }, period, rules).map(({ kind }) => kind),
   }));
-  const goesOn = all.some(({ linked, kinds }) => linked.initiative?.item.state === 'open' && !kinds.includes('closed'));
+  const goesOn = all.some(({ linked: { initiative, unreadable }, kinds }) =>
+    // Of what cannot be seen nobody knows that it is done.
+    initiative ? initiative.item.state === 'open' && !kinds.includes('closed') : isHidden(unreadable),
+  );
   const isOdd = (kind: InitiativeDriftKind) => kind !== 'closed' || (role === 'key-result' && !goesOn);
   return all.flatMap(({ linked, kinds }) => kinds.filter(isOdd).map((kind) => ({ linked, kind })));
+}
+
+function isHidden(unreadable: LinkedInitiative['unreadable']): boolean {
+  return unreadable !== 'broken' && unreadable !== 'elsewhere';
 }

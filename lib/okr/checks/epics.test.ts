@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../description/edit';
 import { scan } from '../description/scan';
 import { sectionsOf } from '../description/sections';
+import { everything } from '../initiatives/asked.fixture';
 import { linkInitiatives } from '../initiatives/linked-initiatives';
 import { readNamed } from '../initiatives/named-initiatives';
 import type { Item } from '../item';
@@ -47,6 +48,7 @@ function read(description = TABLE) {
         { id: '2', initiative: null, state: 'open' },
       ],
       found: new Map([['group#12', PIPELINES]]),
+      asked: everything,
       readableNamespaces: new Set(['group', 'group/okrs']),
     },
     profile,
@@ -57,7 +59,7 @@ function read(description = TABLE) {
 }
 
 const mended = (finding: Finding | undefined, description = TABLE) => {
-  const edited = finding?.fix?.kind === 'edits' ? applyEdits(description, finding.fix.edits) : null;
+  const edited = finding?.fix?.kind === 'edits' ? applyEdits(description, finding.fix.edits() ?? []) : null;
   return edited?.ok ? edited.text : null;
 };
 

@@ -18,7 +18,7 @@ it('no input makes a check throw, and each fix is a change of the description th
       const findings: Finding[] = runChecks(any);
       expect(findings.every(({ check }) => allChecks.some(({ id }) => id === check))).toBe(true);
       for (const { fix } of findings) {
-        if (fix?.kind === 'edits') expect(applyEdits(any.item.description, fix.edits).ok).toBe(true);
+        if (fix?.kind === 'edits') expect(applyEdits(any.item.description, fix.edits() ?? []).ok).toBe(true);
       }
     }),
     OFTEN,

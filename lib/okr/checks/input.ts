@@ -1,5 +1,6 @@
 import { readCriteria } from '../criteria/read-criteria';
 import { criteriaSpellings } from '../criteria/spellings';
+import type { Block } from '../description/block';
 import { scan } from '../description/scan';
 import { sectionsOf } from '../description/sections';
 import type { CheckInput } from './check';
@@ -10,11 +11,10 @@ export type Known = Pick<
   'role' | 'item' | 'profile' | 'home' | 'report' | 'initiatives' | 'comments' | 'period' | 'score' | 'now'
 >;
 
-/** The checks' input: scans the description, once for all of them. */
-export function inputFor(known: Known): CheckInput {
+/** The checks' input: scans the description, once for all of them; not at all where the caller has its blocks. */
+export function inputFor(known: Known, blocks: readonly Block[] = scan(known.item.description)): CheckInput {
   const text = known.item.description;
   const rules = known.profile.descriptions;
-  const blocks = scan(text);
   const sections = sectionsOf(blocks);
   const criteria = readCriteria(text, blocks, sections, criteriaSpellings(rules), known.home);
   return { ...known, rules, blocks, sections, criteria };

@@ -1,4 +1,5 @@
 import { addToDescription } from '../initiatives/add-to-description';
+import { linksSection } from '../initiatives/read-links';
 import type { Check } from './check';
 
 /** An epic or issue is linked in GitLab, but the description does not name it. Only where the form has a place for it. */
@@ -11,20 +12,15 @@ export const notInDescription: Check<'not-in-description', { label: string }> = 
     const missing = input.initiatives?.filter(({ linked, mention }) => linked && !mention) ?? [];
     return missing.flatMap(({ key, label, initiative }) => {
       if (!initiative) return [];
-      const edits = addToDescription(
-        input.item.description,
-        input.blocks,
-        input.sections,
-        rule,
-        initiative,
-        input.home,
-      );
+      const { item, blocks, sections, home } = input;
+      // Looked for when it is asked for: each takes the section apart again.
+      const edits = () => addToDescription(item.description, blocks, sections, rule, initiative, home);
       return {
         check: 'not-in-description',
         subject: key,
         level: 'normal',
         args: { label },
-        fix: edits && { kind: 'edits', edits },
+        fix: linksSection(sections, [rule.title, ...rule.spellings]) && { kind: 'edits', edits },
       };
     });
   },

@@ -44,8 +44,10 @@ export const retroIncomplete: Check<'retro-incomplete', RetroFaults> = {
       place: retro?.misplaced ? rule.place : null,
     };
     const { missing, unfilled, few, many, place } = args;
+    // The form adds parts; the words of those that are there only people can write, and move.
+    const fix = missing.length > 0 ? ({ kind: 'open', form: 'retro' } as const) : null;
     const subject = [missing, unfilled, few, many, place ?? ''].join('; ');
-    return [{ check: 'retro-incomplete', subject, level: 'normal', args, fix: { kind: 'open', form: 'retro' } }];
+    return [{ check: 'retro-incomplete', subject, level: 'normal', args, fix }];
   },
   examples: {
     good: {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../arrow';
 import type { Span } from '../description/block';
+import { plainWords } from '../description/plain-text';
 import { withoutComments } from '../description/prose';
 import { mentionsIn } from '../initiatives/mentions';
 import type { Mention, ReferenceHome } from '../initiatives/reference';
@@ -15,7 +16,6 @@ export interface Words extends Pick<Criterion, 'title' | 'weight' | 'weightSpan'
 
 /** An arrow with a number behind it: whatever percentages follow, no weight is among them. */
 const SCORE_ARROW = /(?:={1,3}|-{2,3})>[\s*_`([]*\d/;
-const MARKS = /\\([!-/:-@[-`{-~])|[*`]+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 
 /** Reads `text` from `start` to `end`: a list item's text behind marker and box, or a table's cell. */
 export function wordsOf(text: string, { start, end }: Span, home: ReferenceHome): Words {
@@ -69,10 +69,5 @@ function titleOf(
     at = piece.end;
   }
   parts.push(seen.slice(at, Math.max(at, end)));
-  return parts
-    .join('')
-    .replace(MARKS, (_, escaped?: string) => escaped ?? '')
-    .split(/\s+/)
-    .join(' ')
-    .trim();
+  return plainWords(parts.join(''));
 }

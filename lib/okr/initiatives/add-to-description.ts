@@ -9,7 +9,7 @@ import { appendRow, setCell } from '../description/table-edits';
 import type { SectionRule } from '../description-rules';
 import { referenceTo } from './call-by-reference';
 import type { Initiative } from './initiative';
-import { changingOneEntry } from './one-entry';
+import { type EntryChange, onlyChanging } from './one-entry';
 import { isVacant, linkColumns, linksSection } from './read-links';
 import type { ReferenceHome } from './reference';
 
@@ -35,8 +35,8 @@ export function addToDescription(
   if (!section) return null;
   const entry = { title: asPlainMarkdown(item.title), reference: referenceTo(item, home) };
   const own = blocks.filter(({ start, end }) => start >= section.body && end <= section.endWithin);
-  const edits = hasEntries(own) ? amongEntries(text, own, entry) : [firstEntry(text, own, section, rule.body, entry)];
-  return edits && changingOneEntry(text, sections, section, edits);
+  const change = hasEntries(own) ? amongEntries(text, own, entry) : firstEntry(text, own, section, rule.body, entry);
+  return change && onlyChanging(text, sections, section, change);
 }
 
 /** A table within a list item is that item's. */
@@ -44,30 +44,33 @@ const isTable = (block: Block): block is Table => block.kind === 'table' && bloc
 const isItem = (block: Block): block is ListItem => block.kind === 'list-item';
 const hasEntries = (blocks: readonly Block[]) => blocks.some((block) => isTable(block) || isItem(block));
 
-function amongEntries(text: string, blocks: readonly Block[], entry: Entry): Edit[] | null {
+function amongEntries(text: string, blocks: readonly Block[], entry: Entry): EntryChange | null {
   const table = blocks.find(isTable);
   return table ? inTable(text, table, entry) : inList(text, blocks, entry);
 }
 
 /** In place of the words that say there is nothing, else below all that the section says. */
-function firstEntry(text: string, own: readonly Block[], section: Section, form: string, entry: Entry): Edit {
+function firstEntry(text: string, own: readonly Block[], section: Section, form: string, entry: Entry): EntryChange {
   const made = withLineEndsOf(text, filled(form, entry));
   const vacant = own.find(({ kind, start, end }) => kind === 'paragraph' && isVacant(text.slice(start, end)));
-  if (vacant) return { start: vacant.start, end: vacant.start + wordsOf(text, vacant).length, text: made };
+  if (vacant) {
+    const end = vacant.start + text.slice(vacant.start, vacant.end).trimEnd().length;
+    return { kind: 'change', edits: [{ start: vacant.start, end, text: made }] };
+  }
   const said = text.slice(section.body, section.end).trimEnd();
-  if (!said) return replaceBody(text, section, made);
+  if (!said) return { kind: 'add', edits: [replaceBody(text, section, made)] };
   const at = section.body + said.length;
-  return { start: at, end: at, text: lineEndOf(text).repeat(2) + made };
+  return { kind: 'add', edits: [{ start: at, end: at, text: lineEndOf(text).repeat(2) + made }] };
 }
 
 /** What a form has in this section, with its row or item filled. */
 function filled(form: string, entry: Entry): string {
-  const edits = amongEntries(form, scan(form), entry);
-  const made = edits && applyEdits(form, edits);
+  const change = amongEntries(form, scan(form), entry);
+  const made = change && applyEdits(form, change.edits);
   return made?.ok ? made.text : `- ${inWords(entry)}`;
 }
 
-function inTable(text: string, table: Table, entry: Entry): Edit[] | null {
+function inTable(text: string, table: Table, entry: Entry): EntryChange | null {
   const columns = linkColumns(text, table);
   const width = table.rows[0]?.cells.length ?? 0;
   const values: string[] = Array.from({ length: width }, () => '');
@@ -80,14 +83,15 @@ function inTable(text: string, table: Table, entry: Entry): Edit[] | null {
     ({ cells }, at) =>
       at > 1 && cells.length >= width && cells.every(({ start, end }) => isVacant(text.slice(start, end))),
   );
-  if (waiting < 0) {
-    const edit = appendRow(text, table, values);
-    return edit && [edit];
-  }
-  return values.flatMap((value, column) => (value && setCell(text, table, waiting, column, value)) || []);
+  const edits =
+    waiting < 0
+      ? [appendRow(text, table, values)]
+      : values.flatMap((value, column) => (value ? setCell(text, table, waiting, column, value) : []));
+  const made = edits.filter((edit) => edit !== null);
+  return made.length < edits.length ? null : { kind: 'change', edits: made };
 }
 
-function inList(text: string, blocks: readonly Block[], entry: Entry): Edit[] | null {
+function inList(text: string, blocks: readonly Block[], entry: Entry): EntryChange | null {
   const first = blocks.find(isItem);
   const items = blocks.filter(isItem).filter(({ depth, indent }) => depth === first?.depth && indent === first.indent);
   const last = items.at(-1);
@@ -97,12 +101,13 @@ function inList(text: string, blocks: readonly Block[], entry: Entry): Edit[] | 
   );
   if (waiting) {
     const edit = setItemText(text, waiting, inWords(entry));
-    return edit && [edit];
+    return edit && { kind: 'change', edits: [edit] };
   }
   const at = endOfAll(blocks, last);
   const line = opening(text, last) + inWords(entry);
   const isOpen = !/[\r\n]/.test(text.charAt(at - 1));
-  return [{ start: at, end: at, text: isOpen ? lineEndOf(text) + line : line + lineEndOf(text) }];
+  const added = isOpen ? lineEndOf(text) + line : line + lineEndOf(text);
+  return { kind: 'add', edits: [{ start: at, end: at, text: added }] };
 }
 
 /** The reference first: whatever a title holds, the entry's own address is the one that is read. */
@@ -126,8 +131,4 @@ function opening(text: string, { start, content, marker, task }: ListItem): stri
   const own = text.slice(start, task ? task.at - 1 : content);
   const next = own.replace(marker, () => marker.replace(/\d+/, (number) => String(Number(number) + 1)));
   return `${next}${/\s$/.test(next) ? '' : ' '}${task ? '[ ] ' : ''}`;
-}
-
-function wordsOf(text: string, { start, end }: Block): string {
-  return text.slice(start, end).trimEnd();
 }

@@ -55,7 +55,8 @@ export function driftOfInitiative(
   return drifts;
 }
 
-function labelled({ labels }: Item, names: readonly string[]): boolean {
+/** Whether an item has one of these labels, compared without case, `:` and `::` alike. */
+export function labelled({ labels }: Item, names: readonly string[]): boolean {
   const plain = (label: string) => label.toLowerCase().replaceAll('::', ':');
   return labels.some((label) => names.some((name) => plain(name) === plain(label)));
 }

@@ -41,7 +41,8 @@ export function statusOf(
     ])
     .filter((day) => dayNumber(day) !== null);
   const newest = days
-    .filter((day) => day <= today)
+    // Where the writer lives the day may have begun already.
+    .filter((day) => (dayNumber(day) ?? 0) <= (dayNumber(today) ?? 0) + 1)
     .sort()
     .at(-1);
   if (newest) return { day: newest, at: null };

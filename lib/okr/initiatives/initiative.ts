@@ -36,6 +36,8 @@ export interface Surroundings {
   links: GitlabLink[] | null;
   /** The references asked for that could be read, by `referenceKey`. */
   found: Map<string, Initiative>;
+  /** What GitLab was asked about and answered, by `referenceKey`: of all else nothing is known. */
+  asked: Set<string>;
   /** Full paths, in lower case, of namespaces asked for that the reader may see. An item missing there is gone or confidential. */
   readableNamespaces: Set<string>;
   /** Newest first, without GitLab's own notes; null when this GitLab cannot be asked for the newest ones. */

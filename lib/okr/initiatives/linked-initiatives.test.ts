@@ -4,6 +4,7 @@ import { sectionsOf } from '../description/sections';
 import type { Item } from '../item';
 import { home, keyResult } from '../item.fixture';
 import { nativeProfile } from '../profiles/native';
+import { everything } from './asked.fixture';
 import type { GitlabLink, Initiative, Surroundings } from './initiative';
 import { linkInitiatives } from './linked-initiatives';
 import { readNamed } from './named-initiatives';
@@ -26,9 +27,10 @@ function tied(
   }: { links?: GitlabLink[] | null; found?: Initiative[]; readable?: string[] },
 ) {
   const blocks = scan(description);
-  const surroundings: Pick<Surroundings, 'links' | 'found' | 'readableNamespaces'> = {
+  const surroundings: Pick<Surroundings, 'links' | 'found' | 'asked' | 'readableNamespaces'> = {
     links,
     found: new Map(found.map((one) => [referenceKey(one.item), one])),
+    asked: everything,
     readableNamespaces: new Set(readable),
   };
   return linkInitiatives({
@@ -169,6 +171,7 @@ it('a clock that tells no time throws nothing', () => {
   const surroundings = {
     links: [link(epic(1, { description: '# Status' }))],
     found: new Map(),
+    asked: everything,
     readableNamespaces: new Set<string>(),
   };
   const given = { named, surroundings, profile: nativeProfile, period: null, now: new Date(Number.NaN) };

@@ -1,9 +1,11 @@
 import { dayIn } from '../day';
+import { plainWords } from '../description/plain-text';
 import type { Day, Instant } from '../item';
 import type { Period } from '../period';
 import type { Profile } from '../profile';
 import { roleOf } from '../recognise';
 import type { Initiative, Surroundings } from './initiative';
+import { labelled } from './initiative-drift';
 import { statusOf } from './initiative-status';
 import type { Named } from './named-initiatives';
 import { type Mention, type Reference, referenceKey } from './reference';
@@ -31,6 +33,7 @@ export interface LinkedInitiative {
   mention: Mention | null;
   /** Null: GitLab did not tell its linked items, or not what this one is. */
   linked: boolean | null;
+  /** Null without a reason in `unreadable`: GitLab was not asked about it yet. */
   initiative: Initiative | null;
   unreadable: Unreadable | null;
   /** Its last status update; null: it has no status anybody dated. */
@@ -41,7 +44,7 @@ export interface LinkedInitiative {
 
 interface Given {
   named: Named;
-  surroundings: Pick<Surroundings, 'links' | 'found' | 'readableNamespaces'>;
+  surroundings: Pick<Surroundings, 'links' | 'found' | 'asked' | 'readableNamespaces'>;
   profile: Profile;
   period: Period | null;
   now: Date;
@@ -51,14 +54,14 @@ interface Given {
 type Tied = Omit<LinkedInitiative, 'status' | 'statusLate'>;
 
 /** A reference and nothing else, or a bare address: what it names is called by its title instead. */
-const BARE = /^(?:[\w./-]*[#&])?\d+(?:\+s?)?$|^https?:/;
+const BARE = /^(?:[\w./-]*[#&])?\d+(?:\+s?)?$|^\[\w+:[\w./-]+\]$|^https?:/;
 
 /**
  * The epics and issues that deliver an OKR, each once: first those its description lists, in its order, then those that
  * are only linked. Items that are OKRs themselves are no initiatives.
  */
 export function linkInitiatives({ named, surroundings, profile, period, now }: Given): LinkedInitiative[] {
-  const { epicCadence } = profile.descriptions;
+  const { epicCadence, epicLabels } = profile.descriptions;
   const today = dayIn(now, epicCadence.timeZone) ?? '';
   const all = new Map<string, Tied>();
   for (const one of [...listed(named, surroundings), ...onlyLinked(named, surroundings)]) {
@@ -68,16 +71,18 @@ export function linkInitiatives({ named, surroundings, profile, period, now }: G
   return [...all.values()].map((one) => {
     const item = one.initiative?.item;
     const status = item ? statusOf(item, today, epicCadence.timeZone) : null;
-    return { ...one, status, statusLate: item ? statusLateOf(item, status, epicCadence, now, period) : null };
+    const isAsked = item && !labelled(item, [...epicLabels.done, ...epicLabels.cancelled]);
+    return { ...one, status, statusLate: isAsked ? statusLateOf(item, status, epicCadence, now, period) : null };
   });
 }
 
 /** What the description lists or scores by. */
-function listed({ links: named }: Named, { links, found, readableNamespaces }: Given['surroundings']): Tied[] {
+function listed({ links: named }: Named, { links, found, asked, readableNamespaces }: Given['surroundings']): Tied[] {
   const linked = new Map(
     links?.flatMap(({ initiative }) => (initiative ? [[referenceKey(initiative.item), initiative]] : [])),
   );
-  return named.map(({ label, mention }): Tied => {
+  return named.map(({ label: written, mention }): Tied => {
+    const label = plainWords(written);
     const { target } = mention;
     if (target.kind !== 'item') {
       const key = target.kind === 'elsewhere' ? target.url : `broken ${label}`;
@@ -88,7 +93,10 @@ function listed({ links: named }: Named, { links, found, readableNamespaces }: G
     const key = referenceKey(reference);
     const initiative = found.get(key) ?? linked.get(key) ?? null;
     if (!initiative) {
-      const unreadable = readableNamespaces.has(reference.namespacePath.toLowerCase()) ? 'gone' : 'no-access';
+      // What GitLab was not asked about yet may well be there.
+      const isKnown = asked.has(key);
+      const seen = readableNamespaces.has(reference.namespacePath.toLowerCase());
+      const unreadable = isKnown ? (seen ? 'gone' : 'no-access') : null;
       return { key, reference, label, mention, linked: null, initiative, unreadable };
     }
     const called = label === '' || BARE.test(label) ? initiative.item.title : label;

@@ -7,15 +7,19 @@ const ADDRESS = /https?:\/\/[^\s<>|"`\]]+/iy;
 /** What ends a sentence, not an address. */
 const TAIL = ".,;:!?'*_~)";
 const TAIL_ENTITY = '&gt;';
-const NUMBER = /[#&](\d{1,10})(?:\+s?)?(?![\w&#])/y;
+/** A `_` behind it may end emphasis. */
+const NUMBER = /[#&]([1-9]\d{0,9})(?:\+s?)?(?!_*[a-z\d]|[&#])/iy;
+/** GitLab's own form in brackets: `[epic:group/12]`. */
+const BRACKETED = /\[(issue|epic|work_item):(?:([\w./-]{1,255})\/)?([1-9]\d{0,9})\]/y;
 const PATH_CHARACTER = /[\w./-]/;
 const LONGEST_PATH = 255;
-const ITEM_PATH = /^\/(?:groups\/)?(.+?)(?:\/-)?\/(?:work_items|issues|epics)\/(\d+)(?:\/|$)/;
+const ITEM_PATH = /^\/(?:groups\/)?(.+?)(?:\/-)?\/(?:work_items|issues|epics)\/([1-9]\d{0,9})(?:\+s?)?(?:\/|$)/;
 
 /**
  * What a stretch of Markdown names, in order: inline links, addresses, GitLab's references (`#12`, `&12`,
- * `group/project#12`, `group&12`, also with `+` or `+s`). Code, comments and images name nothing. A short `&12` counts from the
- * group the project is in, a lone `project#12` from the same group. Total, and linear in the length of the stretch.
+ * `group/project#12`, `group&12`, also with `+` or `+s`; `[epic:12]`). Code, comments and images name nothing. A short
+ * `&12` counts from the group the project is in, a lone `project#12` from the same group. Total, and linear in the
+ * length of the stretch.
  */
 export function mentionsIn(text: string, span: Span, home: ReferenceHome): Mention[] {
   const mentions: Mention[] = [];
@@ -38,8 +42,12 @@ export function mentionsIn(text: string, span: Span, home: ReferenceHome): Menti
     else if (char === '`') at = codeEnd(text, at, span.end);
     // `<!-->` is a whole comment.
     else if (char === '<' && at < lastCommentEnd && text.startsWith('<!--', at)) at = text.indexOf('-->', at + 2) + 3;
-    else if (char === '[') labels.push(at++);
-    else if (char === ']') {
+    else if (char === '[') {
+      const found = sticky(BRACKETED, text, at, span.end);
+      const reference = found && referenceOf(found[2] ?? '', found[1] === 'epic' ? '&' : '#', found[3] ?? '', home);
+      if (reference) add(at, at + found[0].length, found[0], { kind: 'item', reference });
+      else labels.push(at++);
+    } else if (char === ']') {
       const label = labels.pop();
       at++;
       const found = label === undefined ? null : sticky(DESTINATION, text, at, span.end);
@@ -73,13 +81,14 @@ export function mentionsIn(text: string, span: Span, home: ReferenceHome): Menti
 /** What an address stands for, seen from `home`. */
 export function targetOf(address: string, { origin, relativeRoot }: ReferenceHome): Mention['target'] {
   const base = `${origin}${relativeRoot}/`;
-  if (!address || !URL.canParse(address, base)) return { kind: 'broken' };
+  // A description is no file: what is neither an address nor a path from the root leads nowhere, such as `(link)`.
+  if (!/^(?:https?:\/\/|\/)/i.test(address) || !URL.canParse(address, base)) return { kind: 'broken' };
   const url = new URL(address, base);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { kind: 'broken' };
   const elsewhere = { kind: 'elsewhere' as const, url: url.href };
   if (url.origin !== new URL(base).origin || !url.pathname.startsWith(`${relativeRoot}/`)) return elsewhere;
   const [, path, iid] = ITEM_PATH.exec(url.pathname.slice(relativeRoot.length)) ?? [];
-  if (!path || !iid) return elsewhere;
+  // A file of a repository may have such a path too.
+  if (!path || !iid || path.includes('/-/')) return elsewhere;
   try {
     return { kind: 'item', reference: { namespacePath: decodeURIComponent(path), iid } };
   } catch {
@@ -108,6 +117,8 @@ function referenceOf(path: string, sign: string, iid: string, { namespacePath }:
 function pathStart(text: string, at: number, least: number): number {
   let start = at;
   while (start > least && at - start < LONGEST_PATH && PATH_CHARACTER.test(text.charAt(start - 1))) start--;
+  // Emphasis, dashes and dots before it are no part of a path.
+  while (start < at && /[_.-]/.test(text.charAt(start))) start++;
   return start;
 }
 
@@ -132,5 +143,5 @@ function sticky(pattern: RegExp, text: string, at: number, end: number): RegExpE
 }
 
 function isWord(char: string | undefined): boolean {
-  return char !== undefined && /[\w/]/.test(char);
+  return char !== undefined && /[a-z\d/]/i.test(char);
 }

@@ -3,16 +3,28 @@ import { applyEdits, type Edit } from '../description/edit';
 import { scan } from '../description/scan';
 import type { Section } from '../description/sections';
 
+/** Edits that add a list item or table to a section, change one, or take a list item out. */
+export interface EntryChange {
+  kind: 'add' | 'change' | 'remove';
+  edits: Edit[];
+}
+
+/** How many blocks there are of what is changed, before and after. */
+const BLOCKS: Record<EntryChange['kind'], [before: number, after: number]> = {
+  add: [0, 1],
+  change: [1, 1],
+  remove: [1, 0],
+};
+
 /**
- * The edits, where they put in, change or take out one list item or table of a section and everything around it is read
- * as before. Null where it would not be: below a fence that never ends, say, or where the next line would join a
- * paragraph.
+ * The edits, where they do what they should and everything around is read as before. Null where it would not be: below
+ * a fence that never ends, say, or where the next line would join a paragraph.
  */
-export function changingOneEntry(
+export function onlyChanging(
   text: string,
   sections: readonly Section[],
   section: Section,
-  edits: readonly Edit[],
+  { kind, edits }: EntryChange,
 ): Edit[] | null {
   // Up to the next heading, which an edit before it could swallow too.
   const end = sections.find(({ start }) => start >= section.endWithin)?.body ?? text.length;
@@ -23,7 +35,10 @@ export function changingOneEntry(
     end: edit.end - section.start,
   }));
   const edited = applyEdits(own, moved);
-  return edited.ok && isOneEntry(outlineOf(own), outlineOf(edited.text)) ? [...edits] : null;
+  if (!edited.ok) return null;
+  const [before, after] = differing(outlineOf(own), outlineOf(edited.text));
+  const [gone, made] = BLOCKS[kind];
+  return before.length === gone && after.length === made && after.every(isEntry) ? edits : null;
 }
 
 interface Line {
@@ -38,17 +53,14 @@ function outlineOf(text: string): Line[] {
   );
 }
 
-/** Whether one outline is the other but for one block on either side, and that one an entry afterwards. */
-function isOneEntry(before: readonly Line[], after: readonly Line[]): boolean {
+const isEntry = ({ kind }: Line) => kind === 'table' || kind === 'list-item';
+
+/** What two outlines have not in common at their ends. */
+function differing(before: readonly Line[], after: readonly Line[]): [Line[], Line[]] {
   const least = Math.min(before.length, after.length);
   let head = 0;
   while (head < least && before[head]?.all === after[head]?.all) head++;
   let tail = 0;
   while (tail < least - head && before.at(-1 - tail)?.all === after.at(-1 - tail)?.all) tail++;
-  const made = after.slice(head, after.length - tail);
-  return (
-    before.length - head - tail <= 1 &&
-    made.length <= 1 &&
-    made.every(({ kind }) => kind === 'table' || kind === 'list-item')
-  );
+  return [before.slice(head, before.length - tail), after.slice(head, after.length - tail)];
 }

@@ -2,10 +2,10 @@ import type { Block, ListItem, Span, Table } from '../description/block';
 import type { Edit } from '../description/edit';
 import type { Section } from '../description/sections';
 import type { LinkedInitiative } from './linked-initiatives';
-import { changingOneEntry } from './one-entry';
+import { onlyChanging } from './one-entry';
 import { linksSection } from './read-links';
 
-const ITEM_NUMBER = /(?:[#&]|\/(?:issues|work_items|epics)\/)(\d+)/g;
+const ITEM_NUMBER = /(?:[#&]|\/(?:issues|work_items|epics)\/|\[(?:issue|epic|work_item):(?:[\w./-]*\/)?)(\d+)/g;
 
 /**
  * The edit that takes an epic's row or list item out of the section of linked epics. Null where it stands elsewhere (a
@@ -26,7 +26,8 @@ export function removeFromDescription(
   if (!block || !span || namesMore(text.slice(span.start, span.end), mention)) return null;
   const next = blocks.slice(blocks.indexOf(block) + 1).find(({ kind }) => kind !== 'blank');
   if (block.kind === 'list-item' && next && next.depth > block.depth) return null;
-  return changingOneEntry(text, sections, section, [{ ...span, text: '' }]);
+  const kind = block.kind === 'table' ? 'change' : 'remove';
+  return onlyChanging(text, sections, section, { kind, edits: [{ ...span, text: '' }] });
 }
 
 /** A row with the line end before it: behind the last one there may be none. */
