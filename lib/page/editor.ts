@@ -60,7 +60,7 @@ export function findEditor(root: Element): Editor | null {
       while (!stands(root, mode)) {
         if (!formIn(root) || performance.now() > giveUpAt) return false;
         // A rich text editor that is still on its way has no button yet.
-        const switcher =
+        const switcher: HTMLElement | null | undefined =
           clicked || !stands(root, other) ? null : formIn(root)?.querySelector<HTMLElement>(MODE_SWITCHER);
         switcher?.click();
         clicked ||= switcher != null;

@@ -67,6 +67,33 @@ describe.each([
     expect(write('Score => 3/4')).toBe(false);
   });
 
+  it.each([
+    ['a heading', '<h3>Context</h3>', '<h3>Linked Epics</h3>'],
+    ['a row', '<table><tr></tr></table>', '<table><tr></tr><tr></tr></table>'],
+    ['a link', '<a href="/epics/1">One</a>', '<a href="/epics/2">One</a>'],
+  ])('sees %s of the description change', (_what, before, after) => {
+    const changed = start();
+    const wrapper = byTestId('work-item-description-wrapper');
+    const write = (html: string) => {
+      wrapper.innerHTML = `<div data-testid="work-item-description">${html}</div>`;
+      return changed();
+    };
+    write(before);
+    expect(write(before)).toBe(false);
+    expect(write(after)).toBe(true);
+  });
+
+  it('takes an editor that was closed for a change, whatever was written in it', () => {
+    const changed = start();
+    const field = document.createElement('textarea');
+    field.id = 'work-item-description';
+    document.body.append(field);
+    expect(changed()).toBe(false);
+    field.remove();
+    expect(changed()).toBe(true);
+    expect(changed()).toBe(false);
+  });
+
   it('sees the first child of a list that was loaded and empty', () => {
     const changed = start({ ...OBJECTIVE, children: [] });
     byTestId('crud-body').innerHTML = '<span data-testid="crud-empty">None</span>';

@@ -7,6 +7,7 @@ import {
   CHILD_TREE,
   CHILD_TREE_EMPTY,
   DESCRIPTION_ANCHORS,
+  DESCRIPTION_FIELDS,
   EDITING,
   HEALTH_BLOCK,
   HEALTH_VALUE,
@@ -21,14 +22,17 @@ type ItemState = Record<'progress' | 'health' | 'children' | 'written', string |
 const DESCRIPTIONS = DESCRIPTION_ANCHORS.map(({ selector }) => selector);
 /** Percentages and fractions: the forms in which people write scores. */
 const WRITTEN_SCORES = /\d[\d.,]*\s*%|\d+\s*\/\s*\d+/g;
+/** What a description's form is made of. */
+const FORM = 'h1, h2, h3, h4, h5, h6, p, li, tr, a[href], input:checked';
 
 /**
- * A function that tells whether GitLab shows another progress, health, list of children, or score in title or
- * description than when it was last asked.
+ * A function that tells whether GitLab shows another progress, health, list of children, score in title or
+ * description, or form of the description than when it was last asked, or closed its editor since.
  * A part's first appearance is no change, nor is its absence: parts load late, collapse, and hide while being edited.
  */
 export function createChangeDetector(): (root: Element) => boolean {
   const last: ItemState = { progress: null, health: null, children: null, written: null };
+  let edited = false;
   return (root) => {
     const state: ItemState = {
       progress: progress(root),
@@ -36,7 +40,9 @@ export function createChangeDetector(): (root: Element) => boolean {
       children: children(root),
       written: written(root),
     };
-    let changed = false;
+    const editing = firstOf(root, DESCRIPTION_FIELDS) !== null;
+    let changed = edited && !editing;
+    edited = editing;
     for (const part of ['progress', 'health', 'children', 'written'] as const) {
       const now = state[part];
       if (now === null) continue;
@@ -59,12 +65,19 @@ function health(root: Element): string | null {
   return value ? textOf(value) : '';
 }
 
-/** Only the scores in title and text: GitLab goes on dressing up the rest of it after it is drawn. */
+/** Only the scores in title and text, and the text's form: GitLab goes on dressing up the rest after it is drawn. */
 function written(root: Element): string | null {
   const description = firstOf(root, DESCRIPTIONS);
   if (!description || description.querySelector(EDITING.join())) return null;
   const text = `${facts({ element: root }).title ?? ''}\n${description.textContent ?? ''}`;
-  return text.match(WRITTEN_SCORES)?.join() ?? '';
+  const form = [...description.querySelectorAll(FORM)].map(formOf);
+  return [...(text.match(WRITTEN_SCORES) ?? []), ...form].join('\n');
+}
+
+function formOf(element: Element): string {
+  const { tagName } = element;
+  if (/^H\d$/.test(tagName)) return `${tagName} ${textOf(element)}`;
+  return tagName === 'A' ? (element.getAttribute('href') ?? '') : tagName;
 }
 
 function children(root: Element): string | null {
