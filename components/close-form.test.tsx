@@ -82,7 +82,15 @@ test('the preview has a diff for each item, and closes them with one click', () 
 });
 
 describe('the progress', () => {
-  const done: ClosingProgress = { id: 'a', title: 'Costs', reference: '#1', state: 'done', why: null, text: 'one' };
+  const done: ClosingProgress = {
+    id: 'a',
+    title: 'Costs',
+    reference: '#1',
+    state: 'done',
+    why: null,
+    anew: null,
+    text: 'one',
+  };
   const failed: ClosingProgress = {
     ...done,
     id: 'b',

@@ -1,5 +1,7 @@
+import { lineDiff } from '../lib/okr/description/line-diff';
 import { closing } from '../lib/text/quarter-end';
 import { ActionButton } from './action-button';
+import { Diff } from './diff';
 import { type Copying, KeptText } from './kept-text';
 import { Part } from './part';
 import { StateMark } from './state-mark';
@@ -11,10 +13,12 @@ export interface ClosingProgress {
   title: string;
   reference: string;
   state: 'waiting' | 'writing' | 'done' | 'failed';
-  /** Why it failed, and what to do; null otherwise. */
+  /** Why it failed, or what came with it, and what to do; null otherwise. */
   why: readonly [lead: string, rest: string] | null;
-  /** What was to be written: shown where it failed. */
+  /** What was to be written, or what it replaced: shown where there is something to say. */
   text: string;
+  /** After somebody else's change: what is written when it is tried again; null otherwise. */
+  anew: { before: string; after: string } | null;
 }
 
 interface Props {
@@ -37,7 +41,7 @@ export function CloseProgress({ items, running, copying, onAgain, onFinish }: Pr
         {all ? closing.allDone(done) : closing.soFar(done, items.length)}
       </p>
       <ol class="checklist">
-        {items.map(({ id, title, reference, state, why, text }) => (
+        {items.map(({ id, title, reference, state, why, text, anew }) => (
           <li key={id}>
             <StateMark state={marks[state]} silent />
             <div class="words">
@@ -47,7 +51,7 @@ export function CloseProgress({ items, running, copying, onAgain, onFinish }: Pr
               <div class="sub">
                 {reference} · {closing.states[state]}
               </div>
-              {state === 'failed' && (
+              {(state === 'failed' || why) && (
                 <>
                   {why && (
                     <p dir="auto">
@@ -55,6 +59,7 @@ export function CloseProgress({ items, running, copying, onAgain, onFinish }: Pr
                       {why[1]}
                     </p>
                   )}
+                  {anew && <Diff lines={lineDiff(anew.before, anew.after)} />}
                   <KeptText label={closing.keptFor(reference)} text={text} copying={copying} />
                 </>
               )}

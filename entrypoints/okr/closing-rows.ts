@@ -1,20 +1,35 @@
 import type { ClosingRow } from '../../components/close-form';
 import { type FinalState, finalLine, suggestedState } from '../../lib/okr/closing/final-state';
 import { type ClosingStep, finalScores, planClosing } from '../../lib/okr/closing/plan-closing';
+import { scoreAtClose } from '../../lib/okr/closing/score-at-close';
 import type { Report } from '../../lib/okr/report';
 import type { ClosingChoice } from '../../lib/text/quarter-end';
 
-/** The key results and the objective with what becomes of each: what is chosen, else what its score suggests. */
+/**
+ * The key results and the objective with what becomes of each: what is chosen, else what its score suggests. The
+ * objective's score is the one that its key results give then.
+ */
 export function closingRows(report: Report, choices: ReadonlyMap<string, ClosingChoice>): ClosingRow[] {
   const scores = finalScores(report);
   const okrs = report.rows.flatMap(({ item, term, leftOut }) => {
-    const role = (term ?? leftOut)?.role;
-    return role ? [{ item, role, cancelled: (term ?? leftOut)?.score?.cancelled ?? false }] : [];
+    const counted = term ?? leftOut;
+    if (!counted?.role) return [];
+    const score = scores.get(item.id) ?? null;
+    // What is closed has its say already, and an objective below is its own owner's to close.
+    const isLeft = item.state === 'closed' || counted.role === 'objective';
+    const suggested = isLeft ? 'open' : suggestedState(score, counted.score?.cancelled ?? false, item.state);
+    const choice = choices.get(item.id) ?? suggested;
+    return [{ item, role: counted.role, score, choice }];
   });
-  const all = [...okrs, { item: report.objective, role: 'objective' as const, cancelled: false }];
-  return all.map(({ item: { id, title, reference, state }, role, cancelled }) => {
-    const score = scores.get(id) ?? null;
-    const choice = choices.get(id) ?? suggestedState(score, cancelled, state);
+  const { objective: item } = report;
+  const score = scoreAtClose(report, statesOf(okrs.map(({ item: { id }, choice }) => ({ id, choice }))));
+  const own = {
+    item,
+    role: 'objective' as const,
+    score,
+    choice: choices.get(item.id) ?? suggestedState(score, false, item.state),
+  };
+  return [...okrs, own].map(({ item: { id, title, reference, state }, role, score, choice }) => {
     const line = choice === 'open' ? null : finalLine(score, choice);
     return { id, title, reference, role, choice, line, closed: state === 'closed' };
   });
@@ -22,12 +37,16 @@ export function closingRows(report: Report, choices: ReadonlyMap<string, Closing
 
 /** What these choices write, in the order in which it is written. */
 export function closingSteps(report: Report, rows: readonly ClosingRow[]): ClosingStep[] {
-  const chosen = rows.flatMap(({ id, choice }): [string, FinalState][] => (choice === 'open' ? [] : [[id, choice]]));
+  const chosen = statesOf(rows);
   return planClosing({
     objective: report.objective,
     children: report.rows.map(({ item }) => item),
-    choices: new Map(chosen),
-    scores: finalScores(report),
+    choices: chosen,
+    scores: new Map([...finalScores(report), [report.objective.id, scoreAtClose(report, chosen)]]),
     profile: report.profile,
   });
+}
+
+function statesOf(rows: readonly Pick<ClosingRow, 'id' | 'choice'>[]): Map<string, FinalState> {
+  return new Map(rows.flatMap(({ id, choice }): [string, FinalState][] => (choice === 'open' ? [] : [[id, choice]])));
 }

@@ -22,10 +22,11 @@ export interface ClosingRun {
   running: ReadonlySignal<boolean>;
   /** Lays steps out, to be looked at before the first click. */
   lay: (steps: readonly ClosingStep[]) => void;
-  /** Makes all steps that are not done. The last one, the objective's, waits until every other is done. */
+  /** Makes all steps that are not done. The objective's waits until every other is done. */
   run: () => Promise<void>;
-  clear: () => void;
 }
+
+const LANDED: ReadonlySet<string> = new Set(['written', 'altered', 'overtaken'] satisfies WriteOutcome['kind'][]);
 
 export function createClosingRun(place: Place, site: Site, onWritten: () => void): ClosingRun {
   const steps = signal<readonly RunningStep[]>([]);
@@ -39,17 +40,17 @@ export function createClosingRun(place: Place, site: Site, onWritten: () => void
     if (!one || one.state === 'done') return;
     change(at, { state: 'writing', outcome: null, problem: null });
     const { item, before, after, close } = one.step;
-    if (item.iid === place.item.iid && item.namespacePath === place.item.namespacePath && place.editor()) {
-      return change(at, { state: 'failed', outcome: { kind: 'editor-open' } });
-    }
+    if (site.isEdited(item)) return change(at, { state: 'failed', outcome: { kind: 'editor-open' } });
     try {
-      const address = { namespacePath: item.namespacePath, iid: item.iid };
-      const request = { address, id: item.id, base: before, wanted: after, close, signal: place.signal };
+      const request = { address: item, id: item.id, base: before, wanted: after, close };
       const outcome = await writeDescription(site.gateway, request);
-      if (outcome.kind === 'written') change(at, { state: 'done', outcome });
-      // The merged text is shown in the step's diff, and written when asked again.
-      else if (outcome.kind === 'changed') {
-        change(at, { state: 'failed', outcome, step: { ...one.step, before: outcome.theirs, after: outcome.merged } });
+      // The latter two have landed as well; what else there is to say of them is said.
+      if (LANDED.has(outcome.kind)) change(at, { state: 'done', outcome });
+      // The line on top of their text is shown, and written when asked again.
+      else if (outcome.kind === 'changed' || outcome.kind === 'conflict') {
+        const merged = outcome.kind === 'changed' ? outcome.merged : one.step.make(outcome.theirs);
+        const step = { ...one.step, before: outcome.theirs, after: merged };
+        change(at, { state: 'failed', outcome: { kind: 'changed', theirs: step.before, merged }, step });
       } else change(at, { state: 'failed', outcome });
     } catch (error) {
       change(at, { state: 'failed', problem: problemOf(error) });
@@ -65,14 +66,14 @@ export function createClosingRun(place: Place, site: Site, onWritten: () => void
     async run() {
       if (running.value) return;
       running.value = true;
-      const last = steps.value.length - 1;
-      for (let at = 0; at < last; at++) await make(at);
-      if (steps.value.every(({ state }, at) => at === last || state === 'done')) await make(last);
+      for (const [at, { step }] of steps.value.entries()) {
+        // The panel is gone: what is under way is done, what is not begun is left.
+        if (place.signal.aborted) break;
+        const waits = step.isLast && steps.value.slice(0, at).some(({ state }) => state !== 'done');
+        if (!waits) await make(at);
+      }
       running.value = false;
       onWritten();
-    },
-    clear() {
-      if (!running.value) steps.value = [];
     },
   };
 }

@@ -48,12 +48,18 @@ function changeOf({ step: { item, before, after, close } }: RunningStep) {
   return { id: item.id, title: item.title, reference: item.reference, before, after, closes: close };
 }
 
-function progressOf({ step: { item, after }, state, outcome, problem }: RunningStep) {
-  const why = state === 'failed' ? whyOf(outcome, problem) : null;
-  return { id: item.id, title: item.title, reference: item.reference, state, why, text: after };
+function progressOf({ step: { item, before, after }, state, outcome, problem }: RunningStep) {
+  const why = outcome?.kind === 'written' ? null : whyOf(outcome, problem);
+  const theirs = outcome?.kind === 'overtaken' ? outcome.theirs : null;
+  const anew = outcome?.kind === 'changed' ? { before, after } : null;
+  return { id: item.id, title: item.title, reference: item.reference, state, why, text: theirs ?? after, anew };
 }
 
 function whyOf(outcome: RunningStep['outcome'], problem: RunningStep['problem']) {
   if (problem) return problem.until ? writePause(problem.until) : writeFailures[problem.kind];
-  return outcome && outcomes[outcome.kind];
+  if (!outcome) return null;
+  const [lead, rest] = outcomes[outcome.kind];
+  return outcome.kind === 'rejected'
+    ? ([lead, `${rest} ${outcome.reasons.join(' ')}`] as const)
+    : ([lead, rest] as const);
 }

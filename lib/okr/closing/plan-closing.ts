@@ -12,8 +12,12 @@ export interface ClosingStep {
   /** Its description as it was read, and as it will be. */
   before: string;
   after: string;
+  /** The same change in another text: somebody may have written in the same place. */
+  make: (text: string) => string;
   /** False: it is closed already. */
   close: boolean;
+  /** The objective's: it is done once every other is. */
+  isLast: boolean;
   state: FinalState;
   /** `Score => 72% (missed)` */
   line: string;
@@ -45,9 +49,12 @@ export function planClosing({
     const state = choices.get(item.id);
     if (!state || !role) return [];
     const line = finalLine(scores.get(item.id) ?? null, state);
-    const after = withFinalScore(item.description, role, line, retro);
+    const make = (text: string) => withFinalScore(text, role, line, retro);
+    const after = make(item.description);
     const close = item.state === 'open';
-    return close || after !== item.description ? [{ item, before: item.description, after, close, state, line }] : [];
+    return close || after !== item.description
+      ? [{ item, before: item.description, after, make, close, isLast: item === objective, state, line }]
+      : [];
   };
   const steps = children.flatMap((item) => stepOf(item, roleOf(item.typeName, profile)));
   return [...steps, ...stepOf(objective, 'objective')];
