@@ -13,7 +13,7 @@ export function ConflictChoice({ conflicts, settled }: Props) {
     <>
       {conflicts.map((conflict, at) => (
         <div key={at} class="conflict">
-          <h4 dir="auto">{titleOf(conflict)}</h4>
+          <h3 dir="auto">{titleOf(conflict)}</h3>
           <div class="sides">
             <Side label={writing.mine} text={conflict.mine} />
             <Side label={writing.theirs} text={conflict.theirs} />

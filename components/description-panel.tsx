@@ -30,6 +30,8 @@ interface Props {
   open: boolean;
   dark: boolean;
   floating: boolean;
+  /** Height in px the opened panel had last time: kept free until all of it is read. */
+  reserved: number;
   signInUrl: string;
   onToggle: () => void;
   onRetry: () => void;
@@ -39,9 +41,9 @@ interface Props {
 
 /** A key result on its own page: its score and how its description stands, in one line, and the parts behind it. */
 export function DescriptionPanel(props: Props) {
-  const { line, problem, open, dark, floating, signInUrl, onRetry, children } = props;
+  const { line, problem, open, dark, floating, reserved, signInUrl, onRetry, children } = props;
   return (
-    <PanelFrame label={keyResultPanel.label} dark={dark} floating={floating}>
+    <PanelFrame label={keyResultPanel.label} dark={dark} floating={floating} reserved={problem && !line ? 0 : reserved}>
       {line ? (
         <Compact {...props} line={line} />
       ) : problem ? (

@@ -14,6 +14,7 @@ function show(changes: { after?: string; busy?: boolean; into?: 'gitlab' | 'edit
       after={after}
       into={into}
       busy={busy}
+      note=""
       again={false}
       {...events}
     />

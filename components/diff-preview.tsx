@@ -12,6 +12,8 @@ interface Props {
   after: string;
   into: PreviewTarget;
   busy: boolean;
+  /** What could not be done; '' where all could. */
+  note: string;
   /** The text changed after an earlier preview. */
   again: boolean;
   onConfirm: () => void;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A change before it is made: where it goes, what it does line by line, and the one click that makes it. */
-export function DiffPreview({ about, reference, before, after, into, busy, again, onConfirm, onCancel }: Props) {
+export function DiffPreview({ about, reference, before, after, into, busy, note, again, onConfirm, onCancel }: Props) {
   const lines = lineDiff(before, after);
   const count = (kind: 'added' | 'removed') => lines.filter((line) => line.kind === kind).length;
   const words = confirmWords[into];
@@ -30,6 +32,7 @@ export function DiffPreview({ about, reference, before, after, into, busy, again
         <p>
           {previewTargets[into](reference)} <span class="subtle">{changedLines(count('added'), count('removed'))}</span>
         </p>
+        {note && <p class="again">{note}</p>}
         {again && (
           <p class="again" role="status">
             {preview.again}

@@ -7,7 +7,9 @@ import { Said } from './said';
 export type EditorResultState =
   /** `about`: what was put in, `Inserted 2 sections.` */
   | { kind: 'inserted'; about: string; wasRich: boolean }
-  | { kind: 'unneeded' }
+  /** `note`: why nothing could be changed; '' where nothing had to be. */
+  | { kind: 'unneeded'; note: string }
+  | { kind: 'typed-since' | 'editor-elsewhere' }
   | { kind: 'command-refused'; line: string; text: string }
   /** `text`: null where it could not even be read. */
   | { kind: 'editor-refused'; text: string | null }
@@ -45,7 +47,11 @@ function wordsOf(result: EditorResultState): readonly [string, string] {
     case 'inserted':
       return [result.about, inEditor.inserted];
     case 'unneeded':
-      return inEditor.unneeded;
+      return result.note ? [result.note, ''] : inEditor.unneeded;
+    case 'typed-since':
+      return inEditor.typedSince;
+    case 'editor-elsewhere':
+      return inEditor.elsewhere;
     case 'command-refused':
       return outcomes.command;
     case 'editor-refused':

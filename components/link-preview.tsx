@@ -8,12 +8,14 @@ interface Props {
   state: 'preview' | 'busy' | 'linked' | 'not-allowed' | 'rejected' | 'failed';
   /** GitLab's own words, where it refused. */
   reasons: readonly string[];
+  /** Why GitLab could not be asked; null otherwise. */
+  failure: string | null;
   onConfirm: () => void;
   onClose: () => void;
 }
 
 /** A link in GitLab before it is made, and what came of it. */
-export function LinkPreview({ title, reference, state, reasons, onConfirm, onClose }: Props) {
+export function LinkPreview({ title, reference, state, reasons, failure, onConfirm, onClose }: Props) {
   const isOpen = state === 'preview' || state === 'busy';
   return (
     <section class={isOpen ? 'preview' : 'result'} aria-label={linking.label}>
@@ -25,6 +27,7 @@ export function LinkPreview({ title, reference, state, reasons, onConfirm, onClo
       ) : (
         <Said words={linking.outcomes[state]} />
       )}
+      {failure !== null && <p class="line">{failure}</p>}
       {reasons.length > 0 && (
         <ul class="reasons">
           {reasons.map((reason) => (

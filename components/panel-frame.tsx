@@ -11,14 +11,16 @@ export interface FrameProps {
   floating: boolean;
   /** It stands among other things of GitLab's, in the sidebar. */
   aside?: boolean;
+  /** Height in px that is kept free. */
+  reserved?: number;
   children: ComponentChildren;
 }
 
 /** What stands around every panel. */
-export function PanelFrame({ label, dark, floating, aside = false, children }: FrameProps) {
+export function PanelFrame({ label, dark, floating, aside = false, reserved = 0, children }: FrameProps) {
   const names = ['lens', floating && 'floating', dark && 'dark', aside && 'aside'].filter(Boolean).join(' ');
   return (
-    <section class={names} lang="en" dir="ltr" aria-label={label}>
+    <section class={names} style={{ minBlockSize: `${reserved}px` }} lang="en" dir="ltr" aria-label={label}>
       {children}
       {floating && <p class="lost">{panel.floating}</p>}
     </section>

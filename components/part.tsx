@@ -16,7 +16,7 @@ export function Part({ id, title, count = null, actions, children }: Props) {
   return (
     <section class="part" aria-labelledby={`${id}-title`}>
       <div class="part-head">
-        <h3 id={`${id}-title`} tabIndex={-1}>
+        <h2 id={`${id}-title`} tabIndex={-1}>
           {title}
           {count !== null && (
             <>
@@ -24,7 +24,7 @@ export function Part({ id, title, count = null, actions, children }: Props) {
               <span class="count">{count}</span>
             </>
           )}
-        </h3>
+        </h2>
         {actions && <div class="buttons">{actions}</div>}
       </div>
       {children}
@@ -34,5 +34,5 @@ export function Part({ id, title, count = null, actions, children }: Props) {
 
 /** For a control that is about to vanish: the focus goes to its part's heading rather than nowhere. */
 export function focusHeading(control: EventTarget | null): void {
-  if (control instanceof Element) control.closest('.part')?.querySelector<HTMLElement>('h3')?.focus();
+  if (control instanceof Element) control.closest('.part')?.querySelector<HTMLElement>('h2')?.focus();
 }

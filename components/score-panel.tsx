@@ -23,7 +23,7 @@ export interface ScorePanelProps {
   floating: boolean;
   /** GitLab’s page is dark. */
   dark: boolean;
-  /** Height in px the opened panel had last time: kept free while it loads. */
+  /** Height in px the opened panel had last time: kept free until all of it is read. */
   reserved: number;
   signInUrl: string;
   /** Findings without what was dismissed; null while they are not known. */
@@ -42,7 +42,7 @@ export function ScorePanel(props: ScorePanelProps) {
   return (
     <section
       class={`lens${floating ? ' floating' : ''}${dark ? ' dark' : ''}`}
-      style={report || problem ? undefined : { minBlockSize: `${reserved}px` }}
+      style={problem && !report ? undefined : { minBlockSize: `${reserved}px` }}
       lang="en"
       dir="ltr"
       aria-label={panel.label}

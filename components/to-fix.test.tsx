@@ -33,7 +33,7 @@ test('a finding is fixed, dismissed and brought back by its key', () => {
 test('the focus does not vanish with a dismissed finding', () => {
   const { button, root } = show([loud]);
   button(`Dismiss: ${loud.title}`).click();
-  expect(document.activeElement).toBe(root.querySelector('h3'));
+  expect(document.activeElement).toBe(root.querySelector('h2'));
 });
 
 test('how much it matters is said in words, and nothing is offered where nothing can be done', () => {
@@ -46,6 +46,12 @@ test('how much it matters is said in words, and nothing is offered where nothing
 test('what a fix opens stands below its finding', () => {
   const { root } = show([loud, quiet], [], 'The preview');
   expect(root.querySelector('li')?.textContent).toContain('The preview');
+});
+
+test('what came of a fix stays when its finding is mended and gone', () => {
+  const { root } = show([quiet], [], 'Written');
+  expect(root.querySelector('li')?.textContent).not.toContain('Written');
+  expect(root.querySelector('.opened')?.textContent).toBe('Written');
 });
 
 test('nothing to fix is said, and what was dismissed stays in reach', () => {

@@ -20,7 +20,7 @@ export interface ToFixEntry {
 interface Props {
   shown: readonly ToFixEntry[];
   dismissed: readonly ToFixEntry[];
-  /** What a fix has opened, shown below the finding it is for. */
+  /** What a fix has opened, shown below the finding it is for; below them all once that is mended and gone. */
   opened: { key: string; content: ComponentChildren } | null;
   onFix: (key: string) => void;
   onDismiss: (key: string) => void;
@@ -29,6 +29,7 @@ interface Props {
 
 /** What there is to fix, worst first, each with what to do. */
 export function ToFix({ shown, dismissed, opened, onFix, onDismiss, onBringBack }: Props) {
+  const isMended = opened !== null && !shown.some(({ key }) => key === opened.key);
   return (
     <Part id="to-fix" title={toFix.title} count={shown.length}>
       {shown.length === 0 && <p class="line">{toFix.nothing}</p>}
@@ -42,6 +43,7 @@ export function ToFix({ shown, dismissed, opened, onFix, onDismiss, onBringBack 
           ))}
         </ul>
       )}
+      {isMended && <div class="opened">{opened.content}</div>}
       {dismissed.length > 0 && <Dismissed entries={dismissed} onBringBack={onBringBack} />}
     </Part>
   );

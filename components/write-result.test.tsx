@@ -97,7 +97,7 @@ describe('a conflict', () => {
 
   test('shows both sides of each part', () => {
     const { root } = show(outcome);
-    expect([...root.querySelectorAll('h4')].map(({ textContent }) => textContent)).toEqual([
+    expect([...root.querySelectorAll('h3')].map(({ textContent }) => textContent)).toEqual([
       'Context',
       'Text before the first heading',
       'The order of the parts',

@@ -40,8 +40,10 @@ export function readPanelSettings(): PanelSettings {
     },
     heightOf: (place) => heights[keyOf(place)] ?? 0,
     watchHeight(place, isOpen) {
-      const observer = new ResizeObserver(([entry]) => {
-        const height = Math.round(entry?.borderBoxSize[0]?.blockSize ?? 0);
+      // The place itself, since its panel may be drawn anew as another.
+      const observer = new ResizeObserver(() => {
+        const panel = place.shadow.querySelector('.lens');
+        const height = Math.round(panel?.getBoundingClientRect().height ?? 0);
         const key = keyOf(place);
         if (!isOpen() || height === 0 || heights[key] === height) return;
         delete heights[key];
@@ -50,8 +52,7 @@ export function readPanelSettings(): PanelSettings {
         if (oldest && Object.keys(heights).length > MOST_HEIGHTS) delete heights[oldest];
         panelHeights.set(heights).catch(lost);
       });
-      const panel = place.shadow.querySelector('.lens');
-      if (panel) observer.observe(panel);
+      observer.observe(place.shadow.host);
       place.signal.addEventListener('abort', () => observer.disconnect());
     },
   };

@@ -9,6 +9,7 @@ import { applyEdits } from '../../lib/okr/description/edit';
 import { scan } from '../../lib/okr/description/scan';
 import { sectionsOf } from '../../lib/okr/description/sections';
 import type { Item } from '../../lib/okr/item';
+import { reportOnKeyResult } from '../../lib/okr/key-result-report';
 import { reportOn } from '../../lib/okr/report';
 import type { Answer } from './item-source';
 
@@ -21,28 +22,20 @@ export interface BalanceView {
 
 /** Null where there are no criteria. */
 export function balanceView(answer: Answer, mode: BalanceMode, typed: readonly string[]): BalanceView | null {
-  const { tree, today } = answer.reading;
+  const { tree } = answer.reading;
   const found = criteriaIn(answer, tree.objective.description);
   if (!found) return null;
   const { criteria, children } = found;
   const listed = childrenOf(criteria, children);
   const unlisted = children.filter((child) => !listed.includes(child));
   const after = balanceText(answer, tree.objective.description, mode, typed);
-  const then =
-    after &&
-    reportOn(
-      { ...tree, objective: { ...tree.objective, description: after.text } },
-      answer.profile,
-      today,
-      answer.home,
-    );
   return {
-    rows: [...criteria.items, ...unlisted.map(({ title }) => ({ title, weight: null }))],
+    rows: [
+      ...criteria.items.map(({ title, weight }, at) => ({ title: listed[at]?.title ?? title, weight })),
+      ...unlisted.map(({ title }) => ({ title, weight: null })),
+    ],
     weights: after?.weights ?? [],
-    score: {
-      before: answer.about.role === 'objective' ? answer.about.report.rollup.score : null,
-      after: then?.rollup.score ?? null,
-    },
+    score: { before: scoreWith(answer, tree.objective.description), after: after && scoreWith(answer, after.text) },
   };
 }
 
@@ -66,4 +59,12 @@ function criteriaIn({ profile, home, reading }: Answer, text: string): { criteri
   const blocks = scan(text);
   const criteria = readCriteria(text, blocks, sectionsOf(blocks), criteriaSpellings(profile.descriptions), home);
   return criteria && { criteria, children: weighable(reading.tree.children, profile) };
+}
+
+/** What an objective's roll-up, or a key result's criteria, would give with this text. Percent. */
+function scoreWith({ about, reading, profile, home }: Answer, description: string): number | null {
+  const { tree, today } = reading;
+  const item = { ...tree.objective, description };
+  if (about.role === 'objective') return reportOn({ ...tree, objective: item }, profile, today, home).rollup.score;
+  return reportOnKeyResult(item, profile, today, home).criteria?.percent ?? null;
 }

@@ -26,7 +26,8 @@ export function createBalance(answer: ReadonlySignal<Answer | null>): Balance {
     view,
     setMode(next) {
       // What is typed starts from what stood there.
-      if (next === 'typed') typed.value = (view.value?.weights ?? []).map(String);
+      const { rows = [], weights = [] } = view.value ?? {};
+      if (next === 'typed') typed.value = rows.map(({ weight }, at) => String(weights[at] ?? weight ?? 0));
       mode.value = next;
     },
     type(at, text) {
@@ -35,7 +36,10 @@ export function createBalance(answer: ReadonlySignal<Answer | null>): Balance {
     proposal: () => ({
       at: 'balance',
       about: balanceProposal,
-      make: (text) => (answer.value && balanceText(answer.value, text, mode.value, typed.value)?.text) ?? text,
+      make: (text) => ({
+        text: (answer.value && balanceText(answer.value, text, mode.value, typed.value)?.text) ?? text,
+        note: '',
+      }),
     }),
   };
 }

@@ -25,7 +25,7 @@ export function checkItem(answer: Answer, around: Surroundings | null, text?: st
   const now = reading.today;
   const named = readNamed(item.description, blocks, sectionsOf(blocks), profile.descriptions, home);
   const initiatives = around && linkInitiatives({ named, surroundings: around, profile, period, now });
-  const input = inputFor({
+  const known = {
     role: about.role,
     item,
     profile,
@@ -36,6 +36,7 @@ export function checkItem(answer: Answer, around: Surroundings | null, text?: st
     comments: around?.comments ?? null,
     period,
     now,
-  });
+  };
+  const input = inputFor(known, blocks);
   return { input, initiatives, findings: runChecks(input) };
 }

@@ -31,7 +31,10 @@ function resultOf(now: Props['now']) {
       return { ...now, text: now.preview.after };
     case 'editor-refused':
       return { ...now, text: now.preview?.after ?? null };
-    default:
-      return { kind: now.kind };
+    case 'unneeded':
+    case 'typed-since':
+    case 'editor-asks':
+    case 'editor-elsewhere':
+      return now;
   }
 }

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { ToFix, type ToFixEntry } from '../../components/to-fix';
 import type { Finding } from '../../lib/okr/checks/check';
-import { keyOf } from '../../lib/okr/checks/dismissed';
+import { isKey, keyOf } from '../../lib/okr/checks/dismissed';
+import { weighable } from '../../lib/okr/criteria/weights';
 import { checkText } from '../../lib/text/checks';
 import { BalanceView } from './balance-view';
 import { DeskView } from './desk-view';
@@ -17,7 +18,7 @@ export function FindingsView(props: PartProps) {
     <ToFix
       shown={shown.map(entryOf)}
       dismissed={dismissed.map(entryOf)}
-      opened={openedIn(props, shown)}
+      opened={openedIn(props)}
       onFix={(key) => {
         const finding = shown.find((one) => keyOf(one) === key);
         if (finding) fix(finding, props);
@@ -34,34 +35,32 @@ function entryOf(finding: Finding): ToFixEntry {
 
 function fix(finding: Finding, { parts, answer }: PartProps): void {
   const at = keyOf(finding);
+  const { profile, reading, about } = answer;
+  const { objective, children } = reading.tree;
   parts.links.clear();
-  parts.desk.clear();
   parts.openForm('none');
   if (finding.fix?.kind === 'edits') parts.desk.propose(findingChange(finding, answer, parts.around.value.value));
   else if (finding.fix?.kind === 'link') parts.links.propose(at, finding.fix.target);
   else if (finding.fix?.form === 'balance') parts.openForm('balance', at);
-  else if (finding.fix?.form === 'retro') parts.desk.propose({ ...retroChange(answer.profile), at });
+  else if (finding.fix?.form === 'retro') parts.desk.propose({ ...retroChange(profile), at });
   else if (finding.fix) {
-    const { profile, reading, about } = answer;
-    const { objective, children } = reading.tree;
-    parts.desk.propose({ ...templateChange(profile, about.role, objective, children), at });
+    parts.desk.propose({ ...templateChange(profile, about.role, objective, weighable(children, profile)), at });
   }
 }
 
-function openedIn(props: PartProps, shown: readonly Finding[]): { key: string; content: ComponentChildren } | null {
+function openedIn(props: PartProps): { key: string; content: ComponentChildren } | null {
   const { parts, answer, site, copying } = props;
-  const keys = new Set(shown.map(keyOf));
   const now = parts.desk.now.value;
   const link = parts.links.now.value;
   const form = parts.form.value;
   const { reference } = answer.reading.tree.objective;
-  if (now.kind !== 'nothing' && keys.has(now.at)) {
+  if (link.kind !== 'nothing') return { key: link.at, content: <LinkView parts={parts} /> };
+  if (form.kind === 'balance' && isKey(form.at)) return { key: form.at, content: <BalanceView parts={parts} /> };
+  if (now.kind !== 'nothing' && isKey(now.at)) {
     const content = (
       <DeskView desk={parts.desk} now={now} reference={reference} signInUrl={site.signInUrl} copying={copying} />
     );
     return { key: now.at, content };
   }
-  if (link.kind !== 'nothing' && keys.has(link.at)) return { key: link.at, content: <LinkView parts={parts} /> };
-  if (form.kind === 'balance' && keys.has(form.at)) return { key: form.at, content: <BalanceView parts={parts} /> };
   return null;
 }

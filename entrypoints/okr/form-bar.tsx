@@ -33,8 +33,8 @@ export function FormBar({ role, profile, item, keyResults, desk, now, site, dark
       forms={forms.map(({ descriptions }) => ({ rulesId: descriptions.id, name: descriptions.name }))}
       dark={dark}
       onPick={(rulesId) => {
-        onChoose(rulesId);
-        desk.propose({ ...templateChange(withDescriptionsOf(profile, rulesId), role, item(), keyResults), at: AT });
+        const change = templateChange(withDescriptionsOf(profile, rulesId), role, item(), keyResults);
+        desk.propose({ ...change, at: AT, onMade: () => onChoose(rulesId) });
       }}
     >
       {now.kind !== 'nothing' && now.at === AT && (

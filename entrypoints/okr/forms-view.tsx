@@ -1,12 +1,10 @@
 import { ActionButton } from '../../components/action-button';
 import { Part } from '../../components/part';
 import { TemplatePicker } from '../../components/template-picker';
-import { scan } from '../../lib/okr/description/scan';
-import { sectionsOf } from '../../lib/okr/description/sections';
+import { weighable } from '../../lib/okr/criteria/weights';
 import { missingSections } from '../../lib/okr/description/template';
 import { describingProfiles, withDescriptionsOf } from '../../lib/okr/profiles/built-in';
 import { formWords } from '../../lib/text/forms';
-import { criteriaProposal } from '../../lib/text/templates';
 import { BalanceView } from './balance-view';
 import { criteriaChange } from './criteria-change';
 import type { PartProps } from './parts-view';
@@ -20,13 +18,18 @@ export function FormsView(props: PartProps) {
   const { objective, children } = reading.tree;
   const isObjective = about.role === 'objective';
   const insert = (rulesId: string) => {
-    parts.choices.choose(rulesId);
-    parts.desk.propose(templateChange(withDescriptionsOf(profile, rulesId), about.role, objective, children));
+    const choose = () => parts.choices.choose(rulesId);
+    const wanted = withDescriptionsOf(profile, rulesId);
+    const change = templateChange(wanted, about.role, objective, weighable(children, profile));
+    const template = wanted.descriptions.templates[about.role];
+    // Nothing to insert: then it is the choice alone that was clicked.
+    if (template && missingSections(checked.input.sections, template, wanted.descriptions).length === 0) choose();
+    else parts.desk.propose({ ...change, onMade: choose });
   };
   return (
     <Part id="forms" title={formWords.title} actions={isObjective && <Actions {...props} />}>
       <TemplatePicker
-        forms={offered(about.role, objective.description)}
+        forms={offered(about.role, checked.input.sections)}
         chosen={profile.descriptions.id}
         onPick={insert}
       />
@@ -40,18 +43,19 @@ export function FormsView(props: PartProps) {
 }
 
 function Actions({ parts, answer, checked }: PartProps) {
+  const { about, reading } = answer;
   const hasCriteria = (checked.input.criteria?.items.length ?? 0) > 0;
+  // Over key results that nobody can see, no weight and no final score is the whole one.
+  if (about.role !== 'objective' || about.report.partial || reading.incomplete) {
+    return <span class="subtle">{formWords.partial}</span>;
+  }
   return (
     <>
       {hasCriteria ? (
         <ActionButton label={formWords.balance} onClick={() => parts.openForm('balance', '')} />
       ) : (
         answer.reading.tree.children.length > 0 && (
-          <ActionButton
-            label={formWords.criteria}
-            name={criteriaProposal}
-            onClick={() => parts.desk.propose(criteriaChange(answer))}
-          />
+          <ActionButton label={formWords.criteria} onClick={() => parts.desk.propose(criteriaChange(answer))} />
         )
       )}
       {parts.closing.stage.value === 'away' && <ActionButton label={formWords.close} onClick={parts.closing.begin} />}
@@ -59,8 +63,7 @@ function Actions({ parts, answer, checked }: PartProps) {
   );
 }
 
-function offered(role: PartProps['answer']['about']['role'], description: string) {
-  const sections = sectionsOf(scan(description));
+function offered(role: PartProps['answer']['about']['role'], sections: PartProps['checked']['input']['sections']) {
   return describingProfiles.flatMap(({ descriptions }) => {
     const template = descriptions.templates[role];
     if (!template) return [];

@@ -1,14 +1,18 @@
+import { CriteriaNote } from '../../components/criteria-note';
 import { DescriptionPanel } from '../../components/description-panel';
-import { CRITERIA_DRIFT } from '../../lib/okr/criteria/score';
+import { driftFromCriteria } from '../../lib/okr/criteria/score';
 import type { KeyResultReport } from '../../lib/okr/key-result-report';
-import type { PanelShared } from './panel-shared';
+import { type PanelShared, reservedFor } from './panel-shared';
 import { PartsView } from './parts-view';
 
 /** The panel of a key result. */
-export function KeyResultPanel({ site, view, source, parts, report }: PanelShared & { report: KeyResultReport }) {
+export function KeyResultPanel(props: PanelShared & { report: KeyResultReport }) {
+  const { site, view, source, parts, report } = props;
   const recorded = report.score.reading?.percent ?? null;
-  const computed = parts.criteria.value?.percent ?? report.criteria?.percent ?? null;
-  const differs = recorded !== null && computed !== null && Math.abs(recorded - computed) >= CRITERIA_DRIFT;
+  const criteria = parts.criteria.value ?? report.criteria;
+  // What rests on an item nobody could read is no score.
+  const computed = criteria?.unknown === 0 ? criteria.percent : null;
+  const differs = recorded !== null && criteria !== null && driftFromCriteria(recorded, criteria) !== null;
   const line = {
     recorded,
     computed,
@@ -24,10 +28,12 @@ export function KeyResultPanel({ site, view, source, parts, report }: PanelShare
       open={view.open.value}
       dark={site.dark.value}
       floating={view.floating.value}
+      reserved={reservedFor(props)}
       signInUrl={site.signInUrl}
       onToggle={view.toggle}
       onRetry={source.refresh}
     >
+      {criteria && <CriteriaNote score={criteria} />}
       <PartsView parts={parts} site={site} />
     </DescriptionPanel>
   );

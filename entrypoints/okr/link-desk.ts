@@ -2,7 +2,6 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Problem } from '../../components/problem-line';
 import { type LinkOutcome, linkItems } from '../../lib/gitlab/link-items';
 import type { Item } from '../../lib/okr/item';
-import type { Place } from '../../lib/page/place';
 import { problemOf } from './problem-of';
 import type { Site } from './site';
 
@@ -21,7 +20,7 @@ export interface LinkDesk {
   clear: () => void;
 }
 
-export function createLinkDesk(place: Place, site: Site, itemId: () => string | null, onLinked: () => void): LinkDesk {
+export function createLinkDesk(site: Site, itemId: () => string | null, onLinked: () => void): LinkDesk {
   const now = signal<OnLinkDesk>({ kind: 'nothing' });
   return {
     now,
@@ -32,10 +31,11 @@ export function createLinkDesk(place: Place, site: Site, itemId: () => string | 
       const { value } = now;
       const id = itemId();
       if (value.kind === 'nothing' || value.kind === 'result' || id === null) return;
+      if (value.kind === 'preview' && value.busy) return;
       const { at, target } = value;
       now.value = { kind: 'preview', at, target, busy: true };
       try {
-        const outcome = await linkItems(site.gateway, { id, targetId: target.id }, place.signal);
+        const outcome = await linkItems(site.gateway, { id, targetId: target.id });
         now.value = { kind: 'result', at, target, outcome };
         onLinked();
       } catch (error) {

@@ -1,4 +1,5 @@
 import { LinkPreview } from '../../components/link-preview';
+import { failures } from '../../lib/text/failures';
 import type { PanelParts } from './panel-parts';
 
 /** A link in GitLab that waits for its click, or what came of it. */
@@ -14,6 +15,7 @@ export function LinkView({ parts }: { parts: PanelParts }) {
       reference={target.reference}
       state={state}
       reasons={now.kind === 'result' && now.outcome.kind === 'rejected' ? now.outcome.reasons : []}
+      failure={now.kind === 'failed' ? failures[now.problem.kind] : null}
       onConfirm={parts.links.link}
       onClose={parts.links.clear}
     />

@@ -1,6 +1,6 @@
 import { ScorePanel } from '../../components/score-panel';
 import type { Report } from '../../lib/okr/report';
-import type { PanelShared } from './panel-shared';
+import { type PanelShared, reservedFor } from './panel-shared';
 import { PartsView } from './parts-view';
 
 interface Props extends PanelShared {
@@ -10,7 +10,8 @@ interface Props extends PanelShared {
 }
 
 /** The panel of an objective, and of an item nobody has answered for yet. */
-export function ObjectivePanel({ place, site, view, source, parts, report, copied, onCopy }: Props) {
+export function ObjectivePanel(props: Props) {
+  const { site, view, source, parts, report, copied, onCopy } = props;
   const open = view.open.value;
   return (
     <ScorePanel
@@ -23,7 +24,7 @@ export function ObjectivePanel({ place, site, view, source, parts, report, copie
       copied={copied}
       floating={view.floating.value}
       dark={site.dark.value}
-      reserved={open ? site.settings.heightOf(place) : 0}
+      reserved={reservedFor(props)}
       signInUrl={site.signInUrl}
       toFix={report && parts.findings.value.shown.length}
       onToggle={view.toggle}

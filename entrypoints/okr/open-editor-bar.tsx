@@ -1,3 +1,4 @@
+import { weighable } from '../../lib/okr/criteria/weights';
 import { FormBar } from './form-bar';
 import type { PanelShared } from './panel-shared';
 
@@ -11,7 +12,7 @@ export function OpenEditorBar({ site, parts }: PanelShared) {
       role={answer.about.role}
       profile={answer.profile}
       item={() => objective}
-      keyResults={children}
+      keyResults={weighable(children, answer.profile)}
       desk={parts.desk}
       now={parts.desk.now.value}
       site={site}

@@ -26,10 +26,10 @@ export function OutcomeView({ desk, now, copying }: Props) {
       copying={copying}
       favours={favours}
       onUndo={desk.undo}
-      onWriteMerged={() => outcome.kind === 'changed' && desk.revise(outcome.theirs, outcome.merged)}
+      onWriteMerged={() => outcome.kind === 'changed' && desk.revise(outcome.theirs, outcome.merged, 'write')}
       onFavour={(side) => {
         const text = settled(side);
-        if (outcome.kind === 'conflict' && text !== null) desk.revise(outcome.theirs, text);
+        if (outcome.kind === 'conflict' && text !== null) desk.revise(outcome.theirs, text, 'preview');
       }}
       onClose={desk.clear}
     />

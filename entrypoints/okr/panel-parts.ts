@@ -58,7 +58,7 @@ export function createPanelParts(
     findings,
     choices,
     desk: createDesk(place, site, item, source.refresh),
-    links: createLinkDesk(place, site, () => item()?.id ?? null, onLinked),
+    links: createLinkDesk(site, () => item()?.id ?? null, onLinked),
     balance: createBalance(answer),
     closing: createClosing(place, site, report, source.refresh),
     copying: createCopying(place.shadow.ownerDocument),

@@ -12,3 +12,9 @@ export interface PanelShared {
   source: ItemSource;
   parts: PanelParts;
 }
+
+/** Height in px kept free in an opened panel, until all of it was read: what it had last time. */
+export function reservedFor({ place, site, view, parts: { around } }: PanelShared): number {
+  const isRead = around.value.value !== null || around.problem.value !== null;
+  return view.open.value && !isRead ? site.settings.heightOf(place) : 0;
+}

@@ -5,6 +5,7 @@ import { initiativeNote } from '../../lib/text/initiatives';
 import { ClosingView } from './closing-view';
 import { FindingsView } from './findings-view';
 import { FormsView } from './forms-view';
+import { KeptView } from './kept-view';
 import type { PanelParts } from './panel-parts';
 import { readyItems } from './ready-items';
 import { RetroView } from './retro-view';
@@ -21,8 +22,12 @@ export function PartsView({ parts, site }: { parts: PanelParts; site: Site }) {
   const shared = { parts, answer, checked, site, copying };
   return (
     <>
+      <KeptView {...shared} />
       <FindingsView {...shared} />
-      <LinkedEpics rows={initiatives?.map((linked) => ({ linked, note: initiativeNote(linked) })) ?? null} />
+      <LinkedEpics
+        rows={initiatives?.map((linked) => ({ linked, note: initiativeNote(linked) })) ?? null}
+        failed={problem !== null}
+      />
       {problem && <StaleNote problem={problem} signInUrl={site.signInUrl} onRetry={parts.around.refresh} />}
       <FormsView {...shared} />
       {answer.about.role === 'objective' && (

@@ -8,7 +8,7 @@ import type { Role } from '../../lib/okr/recognise';
 import { insertRetro } from '../../lib/okr/retro-insert';
 import { checkText } from '../../lib/text/checks';
 import { retroProposal } from '../../lib/text/retro';
-import { templateProposal } from '../../lib/text/templates';
+import { fixRefused, refusedLine, templateProposal } from '../../lib/text/templates';
 import { checkItem } from './check-item';
 import { edited } from './edited';
 import type { Answer } from './item-source';
@@ -26,7 +26,11 @@ export function templateChange(
   return {
     at: 'template',
     about: templateProposal(descriptions.name),
-    make: (text) => (template ? insertMissing(text, template, descriptions, variables).text : text),
+    make(text) {
+      if (!template) return { text, note: '' };
+      const { text: made, refused } = insertMissing(text, template, descriptions, variables);
+      return { text: made, note: refusedLine(refused) };
+    },
   };
 }
 
@@ -38,7 +42,8 @@ export function findingChange(finding: Finding, answer: Answer, around: Paramete
     make(text) {
       const { findings } = checkItem(answer, around, text);
       const fix = findings.find((one) => keyOf(one) === keyOf(finding))?.fix;
-      return fix?.kind === 'edits' ? edited(text, fix.edits) : text;
+      const edits = fix?.kind === 'edits' ? fix.edits() : [];
+      return edits ? { text: edited(text, edits), note: '' } : { text, note: fixRefused };
     },
   };
 }
@@ -48,6 +53,9 @@ export function retroChange({ descriptions: { retro } }: Profile): Proposal {
   return {
     at: 'retro',
     about: retroProposal.add,
-    make: (text) => (retro && insertRetro(text, retro)?.text) ?? text,
+    make(text) {
+      const made = retro && insertRetro(text, retro);
+      return made ? { text: made.text, note: '' } : { text, note: retroProposal.refused };
+    },
   };
 }

@@ -1,6 +1,5 @@
 import type { ItemAddress } from '../../lib/gitlab/read-objective';
 import { writeDescription } from '../../lib/gitlab/write-description';
-import type { Place } from '../../lib/page/place';
 import type { OnDesk, Preview } from './on-desk';
 import { problemOf } from './problem-of';
 import type { Site } from './site';
@@ -12,17 +11,14 @@ export interface DeskItem extends ItemAddress {
 }
 
 /** Writes a previewed change to GitLab; resolves to what then lies on the desk. */
-export async function sendPreview(
-  place: Place,
-  site: Site,
-  target: DeskItem | null,
-  preview: Preview,
-): Promise<OnDesk> {
+export async function sendPreview(site: Site, target: DeskItem | null, preview: Preview): Promise<OnDesk> {
   if (!target) return { kind: 'nothing' };
   const { at } = preview.proposal;
   const request = { address: target, id: target.id, base: preview.before, wanted: preview.after };
   try {
-    const outcome = await writeDescription(site.gateway, { ...request, signal: place.signal });
+    // Not ended with the place: a write that was cut in half is one nobody knows the end of.
+    const outcome = await writeDescription(site.gateway, request);
+    if (outcome.kind === 'written') preview.proposal.onMade?.();
     return { kind: 'result', at, preview, outcome, busy: false };
   } catch (error) {
     const problem = problemOf(error);

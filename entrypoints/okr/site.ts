@@ -3,9 +3,13 @@ import { GitlabError } from '../../lib/gitlab/errors';
 import type { Gateway } from '../../lib/gitlab/gateway';
 import { createTransport } from '../../lib/gitlab/transport';
 import { csrfToken, type PageHints } from '../../lib/page/hints';
+import type { Place } from '../../lib/page/place';
 import { watchTheme } from '../../lib/page/theme';
 import { variantMemory } from '../../lib/settings/items';
 import type { PanelSettings } from '../gitlab.content/panel-settings';
+
+import { createPlaces } from './places';
+import { waitFor } from './wait-for';
 
 type OnWait = (until: Date) => void;
 
@@ -21,6 +25,12 @@ export interface Site {
   signInUrl: string;
   dark: ReadonlySignal<boolean>;
   settings: PanelSettings;
+  /** Counts a place among those of its item, as long as it is there. */
+  register: (place: Place) => void;
+  /** GitLab's editor of the place's item is open in another place of this page: the page beside the side panel. */
+  isEditedElsewhere: (place: Place) => boolean;
+  /** The same, wherever it is open. */
+  isEdited: (item: Pick<Place['item'], 'namespacePath' | 'iid'>) => boolean;
   /** Reads from GitLab; `onWait` is called while GitLab wants no request, with the end of the pause. */
   reading: <T>(signal: AbortSignal, onWait: OnWait, read: (gateway: Gateway) => Promise<T>) => Promise<T>;
 }
@@ -50,13 +60,14 @@ export function openSite(hints: PageHints, settings: PanelSettings, end: AbortSi
     signInUrl: `${origin}${relativeRoot}/users/sign_in?redirect_to_referer=yes`,
     dark,
     settings,
+    ...createPlaces(),
     reading: async (stop, onWait, read) => {
       waiting.add(onWait);
       try {
         // Never below 0: a browser takes a timer's delay modulo 2^32, and may make days of what is long past.
         const left = Math.max(0, pausedUntil.getTime() - Date.now());
         if (left > 0) onWait(pausedUntil);
-        await until(left, stop);
+        await waitFor(left, stop);
         return await read(gateway);
       } catch (error) {
         if (error instanceof GitlabError && error.kind === 'rate-limited' && error.retryAt) pausedUntil = error.retryAt;
@@ -66,15 +77,4 @@ export function openSite(hints: PageHints, settings: PanelSettings, end: AbortSi
       }
     },
   };
-}
-
-/** Resolves after so many ms; rejects when stopped. */
-function until(ms: number, stop: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    stop.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(stop.reason);
-    });
-  });
 }

@@ -6,4 +6,7 @@ export const formWords = {
   balance: 'Balance weights…',
   criteria: 'Add scoring criteria…',
   close: 'Close the quarter…',
+  partial: 'Weights and closing are off while not every key result can be read.',
+  kept: 'Texts that were not written',
+  putAway: 'Put them away',
 } as const;

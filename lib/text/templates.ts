@@ -22,3 +22,7 @@ export const criteriaProposal = 'Add the scoring criteria: every key result, wit
 
 /** What balancing is called before it is made. */
 export const balanceProposal = 'Make the weights add up to 100 %';
+
+/** A fix that would touch more than its own line. */
+export const fixRefused =
+  'This cannot be changed without touching what stands around it. Edit the description by hand.';

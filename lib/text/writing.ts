@@ -76,6 +76,14 @@ export const undoing = { action: 'Undo', busy: 'Undoing…' } as const;
 /** What GitLab's open editor made of a change. */
 export const inEditor = {
   unneeded: ['Nothing to change.', ' The text has it already.'],
+  typedSince: [
+    'The text has changed since it was put in.',
+    ' Take it back with the browser’s own undo in the editor, step by step.',
+  ],
+  elsewhere: [
+    'GitLab’s editor of this item is open in another place of this page.',
+    ' Save or cancel there, then try again.',
+  ],
   lead: 'It is in the text now.',
   inserted: ' Save in GitLab’s editor to keep it.',
   refused: [
@@ -111,3 +119,6 @@ export const writing = {
   stored: 'What GitLab holds now',
   theirsUnknown: 'GitLab does not tell what they wrote. Ask them, or look below the description for who changed it.',
 } as const;
+
+/** A conflict settled for the other side, with nothing of one's own beside it. */
+export const theirsStays = 'Their text stays as it is. Nothing is written.';

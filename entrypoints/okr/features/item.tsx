@@ -16,6 +16,7 @@ import type { Site } from '../site';
 /** An objective's or key result's panel, above its description. Returns what undoes it. */
 export function drawItem(place: Place, site: Site): () => void {
   addStyle(place);
+  site.register(place);
   const { settings } = site;
   const view = createPanelView(place, settings);
   const copy = createCopyState(place.shadow);
