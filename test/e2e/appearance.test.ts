@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, test } from 'vitest';
 import { type Launched, launch } from './harness';
 import { type Look, lookAt, WINDOW_HEIGHT } from './look';
-import { show, states } from './states';
+import { looksFor, show, states } from './states';
 
 /** Each of wide and narrow, light and dark, opened and closed. All that they make together: wide/appearance.test.ts. */
 const LOOKS: Look[] = [
@@ -24,13 +24,13 @@ afterEach(async () => {
   for (const page of browser.context.pages()) await page.close();
 });
 
-/** Those that differ from another in one sentence alone are left to wide/appearance.test.ts. */
-const ALIKE = ['consistent', 'forbidden', 'not-found', 'not-understood', 'pause-after-score'];
+/** One of each kind; all there are: wide/appearance.test.ts. */
+const TYPICAL = ['scored', 'loading', 'fifty', 'hostile', 'rate-limited', 'key-result', 'to-fix', 'preview', 'closing'];
 
-test.each(states.filter(({ name }) => !ALIKE.includes(name)))(
+test.each(states.filter(({ name }) => TYPICAL.includes(name)))(
   '$name: of its height, within its frame, accessible',
   async (state) => {
     const page = await show(browser, state);
-    await lookAt(page, browser.panel(page, 'page'), state.name, LOOKS);
+    await lookAt(page, browser.panel(page, 'page'), state.name, looksFor(state, LOOKS));
   },
 );

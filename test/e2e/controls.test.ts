@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { formWords } from '../../lib/text/forms';
 import { places } from '../gitlab/worlds/places';
+import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
 import { inPlace, panels, SOON, settled } from './stand-in-page';
 import { forgetAll } from './storage';
@@ -28,7 +30,7 @@ async function openObjective(path: string = places.efficiency.page, score = '75.
 }
 
 const button = (page: Page, name: string) => browser.panel(page).getByRole('button', { name, exact: true });
-const scores = (page: Page) => browser.panel(page).locator('tbody .scored').allInnerTexts();
+const scores = (page: Page) => keyResults(browser.panel(page)).locator('tbody .scored').allInnerTexts();
 const scoreOrder = async (page: Page) => (await scores(page)).map((text) => Number.parseFloat(text));
 
 /** The focused element of our panel by its name; null while the focus is elsewhere in the page. */
@@ -37,6 +39,15 @@ function focused(page: Page): Promise<string | null> {
     const inside = document.activeElement?.shadowRoot?.activeElement;
     return inside ? (inside.textContent?.replace(/\s/g, ' ').trim() ?? '') : null;
   });
+}
+
+/** What stands below the score that can be used, in reading order. */
+function partControls(page: Page): Promise<string[]> {
+  return browser
+    .panel(page)
+    .locator('.part')
+    .locator('a, button, summary')
+    .evaluateAll((all) => all.map((one) => one.textContent?.replace(/\s/g, ' ').trim() ?? ''));
 }
 
 /** Tabs into the panel and through it. Returns what got the focus, in order, and whether each showed it. */
@@ -65,7 +76,9 @@ async function tabThrough(page: Page): Promise<{ names: string[]; outlines: Set<
   return { names, outlines };
 }
 
-const CHIPS = ['Description says 94 %: 18.8 above its key results', '1 more'];
+const CHIPS = ['Description says 94 %: 18.8 above its key results', '1 more', 'To fix (3)'];
+/** The one epic that the objective's text names. */
+const EPIC = 'Headroom and recovery of the platform';
 const HEADERS = ['Key result', 'Score', 'Weight', 'Points', 'Health', 'Updated'];
 
 test('opened and sorted stays so on the next page, and so does closed and unsorted', async () => {
@@ -134,9 +147,11 @@ test('by keyboard alone: everything is reached in reading order, seen, and works
   await page.keyboard.press('Enter');
   await expect.poll(() => scoreOrder(page), SOON).toHaveLength(5);
   expect(await focused(page)).toBe('Details');
-  const titles = await browser.panel(page).locator('tbody th a').allInnerTexts();
+  const titles = await keyResults(browser.panel(page)).locator('tbody th a').allInnerTexts();
+  await browser.panel(page).locator('.epics').waitFor();
   const opened = await tabThrough(page);
-  expect(opened.names).toEqual([...CHIPS, 'Copy', 'Details', ...HEADERS, ...titles]);
+  expect(opened.names).toEqual([...CHIPS, 'Copy', 'Details', ...HEADERS, ...titles, ...(await partControls(page))]);
+  expect(opened.names).toEqual(expect.arrayContaining(['Why?', 'Dismiss', 'Use', EPIC, formWords.close]));
   expect([...closed.outlines, ...opened.outlines]).toEqual(['solid 2px', 'solid 2px']);
 
   await button(page, 'Points').focus();

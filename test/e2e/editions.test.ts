@@ -6,7 +6,7 @@ import { readPanel } from '../tools/panel-text';
 import { anotherSite, type Site } from './another-site';
 
 import { type Launched, launch } from './harness';
-import { apiRequests } from './stand-in-page';
+import { asked } from './stand-in-page';
 
 let browser: Launched;
 
@@ -25,19 +25,19 @@ async function on(gitlab: StandInOptions, look: (site: Site) => Promise<void>): 
   await look(site).finally(site.close);
 }
 
-/** Opens the objective, reads its panel, and counts what that asked of the API. */
+/** Opens the objective, reads its panel, and counts what its score asked of the API. */
 async function visit(site: Site) {
-  const before = apiRequests(site);
+  const before = asked(site).scores;
   const page = await site.open(places.efficiency.page);
   const text = await readPanel(browser.panel(page));
   await page.close();
-  return { text, asked: apiRequests(site) - before };
+  return { text, requests: asked(site).scores - before };
 }
 
 test('GitLab 17.2: one request, the same score, and a sentence on what it cannot tell', () =>
   on({ version: '17.2.0-ee' }, async (site) => {
-    const { text, asked } = await visit(site);
-    expect(asked).toBe(1);
+    const { text, requests } = await visit(site);
+    expect(requests).toBe(1);
     expect(text.score).toBe('75.2 %');
     expect(text.explanation).toContain(tooOld);
   }));
@@ -50,24 +50,24 @@ test('GitLab 17.2 whose page does not tell its version: at most two requests at 
       await route.fulfill({ response, body });
     });
     const first = await visit(site);
-    expect(first.asked).toBeLessThanOrEqual(2);
+    expect(first.requests).toBeLessThanOrEqual(2);
     expect(first.text.score).toBe('75.2 %');
     expect(first.text.explanation).toContain(tooOld);
-    expect((await visit(site)).asked).toBe(1);
+    expect((await visit(site)).requests).toBe(1);
   }));
 
 test('a page that tells another version than answers: the same', async () => {
   browser.standIn.weather.set({ kind: 'older' });
   const first = await visit(browser);
-  expect(first.asked).toBe(2);
+  expect(first.requests).toBe(2);
   expect(first.text.score).toBe('75.2 %');
-  expect((await visit(browser)).asked).toBe(1);
+  expect((await visit(browser)).requests).toBe(1);
 });
 
 test('Community Edition: scores are read from the text, and the panel says so', () =>
   on({ edition: 'community' }, async (site) => {
-    const { text, asked } = await visit(site);
-    expect(asked).toBe(1);
+    const { text, requests } = await visit(site);
+    expect(requests).toBe(1);
     expect(text.score).toBe('144 % 1 of 5 scored');
     expect(text.rows.map(([, score]) => score)).toEqual(['–', '144 %', '–', '–', '–']);
     expect(text.explanation).toContain(community);

@@ -1,11 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { keyResultPanel } from '../../lib/text/desk';
+import { panel } from '../../lib/text/panel';
 import { places } from '../gitlab/worlds/places';
+import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
-import { inPlace, panels, SOON, settled } from './stand-in-page';
+import { asked, inPlace, panels, SOON, settled } from './stand-in-page';
 
 const { efficiency, developerExperience, staleKeyResult } = places;
 const LIST = `/${efficiency.path}/-/work_items`;
+
+/** Of a task that is added beside the OKRs. */
+const TASK = 99_999;
 
 let browser: Launched;
 
@@ -15,13 +21,21 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  browser.standIn.weather.set({ kind: 'clear' });
+  browser.standIn.reset();
   await Promise.all(browser.context.pages().map((page) => page.close()));
 });
 
 afterAll(() => browser?.close());
 
 const shown = (page: Page, ...scores: string[]) => expect.poll(() => panels(page), SOON).toEqual(scores.map(inPlace));
+
+/** What the panels are called, in page order: whose they are. */
+const labels = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('okr-lens-panel')].map(({ shadowRoot }) =>
+      shadowRoot?.querySelector('section')?.getAttribute('aria-label'),
+    ),
+  );
 
 /** Writes down, frame by frame, which score stands under which title of the page. */
 async function watchTitles(page: Page): Promise<() => Promise<string[]>> {
@@ -41,16 +55,36 @@ async function watchTitles(page: Page): Promise<() => Promise<string[]>> {
 }
 
 const EFFICIENCY_AT_75 = 'Improve efficiency, scalability & resiliency of GitLab.com Infrastructure: 75.2 %';
+const KEY_RESULT_AT_55 = 'Increase accuracy of GitLab SaaS availability metrics: 55 %';
 const DEVELOPERS_AT_56 = 'Improve GitLab Internal Developer Experience: 56.3 %';
 
-test('from an objective to its key result in place and back: only the objective has a panel', async () => {
+test('from an objective to its key result in place and back: each has its own panel', async () => {
   const page = await browser.open(`${efficiency.page}?panel=off`);
   await shown(page, '75.2');
+  const seen = await watchTitles(page);
   await page.locator('[data-child-title] a', { hasText: 'Increase accuracy' }).click();
   await page.waitForURL(`**/${staleKeyResult.iid}`);
-  await expect.poll(() => panels(page), SOON).toEqual([]);
+  await shown(page, '55');
   await settled(page);
   expect(await page.title()).toContain('Key Result');
+  expect(await labels(page)).toEqual([keyResultPanel.label]);
+  await expect.poll(seen, SOON).toContain(KEY_RESULT_AT_55);
+
+  await page.goBack();
+  await shown(page, '75.2');
+  expect(await labels(page)).toEqual([panel.label]);
+  expect((await seen()).sort()).toEqual([EFFICIENCY_AT_75, KEY_RESULT_AT_55].sort());
+});
+
+test('from an objective to a task in place and back: only the objective has a panel', async () => {
+  const { items } = browser.standIn.world;
+  const keyResult = items.find(({ iid }) => iid === staleKeyResult.iid);
+  if (keyResult) items.push({ ...keyResult, id: TASK, iid: TASK, type: 'Task', parent: null });
+  const page = await browser.open(`${efficiency.page}?panel=off`);
+  await shown(page, '75.2');
+  await page.evaluate((iid) => window.standIn.navigate(iid), TASK);
+  await expect.poll(() => panels(page), SOON).toEqual([]);
+  await settled(page);
   // It decides within a frame of the description; a second is enough for a late mistake to show.
   await page.waitForTimeout(1000);
   expect(await panels(page)).toEqual([]);
@@ -65,6 +99,7 @@ test('from one objective to another in place: never the score of the one under t
   const seen = await watchTitles(page);
   await page.evaluate((iid) => window.standIn.navigate(iid), developerExperience.iid);
   await shown(page, '56.3');
+  await expect.poll(seen, SOON).toContain(DEVELOPERS_AT_56);
   await page.goBack();
   await shown(page, '75.2');
   expect((await seen()).sort()).toEqual([EFFICIENCY_AT_75, DEVELOPERS_AT_56].sort());
@@ -72,18 +107,19 @@ test('from one objective to another in place: never the score of the one under t
 
 test('an answer that comes after the reader has moved on is not shown', async () => {
   const page = await browser.open(staleKeyResult.page);
-  await settled(page);
+  await shown(page, '55');
+  await expect.poll(() => asked(browser).around, SOON).toBe(1);
   const seen = await watchTitles(page);
   browser.standIn.weather.set({ kind: 'slow', ms: 1500 }, 1);
-  const asked = page.waitForRequest('**/api/graphql');
+  const request = page.waitForRequest('**/api/graphql');
   await page.evaluate((iid) => window.standIn.navigate(iid), efficiency.iid);
-  await asked;
+  await request;
   await page.evaluate((iid) => window.standIn.navigate(iid), developerExperience.iid);
   await shown(page, '56.3');
   // Until the late answer would have come.
   await page.waitForTimeout(1600);
   expect(await panels(page)).toEqual([inPlace('56.3')]);
-  expect(await seen()).toEqual([DEVELOPERS_AT_56]);
+  expect((await seen()).sort()).toEqual([DEVELOPERS_AT_56, KEY_RESULT_AT_55].sort());
 });
 
 test('in the side panel of a list: opened, another one, closed', async () => {
@@ -107,8 +143,8 @@ test('an item page with another item beside it: each has its own panel, and clos
   expect(await browser.panel(page, 'panel').locator('.score').innerText()).toContain('56.3');
 
   await browser.panel(page, 'panel').getByRole('button', { name: 'Details' }).click();
-  expect(await browser.panel(page, 'panel').locator('tbody tr').count()).toBe(4);
-  expect(await browser.panel(page, 'page').locator('tbody tr').count()).toBe(0);
+  expect(await keyResults(browser.panel(page, 'panel')).locator('tbody tr').count()).toBe(4);
+  expect(await keyResults(browser.panel(page, 'page')).locator('tbody tr').count()).toBe(0);
 
   await page.evaluate(() => window.standIn.closePanel());
   await shown(page, '75.2');
@@ -118,7 +154,7 @@ test('an item page with another item beside it: each has its own panel, and clos
 test.each([
   ['a list', LIST, ['56.3']],
   ['an objective', efficiency.page, ['75.2', '56.3']],
-  ['a key result', staleKeyResult.page, ['56.3']],
+  ['a key result', staleKeyResult.page, ['55', '56.3']],
 ])('the side panel named in the address of %s is there from the start', async (_, path, scores) => {
   const { iid, path: full_path } = developerExperience;
   const show = btoa(JSON.stringify({ iid: String(iid), full_path, id: 1 }));

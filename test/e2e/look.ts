@@ -6,7 +6,7 @@ import { lineHeight, measure } from './compact-line';
 import { picture } from './picture';
 
 /** High enough for an opened panel: what GitLab pins to the top of the window then covers nothing. */
-export const WINDOW_HEIGHT = 1800;
+export const WINDOW_HEIGHT = 2600;
 
 /** One way of looking at a panel. */
 export interface Look {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { panel } from '../../lib/text/panel';
 import { places } from '../gitlab/worlds/places';
+import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
 
 let browser: Launched;
@@ -33,7 +34,7 @@ test('a panel that finds no place floats over the page, says so, and can be used
   const floating = browser.panel(page);
   await floating.getByText(panel.floating).waitFor();
   await floating.getByRole('button', { name: panel.details }).click();
-  await floating.getByRole('table').waitFor();
+  await keyResults(floating).waitFor();
   const box = await floating.boundingBox();
   expect(box?.height).toBeGreaterThan(200);
   expect(await floating.count()).toBe(1);

@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { formWords } from '../../lib/text/forms';
 import { emptyObjective, panel, partialLine } from '../../lib/text/panel';
 import { HOSTILE_TITLES } from '../gitlab/worlds/hostile-titles';
 import { places } from '../gitlab/worlds/places';
-import { readPanel } from '../tools/panel-text';
+import { keyResults, readPanel } from '../tools/panel-text';
 
 import { lineHeight, measure } from './compact-line';
 import { type Launched, launch } from './harness';
-import { apiRequests } from './stand-in-page';
+import { asked } from './stand-in-page';
 
 let browser: Launched;
 
@@ -28,11 +29,11 @@ async function open(path: string) {
   return { page, shown, text };
 }
 
-test('250 key results: three requests, a complete score', async () => {
+test('250 key results: three requests for them, a complete score', async () => {
   browser.standIn.reset();
   const { shown, text } = await open(places.twoHundredFifty.page);
   await shown.getByText('Mean of 250').first().waitFor();
-  expect(apiRequests(browser)).toBe(3);
+  expect(asked(browser).scores).toBe(3);
   const scores = Array.from({ length: 250 }, (_, index) => (index * 7) % 101);
   const mean = scores.reduce((sum, score) => sum + score, 0) / 250;
   expect(text.score).toBe(`${mean.toFixed(1)} %`);
@@ -73,7 +74,10 @@ test('none scored: no number', async () => {
 test('no key results: says how to add them', async () => {
   const { shown, text } = await open(places.empty.page);
   expect(text.how).toBe(emptyObjective);
-  expect(await shown.getByRole('button', { name: panel.details }).count()).toBe(0);
+  // The details hold no table and no score to explain, but the forms of a description.
+  expect(await keyResults(shown).count()).toBe(0);
+  expect(text.explanation).toEqual([]);
+  await shown.getByRole('region', { name: formWords.title }).waitFor();
 });
 
 test('titles meant to break a page are text, and the layout holds', async () => {
@@ -90,7 +94,7 @@ test('titles meant to break a page are text, and the layout holds', async () => 
   const shown = browser.panel(page);
   const { rows } = await readPanel(shown);
   expect(rows).toHaveLength(HOSTILE_TITLES.length);
-  const titles = shown.locator('tbody th > :first-child');
+  const titles = keyResults(shown).locator('tbody th > :first-child');
   expect(await titles.allTextContents()).toEqual(HOSTILE_TITLES);
   expect(await shown.locator('img, script, b:not(.hundred, .pace)').count()).toBe(0);
   expect(await shown.locator('a[href^="javascript:"]').count()).toBe(0);
@@ -104,9 +108,9 @@ test('titles meant to break a page are text, and the layout holds', async () => 
   expect(dialogs).toEqual([]);
 });
 
-test('50 key results: all are in the table, in one request', async () => {
+test('50 key results: all are in the table, in one request for them', async () => {
   browser.standIn.reset();
   const { text } = await open(places.fifty.page);
-  expect(apiRequests(browser)).toBe(1);
+  expect(asked(browser).scores).toBe(1);
   expect(text.rows).toHaveLength(50);
 });

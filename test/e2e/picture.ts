@@ -6,20 +6,26 @@ import { ROOT } from '../tools/root';
 /** GitLab's page around the panel, in CSS px. */
 const AROUND = 12;
 
-/** Saves a picture of the panel with a little of the page around it. `file` is relative to the project's folder. */
-export async function picture(page: Page, panel: Locator, file: string): Promise<void> {
+/**
+ * Saves a picture of the panel with a little of the page around it, or of some of its parts alone. `file` is relative
+ * to the project's folder.
+ */
+export async function picture(page: Page, panel: Locator, file: string, parts?: string): Promise<void> {
   const path = join(ROOT, file);
   mkdirSync(dirname(path), { recursive: true });
   await page.evaluate(() => document.fonts.ready);
-  const { x, y, width, height } = await panel.evaluate(({ shadowRoot }) => {
-    const box = shadowRoot?.querySelector('.lens')?.getBoundingClientRect();
-    return { x: box?.x ?? 0, y: box?.y ?? 0, width: box?.width ?? 0, height: box?.height ?? 0 };
-  });
-  const clip = {
-    x: Math.max(0, x - AROUND),
-    y: Math.max(0, y - AROUND),
-    width: width + 2 * AROUND,
-    height: height + 2 * AROUND,
-  };
+  const { left, top, right, bottom } = await panel.evaluate(({ shadowRoot }, selector) => {
+    const boxes = [...(shadowRoot?.querySelectorAll(selector) ?? [])].map((part) => part.getBoundingClientRect());
+    return {
+      left: Math.min(...boxes.map((box) => box.left)),
+      top: Math.min(...boxes.map((box) => box.top)),
+      right: Math.max(...boxes.map((box) => box.right)),
+      bottom: Math.max(...boxes.map((box) => box.bottom)),
+    };
+  }, parts ?? '.lens');
+  const around = parts ? 0 : AROUND;
+  const x = Math.max(0, left - around);
+  const y = Math.max(0, top - around);
+  const clip = { x, y, width: right + around - x, height: bottom + around - y };
   await page.screenshot({ path, clip, animations: 'disabled' });
 }

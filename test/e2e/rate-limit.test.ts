@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { places } from '../gitlab/worlds/places';
 
 import { type Launched, launch } from './harness';
-import { apiRequests } from './stand-in-page';
+import { asked } from './stand-in-page';
 
 let browser: Launched;
 
@@ -36,13 +36,13 @@ test('a pause GitLab asks for: says until when, asks nothing before, then fills 
   const page = await browser.open(places.efficiency.page);
   const shown = browser.panel(page);
   await shown.getByText('Trying again at').waitFor();
-  expect(apiRequests(browser)).toBe(1);
+  expect(asked(browser).scores).toBe(1);
   expect(await shown.getByRole('button').count()).toBe(0);
 
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await shown.getByText('Mean of').waitFor();
   expect(performance.now() - began).toBeGreaterThan(3000);
-  expect(apiRequests(browser)).toBe(2);
+  expect(asked(browser).scores).toBe(2);
 });
 
 test('a second refusal: a later time is named, and even a return to the tab asks nothing before it', async () => {
@@ -54,7 +54,7 @@ test('a second refusal: a later time is named, and even a return to the tab asks
   const first = await message.textContent();
   await expect.poll(() => message.textContent(), { timeout: 5000 }).not.toBe(first);
   expect(toldTime(await message.textContent()) - secondsOfDay()).toBeGreaterThan(7);
-  expect(apiRequests(browser)).toBe(2);
+  expect(asked(browser).scores).toBe(2);
 
   standIn.weather.set({ kind: 'clear' });
   await page.evaluate(() => {
@@ -62,5 +62,5 @@ test('a second refusal: a later time is named, and even a return to the tab asks
     dispatchEvent(new Event('online'));
   });
   await page.waitForTimeout(1000);
-  expect(apiRequests(browser)).toBe(2);
+  expect(asked(browser).scores).toBe(2);
 });

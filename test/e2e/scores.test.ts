@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoWorld } from '../gitlab/worlds/demo-world';
 import { places } from '../gitlab/worlds/places';
-import { readPanel } from '../tools/panel-text';
+import { keyResults, readPanel } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
 
 let browser: Launched;
@@ -79,10 +79,10 @@ test('94 is what 376 ÷ 4 gives: the objective that was divided by the wrong num
     ['76 %', '20 %', '15.2', '–'],
   ]);
 
-  const row = (iid: number) => browser.panel(page).locator('tbody tr', { hasText: `#${iid} ` });
+  const row = (iid: number) => keyResults(browser.panel(page)).locator('tbody tr', { hasText: `#${iid} ` });
   expect(await row(3400).locator('.sub').innerText()).toMatch(/from the description, GitLab’s field holds 100$/);
   expect(await row(3491).locator('.updated').innerText()).toMatch(/^Wed 4.Oct 2023\s+3.weeks$/);
-  expect(await browser.panel(page).locator('.updated .chip').count()).toBe(1);
+  expect(await keyResults(browser.panel(page)).locator('.updated .chip').count()).toBe(1);
   await page.close();
 });
 

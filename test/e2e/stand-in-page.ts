@@ -35,6 +35,12 @@ export function apiRequests({ standIn }: Pick<Launched, 'standIn'>): number {
   return standIn.requests.filter(({ path }) => path.endsWith('/api/graphql')).length;
 }
 
+/** The same by what they were for: items with their key results, or what stands around an item. */
+export function asked({ standIn }: Pick<Launched, 'standIn'>): { scores: number; around: number } {
+  const count = (name: RegExp) => standIn.requests.filter(({ operationName }) => name.test(operationName ?? '')).length;
+  return { scores: count(/^(Objective|Children)/), around: count(/^(Surroundings|Namespaces)/) };
+}
+
 /** What the panels say, in page order: their score, and the test id of what follows them in the page. */
 export function panels(page: Page): Promise<{ score: string | undefined; before: string | null | undefined }[]> {
   return page.evaluate(() =>

@@ -2,7 +2,9 @@ import type { Launched } from './harness';
 
 /** What the extension's worker sees. */
 declare const chrome: {
-  storage: { local: { get(): Promise<Record<string, unknown>>; clear(): Promise<void> } };
+  storage: {
+    local: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> };
+  };
 };
 
 /** Everything the extension keeps. */
@@ -13,4 +15,10 @@ export async function stored({ context }: Launched): Promise<Record<string, unkn
 /** As at the first visit ever: panels are compact and unsorted, and no host is known. */
 export async function forgetAll({ context }: Launched): Promise<void> {
   await context.serviceWorkers()[0]?.evaluate(() => chrome.storage.local.clear());
+}
+
+/** As if the reader had chosen this form for a project's descriptions. */
+export async function chooseForm({ context, origin }: Launched, path: string, rules: string): Promise<void> {
+  const chosen = { 'description-rules.1': { [`${origin} ${path}`]: rules } };
+  await context.serviceWorkers()[0]?.evaluate((items) => chrome.storage.local.set(items), chosen);
 }

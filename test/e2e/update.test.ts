@@ -1,6 +1,7 @@
 import type { Page, Worker } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../gitlab/worlds/places';
+import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
 import { apiRequests, inPlace, panels, SOON, settled } from './stand-in-page';
 
@@ -65,7 +66,7 @@ test('an extension that was switched off takes its panel out when the page next 
   await onExtensionsPage((id) => chrome.management.setEnabled(id, false));
   // Until then it still opens: nothing in the page is broken.
   await browser.panel(page).getByRole('button', { name: 'Details' }).click();
-  await expect.poll(() => browser.panel(page).locator('tbody tr').count(), SOON).toBe(5);
+  await expect.poll(() => keyResults(browser.panel(page)).locator('tbody tr').count(), SOON).toBe(5);
 
   await page.evaluate(() => window.standIn.burst(1));
   await expect.poll(() => host.evaluate((element) => element.isConnected), SOON).toBe(false);

@@ -8,7 +8,7 @@ import { anotherSite } from './another-site';
 
 import { lineHeight, measure } from './compact-line';
 import { type Launched, launch } from './harness';
-import { apiRequests } from './stand-in-page';
+import { asked } from './stand-in-page';
 import { failing, show } from './states';
 
 const CLEAR: Weather = { kind: 'clear' };
@@ -73,7 +73,7 @@ test('a gateway that fails once is not even mentioned', async () => {
   standIn.weather.set({ kind: 'badGateway' }, 1);
   const page = await browser.open(at.page);
   await expect.poll(() => score(page), SOON).toBe('75.2 %');
-  expect(apiRequests(browser)).toBe(2);
+  expect(asked(browser).scores).toBe(2);
 });
 
 test('an answer of 401 is a session that has ended', async () => {
@@ -106,7 +106,7 @@ test('a failure takes one line, also where the panel was left open the last time
   const good = await openIn(CLEAR, 'Mean of');
   const details = browser.panel(good).getByRole('button', { name: panel.details });
   await details.click();
-  await browser.panel(good).locator('table').waitFor();
+  await browser.panel(good).locator('.details').waitFor();
   const page = await openIn({ kind: 'failing' }, failures.server);
   const height = await browser
     .panel(page)

@@ -1,4 +1,5 @@
 import type { Locator } from 'playwright-core';
+import { panel as words } from '../../lib/text/panel';
 
 /** What the panel shows, as text. */
 export interface PanelText {
@@ -13,6 +14,11 @@ export interface PanelText {
   explanation: string[];
 }
 
+/** The panel's table of key results, which is not its only one. */
+export function keyResults(panel: Locator): Locator {
+  return panel.getByRole('table', { name: words.tableCaption });
+}
+
 /**
  * Opens the panel's details and reads what stands there.
  *
@@ -21,7 +27,7 @@ export interface PanelText {
 export async function readPanel(panel: Locator): Promise<PanelText> {
   // The skeleton has the same parts, empty.
   await panel.locator('.compact .score').filter({ hasText: /\S/ }).waitFor({ timeout: 10_000 });
-  const details = panel.getByRole('button', { name: 'Details' });
+  const details = panel.getByRole('button', { name: words.details });
   if ((await details.count()) > 0) {
     if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
     await panel.locator('.details').waitFor();
@@ -31,10 +37,10 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
     panel.locator('.compact .score').innerText(),
     panel.locator('.compact .how').innerText(),
     texts('.warnings .chip:first-child'),
-    texts('thead th'),
+    keyResults(panel).locator('thead th').allInnerTexts(),
     texts('.details .note > *'),
   ]);
-  const rows = await panel
+  const rows = await keyResults(panel)
     .locator('tbody tr')
     .all()
     .then((all) => Promise.all(all.map((row) => row.locator('th, td').allInnerTexts())));

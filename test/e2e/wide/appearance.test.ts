@@ -3,7 +3,7 @@ import { lineHeight, measure } from '../compact-line';
 import { type Launched, launch } from '../harness';
 import { lookAt, looksAt, WINDOW_HEIGHT } from '../look';
 import { picture } from '../picture';
-import { show, states } from '../states';
+import { looksFor, show, states } from '../states';
 
 /** Of the panel, in CSS px: the edges of its three forms, and what GitLab's pages give it. */
 const PANEL_WIDTHS = [320, 400, 560, 660, 760, 910];
@@ -23,7 +23,7 @@ afterEach(async () => {
 
 test.each(states)('$name: every look', async (state) => {
   const page = await show(browser, state);
-  await lookAt(page, browser.panel(page, 'page'), state.name, looksAt(1280, 400));
+  await lookAt(page, browser.panel(page, 'page'), state.name, looksFor(state, looksAt(1280, 400)));
 });
 
 describe.each(PANEL_WIDTHS)('%i px', (wished) => {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { places } from '../../gitlab/worlds/places';
+import { keyResults } from '../../tools/panel-text';
 import { ROOT } from '../../tools/root';
 import { type Launched, launch } from '../harness';
 
@@ -32,7 +33,7 @@ describe.each(THEMES)('%s', (theme) => {
       const panel = browser.panel(page, 'page');
       await panel.locator('.compact .score').filter({ hasText: '75.2' }).waitFor();
       await panel.getByRole('button', { name: 'Details' }).click();
-      await panel.getByRole('table').waitFor();
+      await keyResults(panel).waitFor();
       expect(await panel.count()).toBe(1);
       expect(await panel.evaluate((host) => host.nextElementSibling?.getAttribute('data-testid'))).toBe(
         'work-item-description-wrapper',

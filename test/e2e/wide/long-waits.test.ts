@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { failureActions, failures } from '../../../lib/text/failures';
 import { places } from '../../gitlab/worlds/places';
 import { type Launched, launch } from '../harness';
-import { apiRequests } from '../stand-in-page';
+import { asked } from '../stand-in-page';
 
 let browser: Launched;
 
@@ -24,7 +24,7 @@ test('a failure of GitLab’s passes by itself', async () => {
   const shown = browser.panel(page);
   await shown.getByText(failures.server).waitFor();
   await shown.getByText('Mean of').waitFor({ timeout: 15_000 });
-  expect(apiRequests(browser)).toBe(2);
+  expect(asked(browser).scores).toBe(2);
 });
 
 test('refused twice for asking too often: the panel fills by itself, at the time it named', async () => {
@@ -32,7 +32,7 @@ test('refused twice for asking too often: the panel fills by itself, at the time
   standIn.weather.set({ kind: 'rateLimited', retryAfterSeconds: 1, lasting: true }, 2);
   const page = await browser.open(places.efficiency.page);
   await browser.panel(page).getByText('Mean of').waitFor({ timeout: 20_000 });
-  expect(apiRequests(browser)).toBe(3);
+  expect(asked(browser).scores).toBe(3);
 });
 
 test('no answer: after 20 seconds the panel says so, and fills when asked again', async () => {
@@ -43,7 +43,7 @@ test('no answer: after 20 seconds the panel says so, and fills when asked again'
   const began = performance.now();
   await shown.getByText(failures.timeout).waitFor({ timeout: 50_000 });
   expect(performance.now() - began).toBeGreaterThan(15_000);
-  expect(apiRequests(browser)).toBe(1);
+  expect(asked(browser).scores).toBe(1);
 
   standIn.weather.set({ kind: 'clear' });
   await shown.getByRole('button', { name: failureActions.tryAgain }).click();

@@ -133,7 +133,7 @@ async function changeKeyResult(page: Page, progress: number): Promise<void> {
 
 type Work = (page: Page, answeredAt: () => number) => unknown;
 
-/** Opens a page, does something with it, closes it. Returns how many API requests that cost. */
+/** Opens a page, does something with it, closes it. Returns how many API requests that cost up to a score. */
 async function visit({ browser, origin, standIn }: Bench, path: string, work: Work): Promise<number> {
   const before = standIn.requests.length;
   const page = await browser.context.newPage();
@@ -141,7 +141,9 @@ async function visit({ browser, origin, standIn }: Bench, path: string, work: Wo
   await page.goto(origin + path);
   await work(page, answeredAt);
   await page.close();
-  return standIn.requests.slice(before).filter((request) => request.path.startsWith('/api/graphql')).length;
+  const asked = standIn.requests.slice(before).map(({ operationName }) => operationName);
+  // What stands around an item is read after its score.
+  return asked.filter((name) => name !== null && !name.startsWith('Surroundings')).length;
 }
 
 /** As on the first visit ever: what was learnt about the host is gone. */

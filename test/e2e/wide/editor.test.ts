@@ -1,12 +1,12 @@
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Served, serve } from '../gitlab/server';
-import { createStandIn, type StandIn } from '../gitlab/stand-in';
-import { places } from '../gitlab/worlds/places';
-import { findChromium } from '../tools/chromium';
-import type { Lens } from './editor-page';
-import { bundle } from './page-script';
-import { editElsewhere, SOON, settled } from './stand-in-page';
+import { type Served, serve } from '../../gitlab/server';
+import { createStandIn, type StandIn } from '../../gitlab/stand-in';
+import { places } from '../../gitlab/worlds/places';
+import { findChromium } from '../../tools/chromium';
+import type { Lens } from '../editor-page';
+import { bundle } from '../page-script';
+import { editElsewhere, SOON, settled } from '../stand-in-page';
 
 const { availability, efficiency } = places;
 const NEW = `/${efficiency.path}/-/work_items/new`;

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { places } from '../gitlab/worlds/places';
-import { type Launched, launch } from './harness';
-import { inPlace, panels, SOON, settled } from './stand-in-page';
+import { places } from '../../gitlab/worlds/places';
+import { keyResults } from '../../tools/panel-text';
+import { type Launched, launch } from '../harness';
+import { inPlace, panels, SOON, settled } from '../stand-in-page';
 
 const WRAPPER = '[data-testid="work-item-description-wrapper"]';
 
@@ -22,7 +23,7 @@ async function openedPanel() {
   await browser.panel(page).locator('.score', { hasText: '75.2' }).waitFor();
   const details = browser.panel(page).getByRole('button', { name: 'Details' });
   if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
-  await browser.panel(page).locator('tbody').waitFor();
+  await keyResults(browser.panel(page)).waitFor();
   return { page, host: await page.waitForSelector('okr-lens-panel') };
 }
 
@@ -74,7 +75,7 @@ describe.concurrent('a page that', () => {
       await page.evaluate(act, WRAPPER);
       await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
       expect(await host.evaluate((element) => element.isConnected)).toBe(true);
-      expect(await browser.panel(page).locator('tbody tr').count()).toBe(5);
+      expect(await keyResults(browser.panel(page)).locator('tbody tr').count()).toBe(5);
 
       const returns = (await page.evaluate(() => window.standIn.foreign.appearances)) - before;
       // Far less often than it is thrown out: once a frame at most, then ever more slowly.

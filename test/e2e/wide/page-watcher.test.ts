@@ -1,8 +1,8 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { body19, detail19, OBJECTIVE, panel19 } from '../../lib/page/anchors.fixture';
-import { findChromium } from '../tools/chromium';
-import { bundle } from './page-script';
+import { body19, detail19, OBJECTIVE, panel19 } from '../../../lib/page/anchors.fixture';
+import { findChromium } from '../../tools/chromium';
+import { bundle } from '../page-script';
 
 const SITE = 'https://git.example';
 const PATH = '/acme/okrs/-/work_items/1';
@@ -288,6 +288,7 @@ test('it comes in the frame in which the description comes: no layout shift', as
 test('a progress GitLab updates in place is told once', async () => {
   await open(body19(detail19(OBJECTIVE)));
   await start();
+  await page.locator(HOST).waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const text = document.querySelector('[data-testid="work-item-progress"] span')?.firstChild as Text;
     text.data = '45%';
