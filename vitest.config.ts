@@ -12,6 +12,7 @@ export default defineConfig({
       'test/tools/**/*.test.ts',
     ],
     exclude: [...configDefaults.exclude, 'test/budget.test.ts', 'test/manifest.test.ts'],
+    pool: 'threads',
     setupFiles: process.env.FUZZ_RUNS ? ['test/tools/fuzz-runs.ts'] : [],
     testTimeout: process.env.FUZZ_RUNS ? 120_000 : 30_000,
     restoreMocks: true,

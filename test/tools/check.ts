@@ -20,7 +20,7 @@ const FUZZ_RUNS = '2000';
 
 const wide = [
   tests('Property tests, 20 times the runs', 'lib', { FUZZ_RUNS }),
-  tests('Layouts, themes and widths', `${E2E} test/e2e/wide`),
+  tests('Layouts, looks and rare weather', `${E2E} test/e2e/wide`),
   tests('Journeys in Firefox', `${E2E} test/e2e/firefox --exclude test/e2e/firefox/smoke*`),
 ];
 

@@ -29,6 +29,8 @@ export function withFinalScore(description: string, role: Role, line: string, re
   const tries = last
     ? [inPlace(description, last, line), withRestNoted(description, last, line)]
     : [onTop(description, line, retro), put(description, topPlace(scan(description)), line)];
+  // Of several lines the last one counts: where no other place will do, it goes to the end.
+  tries.push(put(description, endPlace(description), line));
   return tries.find((text) => isSame(scoreOfDescription(text, role), wanted)) ?? description;
 }
 

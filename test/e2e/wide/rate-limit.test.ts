@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { places } from '../gitlab/worlds/places';
+import { places } from '../../gitlab/worlds/places';
 
-import { type Launched, launch } from './harness';
-import { asked } from './stand-in-page';
+import { type Launched, launch } from '../harness';
+import { asked } from '../stand-in-page';
 
 let browser: Launched;
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { places } from '../gitlab/worlds/places';
-import { inContentScript } from './content-world';
-import { type Launched, launch } from './harness';
-import { asked, editElsewhere, inPlace, panels, SOON, settled } from './stand-in-page';
+import { places } from '../../gitlab/worlds/places';
+import { inContentScript } from '../content-world';
+import { type Launched, launch } from '../harness';
+import { asked, editElsewhere, inPlace, panels, SOON, settled } from '../stand-in-page';
 
 /** Longer than the page takes to show an edit (1 s) and the panel to read it (0.3 s and 0.8 s). */
 const WOULD_BE_READ_MS = 2500;

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { linkedEpics } from '../../lib/text/desk';
-import { panel } from '../../lib/text/panel';
-import { confirmWords } from '../../lib/text/preview';
-import { type Place, places } from '../gitlab/worlds/places';
-import { keyResults } from '../tools/panel-text';
-import { frames, watchFrames } from './frames';
-import { type Launched, launch } from './harness';
-import { setOpen } from './look';
-import { asked, editElsewhere, inPlace, panels, SOON, settled } from './stand-in-page';
-import { forgetAll, stored } from './storage';
+import { linkedEpics } from '../../../lib/text/desk';
+import { panel } from '../../../lib/text/panel';
+import { confirmWords } from '../../../lib/text/preview';
+import { type Place, places } from '../../gitlab/worlds/places';
+import { keyResults } from '../../tools/panel-text';
+import { frames, watchFrames } from '../frames';
+import { type Launched, launch } from '../harness';
+import { setOpen } from '../look';
+import { asked, editElsewhere, inPlace, panels, SOON, settled } from '../stand-in-page';
+import { forgetAll, stored } from '../storage';
 
 /** Longer than the page takes to show an edit (1 s) and the panel to read it (0.3 s and 0.8 s). */
 const WOULD_BE_READ_MS = 2500;

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { places } from '../gitlab/worlds/places';
-import { keyResults } from '../tools/panel-text';
-import { frames, watchFrames } from './frames';
-import { type Launched, launch } from './harness';
-import { asked, editElsewhere, inPlace, panels, SOON, settled } from './stand-in-page';
-import { forgetAll, stored } from './storage';
+import { places } from '../../gitlab/worlds/places';
+import { keyResults } from '../../tools/panel-text';
+import { frames, watchFrames } from '../frames';
+import { type Launched, launch } from '../harness';
+import { asked, editElsewhere, inPlace, panels, SOON, settled } from '../stand-in-page';
+import { forgetAll, stored } from '../storage';
 
 const { efficiency, staleKeyResult } = places;
 
