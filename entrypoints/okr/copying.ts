@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Copying } from '../../components/kept-text';
+import { copyThrough } from './copy-through';
 
 /** Copies plain text for the parts that keep texts, and remembers which was copied last. */
 export function createCopying(document: Document): {
@@ -10,15 +11,7 @@ export function createCopying(document: Document): {
   return {
     last,
     onCopy(text) {
-      const fill = (event: ClipboardEvent) => {
-        event.clipboardData?.setData('text/plain', text);
-        event.preventDefault();
-        event.stopPropagation();
-      };
-      document.addEventListener('copy', fill, { capture: true });
-      const done = document.execCommand('copy');
-      document.removeEventListener('copy', fill, { capture: true });
-      last.value = { text, failed: !done };
+      last.value = { text, failed: !copyThrough(document, { 'text/plain': text }) };
     },
   };
 }

@@ -29,11 +29,13 @@ export function readDescriptionChoices({ item }: Place): DescriptionChoices {
   dismissals.get().then((kept) => {
     dismissed.value = kept[key] ?? [];
   });
-  // Read again before each change: other tabs keep theirs in the same place.
-  const keepDismissed = async (next: readonly string[]) => {
+  // The change is made to what is kept by then: another tab or panel keeps its own in the same place.
+  const changeDismissed = async (change: (keys: readonly string[]) => string[]) => {
+    dismissed.value = change(dismissed.value);
+    const { [key]: own = [], ...others } = await dismissals.get();
+    const next = change(own);
     dismissed.value = next;
-    const { [key]: _, ...others } = await dismissals.get();
-    const kept = next.length > 0 ? { ...others, [key]: [...next] } : others;
+    const kept = next.length > 0 ? { ...others, [key]: next } : others;
     await dismissals.set(Object.fromEntries(Object.entries(kept).slice(-MOST_ITEMS)));
   };
   return {
@@ -46,7 +48,8 @@ export function readDescriptionChoices({ item }: Place): DescriptionChoices {
         .catch(lost);
     },
     dismissed,
-    dismiss: (finding) => void keepDismissed([...dismissed.value, finding]).catch(lost),
-    bringBack: (finding) => void keepDismissed(dismissed.value.filter((one) => one !== finding)).catch(lost),
+    dismiss: (finding) =>
+      void changeDismissed((keys) => [...keys.filter((one) => one !== finding), finding]).catch(lost),
+    bringBack: (finding) => void changeDismissed((keys) => keys.filter((one) => one !== finding)).catch(lost),
   };
 }
