@@ -26,13 +26,13 @@ export function seenBy(page: Page): Promise<Seen> {
   return page.evaluate(() => window.probe);
 }
 
-/** When the latest API answer to this page had arrived whole, in milliseconds since 1970; NaN before the first. */
+/** When the first API answer to this page, the score's, had arrived whole, in milliseconds since 1970; NaN before it. */
 export function answerTime(page: Page): () => number {
   let at = Number.NaN;
   // A page does not see what its content scripts fetch; the browser does.
   page.on('requestfinished', (request) => {
     const { startTime, responseEnd } = request.timing();
-    if (request.url().includes('/api/graphql')) at = startTime + responseEnd;
+    if (Number.isNaN(at) && request.url().includes('/api/graphql')) at = startTime + responseEnd;
   });
   return () => at;
 }
