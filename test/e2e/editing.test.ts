@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../gitlab/worlds/places';
 import { type Launched, launch } from './harness';
-import { apiRequests } from './stand-in-page';
+import { apiRequests, SOON } from './stand-in-page';
 
 let browser: Launched;
 
@@ -13,9 +13,12 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 test.each(['19', '18', '17'])('editing the item on layout %s leaves the panel where it stands', async (layout) => {
+  const before = apiRequests(browser);
   const page = await browser.open(`${places.efficiency.page}?layout=${layout}`);
   const shown = browser.panel(page);
   await shown.getByText('75.2').first().waitFor();
+  // The score, and what stands around it.
+  await expect.poll(() => apiRequests(browser) - before, SOON).toBe(2);
   const asked = apiRequests(browser);
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
   await page.locator('#work-item-description').waitFor();

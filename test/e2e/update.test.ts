@@ -22,9 +22,12 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 async function openObjective() {
+  const before = apiRequests(browser);
   const page = await browser.open(places.efficiency.page);
   await settled(page);
   await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  // The score, and what stands around it.
+  await expect.poll(() => apiRequests(browser) - before, SOON).toBe(2);
   return { page, host: await page.waitForSelector('okr-lens-panel') };
 }
 
