@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { scored } from '../lib/okr/item.fixture';
+import { membersOf, rollUpOf, scored } from '../lib/okr/item.fixture';
 import { nativeProfile } from '../lib/okr/profiles/native';
-import { rollUp } from '../lib/okr/rollup';
 import { rowsOf } from '../lib/okr/rows';
 import { nextSorting, sortRows } from './kr-sort';
 
 const children = scored(30, null, 90, 10);
 const rows = rowsOf(
-  children,
-  rollUp(children, nativeProfile, false),
+  membersOf(children, nativeProfile),
+  rollUpOf(children, nativeProfile, false),
   () => ({ state: 'on-time', since: null, weeksLate: 0 }),
   () => null,
 );

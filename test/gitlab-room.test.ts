@@ -54,8 +54,8 @@ describe('reading an objective', () => {
   it('tells what an item stands below, if it may be seen', async () => {
     const { read } = visit();
     const below = { ...places.cascade, iid: places.cascade.iid + 1 };
-    expect((await read(below)).parent).toMatchObject({ iid: String(places.cascade.iid), typeName: 'Objective' });
-    expect((await read(places.cascade)).parent).toBeNull();
+    expect((await read(below)).tree.parent).toMatchObject({ iid: String(places.cascade.iid), typeName: 'Objective' });
+    expect((await read(places.cascade)).tree.parent).toBeNull();
   });
 
   it.each(['plainIssue', 'labelledObjective', 'epicObjective', 'hostile'] as const)(

@@ -50,7 +50,7 @@ async function look(place: Place, { profile = platforms2023Profile, ...options }
   const named = readNamed(item.description, blocks, sectionsOf(blocks), profile.descriptions, home);
   const address = { namespacePath: place.path, iid: String(place.iid) };
   const surroundings = await readSurroundings(gateway, address, referencesIn(named));
-  const isObjective = roleOf(item.typeName, profile) === 'objective';
+  const isObjective = roleOf(item, profile) === 'objective';
   const report = isObjective ? reportOn(tree, profile, today, home) : null;
   const own = reportOnKeyResult(item, profile, today, home);
   const period = (report ?? own).period;

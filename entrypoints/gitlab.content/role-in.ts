@@ -10,5 +10,5 @@ export function roleIn(root: Root): Role | null | 'unknown' {
   const { iconName, typeName } = facts(root);
   if (iconName === null && typeName === null) return 'unknown';
   const profile = profileFor(location.hostname, root.item.namespacePath, builtInProfiles, nativeProfile);
-  return roleOf(iconName ?? '', profile) ?? roleOf(typeName ?? '', profile);
+  return roleOf({ typeName: typeName ?? '', typeIcon: iconName, labels: [], title: '' }, profile);
 }

@@ -40,7 +40,7 @@ export function closingSteps(report: Report, rows: readonly ClosingRow[]): Closi
   const chosen = statesOf(rows);
   return planClosing({
     objective: report.objective,
-    children: report.rows.map(({ item }) => item),
+    members: report.structure.members,
     choices: chosen,
     scores: new Map([...finalScores(report), [report.objective.id, scoreAtClose(report, chosen)]]),
     profile: report.profile,

@@ -42,7 +42,7 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
       readObjective(gateway, place.item, { signal: end, onPartial }),
     );
     // A page on its way to another item may still show the type of the one before; the answer knows.
-    if (!roleOf(reading.tree.objective.typeName, plain)) place.dismiss();
+    if (!roleOf(reading.tree.objective, plain)) place.dismiss();
     return { value: reading, error: reading.failure };
   }, place.signal);
   place.onItemChanged(source.pageChanged);
@@ -52,7 +52,7 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
 
 function answerOf(reading: ObjectiveReading, profile: Profile, home: ReferenceHome): Answer | null {
   const { tree, today } = reading;
-  const role = roleOf(tree.objective.typeName, profile);
+  const role = roleOf(tree.objective, profile);
   const common = { reading, profile, home, lacks: lacksOf(reading) };
   if (role === 'objective') return { ...common, about: { role, report: reportOn(tree, profile, today, home) } };
   if (role === 'key-result') {

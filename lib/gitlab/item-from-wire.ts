@@ -12,6 +12,7 @@ export function itemFromWire(wire: WireItem | WireObjective, home: string): Item
     namespacePath: wire.namespace?.fullPath ?? home,
     url: wire.webUrl,
     typeName: wire.workItemType.name,
+    typeIcon: wire.workItemType.iconName,
   };
   return {
     id: wire.id,
@@ -31,6 +32,7 @@ export function itemFromWire(wire: WireItem | WireObjective, home: string): Item
     dueDate: widgets.dueDate,
     owners: present(widgets.assignees?.nodes),
     hasChildren: widgets.hasChildren ?? false,
+    hasParent: widgets.hasParent ?? false,
   };
 }
 

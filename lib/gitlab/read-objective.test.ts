@@ -31,7 +31,6 @@ describe('one request', () => {
       incomplete: null,
       canUpdate: true,
       lockVersion: 4,
-      parent: null,
       tree: { complete: true, countedChildren: 2 },
     });
     expect(reading.tree.objective).toMatchObject({ iid: '100', typeName: 'Objective', hasChildren: true });
@@ -103,13 +102,16 @@ describe('what it stands below', () => {
   };
   const parentIn = async (widget: object) => {
     const { gateway } = scriptedGateway([objectiveAnswer(widget)]);
-    return (await readObjective(gateway, PLACE)).parent;
+    return (await readObjective(gateway, PLACE)).tree.parent;
   };
 
   it('comes with it', async () => {
     expect(await parentIn({ parent })).toEqual({
       id: parent.id,
       iid: '9',
+      labels: [],
+      children: null,
+      typeIcon: null,
       title: 'Objective: Upper',
       url: parent.webUrl,
       namespacePath: 'acme/okrs',

@@ -3,7 +3,7 @@ import { askVariant } from './ask-variant';
 import { GitlabError } from './errors';
 import type { Gateway } from './gateway';
 import { childrenOperation, objectiveOperation } from './operations';
-import { parseChildrenData, parseObjectiveData, type WireChildren, type WireObjective } from './schemas';
+import { parseChildrenData, parseObjectiveData, type WireChildren } from './schemas';
 import type { Variables } from './transport';
 import { hasGaps, hasMore, treeFromWire } from './tree-from-wire';
 import type { Variant } from './variants';
@@ -23,19 +23,8 @@ export interface ItemAddress {
   iid: string;
 }
 
-/** What an item stands below. */
-export interface Parent extends ItemAddress {
-  id: string;
-  title: string;
-  /** Absolute http(s) address, or null. */
-  url: string | null;
-  typeName: string;
-}
-
 export interface ObjectiveReading {
   tree: ObjectiveTree;
-  /** Null when it has none that the reader may see. */
-  parent: Parent | null;
   /** GitLab's own clock when it answered. */
   today: Date;
   /** The reader's username, null when signed out. */
@@ -77,7 +66,6 @@ export async function readObjective(
 
   const readingOf = (incomplete: Incomplete | null): ObjectiveReading => ({
     tree: treeFromWire({ objective, namespacePath, pages, complete: incomplete === null }),
-    parent: parentOf(objective),
     today: answer.date ?? gateway.clock(),
     viewer: currentUser?.username ?? null,
     incomplete,
@@ -103,12 +91,6 @@ export async function readObjective(
   }
   if (hasMore(pages)) return readingOf('too-many');
   return readingOf(errors > 0 || hasGaps(objective, pages) ? 'partial-answer' : null);
-}
-
-function parentOf({ widgets: { parent } }: WireObjective): Parent | null {
-  if (!parent) return null;
-  const { id, iid, title, webUrl, namespace, workItemType } = parent;
-  return { id, iid, title, url: webUrl, namespacePath: namespace.fullPath, typeName: workItemType.name };
 }
 
 async function readPage(

@@ -39,6 +39,7 @@ export const widgetFields = {
   startDate: orNull(day),
   dueDate: orNull(day),
   hasChildren: orNull(z.boolean()),
+  hasParent: orNull(z.boolean()),
   /** Not there at all, unlike null, when the item has no progress widget. */
   progress: z.optional(orNull(finite)),
   startValue: orNull(finite),
@@ -62,7 +63,7 @@ export const itemFields = {
   createdAt: z.string(),
   closedAt: orNull(z.string()),
   webUrl: orNull(httpUrl),
-  workItemType: z.object({ name: z.string() }),
+  workItemType: z.object({ name: z.string(), iconName: orNull(z.string()) }),
   namespace: orNull(z.object({ fullPath: z.string() })),
 };
 

@@ -1,4 +1,4 @@
-import type { Item, ObjectiveTree } from '../okr/item';
+import type { Item, ObjectiveTree, Parent } from '../okr/item';
 import { itemFromWire } from './item-from-wire';
 import type { WireChildren, WireObjective } from './schemas';
 
@@ -34,6 +34,28 @@ export function treeFromWire({ objective, namespacePath, pages, complete }: Tree
     countedChildren:
       countOf(objective, children, hasMore(pages)) ?? (unreadable > 0 ? children.length + unreadable : null),
     complete,
+    links: [],
+    parent: parentOf(objective),
+    named: new Map(),
+    below: new Map(),
+    belowComplete: true,
+  };
+}
+
+function parentOf({ widgets: { parent } }: WireObjective): Parent | null {
+  if (!parent) return null;
+  const { id, iid, title, webUrl, namespace, workItemType } = parent;
+  const { name: typeName, iconName: typeIcon } = workItemType;
+  return {
+    id,
+    iid,
+    title,
+    url: webUrl,
+    namespacePath: namespace.fullPath,
+    typeName,
+    typeIcon,
+    labels: [],
+    children: null,
   };
 }
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { driftOf } from './drift';
-import { scored } from './item.fixture';
+import { rollUpOf, scored } from './item.fixture';
 import { infrastructureQualityProfile as uncapped } from './profiles/infrastructure-quality';
 import { nativeProfile as capped } from './profiles/native';
 import type { Reading } from './reading';
-import { rollUp } from './rollup';
 
 const said = (percent: number, decimals = 0, at = '2023-10-25T10:00:00Z'): Reading => ({
   source: 'description',
@@ -13,7 +12,7 @@ const said = (percent: number, decimals = 0, at = '2023-10-25T10:00:00Z'): Readi
   decimals,
   at,
 });
-const of = (...percents: (number | null)[]) => rollUp(scored(...percents), uncapped, false);
+const of = (...percents: (number | null)[]) => rollUpOf(scored(...percents), uncapped, false);
 
 describe('driftOf', () => {
   it('names the wrong divisor of the real page: 94 is 376 ÷ 4, with five scores', () => {
@@ -50,7 +49,7 @@ describe('driftOf', () => {
   it('names one child left out, capping, and missing scores as 0', () => {
     expect(driftOf(said(20), of(10, 30, 80), 1)?.cause).toMatchObject({ kind: 'one-left-out', item: { iid: '3' } });
     expect(driftOf(said(66.4, 1), of(9, 144, 55, 92, 76), 1)?.cause).toEqual({ kind: 'capped' });
-    expect(driftOf(said(75.2, 1), rollUp(scored(9, 144, 55, 92, 76), capped, false), 1)?.cause).toEqual({
+    expect(driftOf(said(75.2, 1), rollUpOf(scored(9, 144, 55, 92, 76), capped, false), 1)?.cause).toEqual({
       kind: 'not-capped',
     });
     expect(driftOf(said(36), of(80, 70, 30, null, null), 1)?.cause).toEqual({ kind: 'missing-as-zero' });
@@ -60,7 +59,7 @@ describe('driftOf', () => {
   it('names the plain mean, or one left out, where the score is weighted', () => {
     const children = scored(90, 40, 10);
     const weights = new Map(children.map(({ id }, at) => [id, [50, 30, 20][at] ?? 0]));
-    const weighted = rollUp(children, uncapped, false, weights);
+    const weighted = rollUpOf(children, uncapped, false, weights);
     expect(driftOf(said(47), weighted, 1)).toMatchObject({ points: -12, level: 'loud', cause: { kind: 'unweighted' } });
     expect(driftOf(said(71.3, 1), weighted, 1)?.cause).toMatchObject({ kind: 'one-left-out', item: { iid: '3' } });
     expect(driftOf(said(59), weighted, 1)).toMatchObject({ level: 'none' });

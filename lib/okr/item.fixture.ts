@@ -1,5 +1,9 @@
 import type { ReferenceHome } from './initiatives/reference';
-import type { Item } from './item';
+import type { Item, ObjectiveTree } from './item';
+import type { Profile } from './profile';
+import { roleOf } from './recognise';
+import { type Rollup, rollUp } from './rollup';
+import type { Member } from './structure/structure';
 
 /** For tests: a key result with nothing set but what the test names. */
 export function keyResult(given: Partial<Item> & { percent?: number | null } = {}): Item {
@@ -13,6 +17,7 @@ export function keyResult(given: Partial<Item> & { percent?: number | null } = {
     title: `Key result ${iid}`,
     url: `https://gitlab.example.com/group/okrs/-/work_items/${iid}`,
     typeName: 'Key Result',
+    typeIcon: null,
     labels: [],
     state: 'open',
     createdAt: '2023-08-01T09:00:00Z',
@@ -35,6 +40,7 @@ export function keyResult(given: Partial<Item> & { percent?: number | null } = {
     dueDate: null,
     owners: [],
     hasChildren: false,
+    hasParent: false,
     ...rest,
   };
 }
@@ -60,3 +66,41 @@ export const home: ReferenceHome = {
   relativeRoot: '',
   namespacePath: 'group/okrs',
 };
+
+/** For tests: an objective with these children and nothing else around it but what the test names. */
+export function treeOf(given: Partial<ObjectiveTree> & { children?: Item[] } = {}): ObjectiveTree {
+  return {
+    objective: objective(),
+    children: [],
+    countedChildren: null,
+    complete: true,
+    links: [],
+    parent: null,
+    named: new Map(),
+    below: new Map(),
+    belowComplete: true,
+    ...given,
+  };
+}
+
+/** For tests: these items as child items of an objective, recognised by the profile. */
+export function membersOf(items: readonly Item[], profile: Profile): Member[] {
+  return items.map((item) => ({
+    item,
+    role: roleOf(item, profile),
+    ties: ['child'],
+    isWritten: false,
+    elsewhere: [],
+    below: null,
+  }));
+}
+
+/** For tests: the roll-up of these items. */
+export function rollUpOf(
+  items: readonly Item[],
+  profile: Profile,
+  ended: boolean,
+  weights: ReadonlyMap<string, number> | null = null,
+): Rollup {
+  return rollUp(membersOf(items, profile), profile, ended, weights);
+}

@@ -45,6 +45,8 @@ export interface Item {
   url: string | null;
   /** The type's name as GitLab shows it; teams may rename types. */
   typeName: string;
+  /** Name of the type's icon (`work-item-objective`), which renaming does not change; null: GitLab did not tell. */
+  typeIcon: string | null;
   labels: string[];
   state: 'open' | 'closed';
   createdAt: Instant;
@@ -62,14 +64,58 @@ export interface Item {
   dueDate: Day | null;
   owners: Person[];
   hasChildren: boolean;
+  /** It stands below another item, whether or not the reader may see that one. */
+  hasParent: boolean;
 }
 
-/** An objective with its direct children, as far as the reader may see them. */
+/** A linked item as GitLab tells it, seen from the item it is linked with. */
+export interface ItemLink {
+  /** Null where the reader may not see it. */
+  item: Item | null;
+  /** `blocked-by`: the linked item blocks the one it is seen from. */
+  kind: 'related' | 'blocks' | 'blocked-by';
+}
+
+/** What an item stands below. */
+export interface Parent {
+  id: string;
+  iid: string;
+  namespacePath: string;
+  title: string;
+  /** Absolute http(s) address, or null. */
+  url: string | null;
+  typeName: string;
+  typeIcon: string | null;
+  labels: string[];
+  /** Everything else right below it, as far as it was read; null: it was not. */
+  children: Item[] | null;
+}
+
+/** What stands right below an item, or is linked with it. */
+export interface Below {
+  children: Item[];
+  links: ItemLink[];
+  /** False when not all of it could be read. */
+  complete: boolean;
+}
+
+/** An objective with what was read around it, as far as the reader may see it. `structureOf` makes OKRs of it. */
 export interface ObjectiveTree {
   objective: Item;
+  /** Its child items, in GitLab's order. */
   children: Item[];
   /** How many children GitLab counts, hidden ones included; null when GitLab does not tell. */
   countedChildren: number | null;
   /** False when not every child could be loaded (a failed page, or more than we read). */
   complete: boolean;
+  /** GitLab's linked items; empty where it does not tell. */
+  links: ItemLink[];
+  /** Null when it has none that the reader may see. */
+  parent: Parent | null;
+  /** Items the description names that were read, by `referenceKey`. */
+  named: ReadonlyMap<string, Item>;
+  /** What stands below the items further down, by item id; what is not in it was not read. */
+  below: ReadonlyMap<string, Below>;
+  /** False while reading goes on below, and when it stopped at our limits: what is missing in `below` may be there. */
+  belowComplete: boolean;
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { keyResult, objective, scored } from './item.fixture';
+import { keyResult, objective, rollUpOf, scored } from './item.fixture';
 import { nativeRollUp, nativeScore } from './native-rollup';
 import { infrastructureQualityProfile as uncapped } from './profiles/infrastructure-quality';
-import { rollUp } from './rollup';
 
 const told = (children: ReturnType<typeof scored>, shown: number | null, ended = false) =>
-  nativeScore(objective({ percent: shown }), children, rollUp(children, uncapped, ended));
+  nativeScore(objective({ percent: shown }), children, rollUpOf(children, uncapped, ended));
 
 describe('nativeRollUp', () => {
   it('is the whole part of the mean of all children, missing ones as 0', () => {
@@ -34,7 +33,7 @@ describe('nativeScore', () => {
   it('says that it knows no weights, where they matter', () => {
     const children = scored(90, 40, 10);
     const weighted = (...weights: number[]) =>
-      rollUp(children, uncapped, false, new Map(children.map(({ id }, at) => [id, weights[at] ?? 0])));
+      rollUpOf(children, uncapped, false, new Map(children.map(({ id }, at) => [id, weights[at] ?? 0])));
     const shown = objective({ percent: 46 });
     expect(nativeScore(shown, children, weighted(50, 30, 20))?.reasons).toEqual(['ignores-weights', 'drops-decimals']);
     expect(nativeScore(shown, children, weighted(60, 40, 0))?.reasons).toContain('counts-left-out');

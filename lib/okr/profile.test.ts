@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { profileFor } from './profile';
 import { builtInProfiles } from './profiles/built-in';
 import { nativeProfile } from './profiles/native';
-import { roleOf } from './recognise';
 
 describe('profileFor', () => {
   const withPattern = (host: string, path: string) => ({ ...nativeProfile, id: 'x', appliesTo: [{ host, path }] });
@@ -31,16 +30,5 @@ describe('profileFor', () => {
     expect(applies('*', `${'a*'.repeat(2000)}b`, 'x', 'a'.repeat(5000))).toBe(false);
     // Not a measurement: backtracking would take years.
     expect(performance.now() - started).toBeLessThan(10_000);
-  });
-});
-
-describe('roleOf', () => {
-  it('goes by the name of the type or of its icon, in any case and spelling', () => {
-    for (const name of ['Objective', 'OBJECTIVE', 'work-item-objective'])
-      expect(roleOf(name, nativeProfile)).toBe('objective');
-    for (const name of ['Key Result', 'KEY_RESULT', 'key result', 'work-item-keyresult']) {
-      expect(roleOf(name, nativeProfile)).toBe('key-result');
-    }
-    for (const name of ['Issue', 'Epic', '', 'work-item-issue']) expect(roleOf(name, nativeProfile)).toBeNull();
   });
 });

@@ -29,18 +29,20 @@ const NATIVE_CEILING = 100;
 /**
  * The score of a key result, or of an objective as a child of another one.
  * An objective's own progress is GitLab's roll-up, so it comes under that name and after anything people wrote.
+ *
+ * @param elsewhere readings of it that stand elsewhere than on the item
  */
-export function scoreOf(item: Item, role: Role, profile: Profile): ItemScore {
+export function scoreOf(item: Item, role: Role, profile: Profile, elsewhere: readonly Reading[] = NONE): ItemScore {
   const found = readingsOf(item, role);
   const cancelled = found.cancelled || labelled(item, profile);
-  const inOrder = ordered(found.readings, profile);
+  const inOrder = ordered(elsewhere.length === 0 ? found.readings : [...found.readings, ...elsewhere], profile);
   const [first] = inOrder;
   if (!first) return { reading: null, disagreeing: NONE, cancelled };
   if (inOrder.length === 1) return { reading: first, disagreeing: NONE, cancelled };
   const chosen = overCeiling(first, inOrder) ?? first;
   const disagreeing = inOrder.filter(
     (reading) =>
-      reading.source !== 'gitlab-rollup' &&
+      !DERIVED.has(reading.source) &&
       !(reading === first && chosen !== first) &&
       Math.abs(reading.percent - chosen.percent) > profile.tolerance,
   );
@@ -48,6 +50,8 @@ export function scoreOf(item: Item, role: Role, profile: Profile): ItemScore {
 }
 
 const NONE: Reading[] = [];
+/** Nobody wrote these: they contradict no one. */
+const DERIVED: ReadonlySet<Source> = new Set(['gitlab-rollup', 'criteria']);
 
 /** Only the profile's sources, first one first. */
 function ordered(readings: Reading[], { sources }: Profile): Reading[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, ObjectiveTree } from './item';
-import { home, keyResult, objective, scored } from './item.fixture';
+import { home, keyResult, objective, scored, treeOf } from './item.fixture';
 import type { Profile } from './profile';
 import { infrastructureQualityProfile as profile } from './profiles/infrastructure-quality';
 import { reportOn as reportFrom } from './report';
@@ -12,13 +12,13 @@ const reportOn = (of: ObjectiveTree, by: Profile, at: Date) => reportFrom(of, by
 
 function tree(children: Item[], given: Partial<Item> = {}, known: Partial<ObjectiveTree> = {}): ObjectiveTree {
   const edited = { descriptionEditedAt: '2023-10-25T12:00:00Z' };
-  return {
+  return treeOf({
     objective: objective({ milestone: quarter, ...edited, ...given }),
     children,
     countedChildren: children.length,
     complete: true,
     ...known,
-  };
+  });
 }
 
 describe('reportOn', () => {

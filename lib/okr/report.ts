@@ -17,12 +17,15 @@ import { type Reading, recordedScore } from './reading';
 import { roleOf } from './recognise';
 import { type Rollup, rollUp } from './rollup';
 import { type Row, rowsOf } from './rows';
+import { type Structure, structureOf } from './structure/structure';
 import { type Warning, warningsOf } from './warnings';
 
 /** Everything the panel says about an objective. Scores in percent, unrounded; days in the profile's time zone. */
 export interface Report {
   objective: Item;
   profile: Profile;
+  /** What supports it, however it is tied. */
+  structure: Structure;
   rollup: Rollup;
   rows: Row[];
   /** The scoring criteria of the objective's description; null: it has none. */
@@ -51,20 +54,22 @@ export interface Report {
  * @param home where the objective's description stands
  */
 export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home: ReferenceHome): Report {
-  const { objective, children } = tree;
+  const { objective } = tree;
+  const structure = structureOf(tree, profile, home);
+  const children = structure.members.map(({ item }) => item);
   // A profile may name a zone this browser does not know.
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
-  const period = periodOfObjective(tree, profile);
+  const period = periodOfObjective(objective, children, profile);
   const pace = period && paceOf(period, today);
   const { countedChildren, complete } = tree;
   const spellings = criteriaSpellings(profile.descriptions);
   const criteria = criteriaOf(objective.description, spellings, home);
-  const weights = weightsOf(criteria, children, profile);
+  const weights = profile.rollUp.weighted ? weightsOf(criteria, children, profile) : null;
   const used = weights?.state === 'complete' ? weights.weights : null;
   // A score that GitLab failed to send is not one that nobody gave.
-  const rollup = rollUp(children, profile, complete && pace?.state === 'ended', used);
-  const hidden = !complete || (countedChildren !== null && countedChildren > children.length);
-  const partial = hidden ? { readable: children.length, counted: countedChildren } : null;
+  const rollup = rollUp(structure.members, profile, complete && pace?.state === 'ended', used);
+  const hidden = !complete || (countedChildren !== null && countedChildren > tree.children.length);
+  const partial = hidden ? { readable: tree.children.length, counted: countedChildren } : null;
   const recorded = recordedScore(objective, profile);
   const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile.tolerance) : null;
   const updateOf = (item: Item, lastUpdate: string | null, asked: boolean) =>
@@ -77,7 +82,7 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
       // What GitLab failed to send is not what nobody wrote.
       closed: item.state === 'closed' || !asked || (!complete && lastUpdate === null),
     });
-  const rows = rowsOf(children, rollup, updateOf, criteriaScores(children, profile, spellings, home));
+  const rows = rowsOf(structure.members, rollup, updateOf, criteriaScores(children, profile, spellings, home));
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
   const health = countHealth(judged.map(({ item }) => item));
   const native = partial ? null : nativeScore(objective, children, rollup);
@@ -92,6 +97,7 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
   return {
     objective,
     profile,
+    structure,
     rollup,
     rows,
     criteria,
@@ -117,7 +123,7 @@ function criteriaScores(
 ): (item: Item) => CriteriaScore | null {
   const known = new Map(children.map((child) => [referenceKey(child), child]));
   return (item) => {
-    if (roleOf(item.typeName, profile) !== 'key-result') return null;
+    if (roleOf(item, profile) !== 'key-result') return null;
     const criteria = criteriaOf(item.description, spellings, { ...home, namespacePath: item.namespacePath });
     const lookUp = ({ target }: Mention) =>
       target.kind === 'item' ? (known.get(referenceKey(target.reference)) ?? null) : null;
@@ -127,7 +133,7 @@ function criteriaScores(
 }
 
 /** The objective's own period; where it names none, the one its children agree on. */
-function periodOfObjective({ objective, children }: ObjectiveTree, profile: Profile): Period | null {
+function periodOfObjective(objective: Item, children: readonly Item[], profile: Profile): Period | null {
   const own = periodOfItem(objective, profile.fiscalYearStartMonth);
   if (own) return own.period;
   const theirs = children.map((child) => periodOfItem(child, profile.fiscalYearStartMonth)?.period ?? null);

@@ -1,7 +1,16 @@
 import type { Item } from './item';
 import type { Profile } from './profile';
-import { type ItemScore, scoreOf } from './reading';
-import { type Role, roleOf } from './recognise';
+import { type ItemScore, type Reading, scoreOf } from './reading';
+import type { Role } from './recognise';
+
+/** What may count in a roll-up. */
+export interface Candidate {
+  item: Item;
+  /** Null: no OKR. */
+  role: Role | null;
+  /** Readings of it that stand elsewhere than on the item. */
+  elsewhere: readonly Reading[];
+}
 
 /** A child that counts in the roll-up. */
 export interface Term {
@@ -43,15 +52,15 @@ export interface Rollup {
 }
 
 /**
- * The score an objective's children give: the mean of those that count, by `weights` where there are any. Missing
- * scores are left out while the period runs and count 0 from its end (`ended`): a score never flatters by what nobody
- * recorded. What is left out takes its weight along, the rest is divided by the weights present. The order of the
- * children does not matter to any number.
+ * The score that what supports an objective gives: the mean of those that count, by `weights` where there are any.
+ * Missing scores are left out while the period runs and count 0 from its end (`ended`), unless the profile has another
+ * rule: a score never flatters by what nobody recorded. What is left out takes its weight along, the rest is divided by
+ * the weights present. The order does not matter to any number.
  *
  * @param weights by item id, in percent; a child without one has weight 0. Null: all count the same
  */
 export function rollUp(
-  children: readonly Item[],
+  candidates: readonly Candidate[],
   profile: Profile,
   ended: boolean,
   weights: ReadonlyMap<string, number> | null = null,
@@ -60,13 +69,14 @@ export function rollUp(
   const counted: { item: Item; role: Role; score: ItemScore; weight: number }[] = [];
   const missing: number[] = [];
   let scored = 0;
-  for (const item of children) {
-    const role = roleOf(item.typeName, profile);
+  const { missing: rule, capAt100 } = profile.rollUp;
+  const missingCounts = rule === 'zero' || (rule === 'left-out-until-end' && ended);
+  for (const { item, role, elsewhere } of candidates) {
     if (!role) {
       leftOut.push({ item, role, score: null, reason: 'not-an-okr' });
       continue;
     }
-    const score = scoreOf(item, role, profile);
+    const score = scoreOf(item, role, profile, elsewhere);
     const weight = weights ? (weights.get(item.id) ?? 0) : 1;
     if (score.cancelled) leftOut.push({ item, role, score, reason: 'cancelled' });
     else if (weight === 0) leftOut.push({ item, role, score, reason: 'weight-zero' });
@@ -75,7 +85,7 @@ export function rollUp(
       counted.push({ item, role, score, weight });
     } else {
       missing.push(weight);
-      if (ended) counted.push({ item, role, score, weight });
+      if (missingCounts) counted.push({ item, role, score, weight });
       else leftOut.push({ item, role, score, reason: 'not-scored' });
     }
   }
@@ -91,7 +101,7 @@ export function rollUp(
     sum(weights ? values.map((value, at) => value * (counted[at]?.weight ?? 0)) : values);
   const written = counted.map(({ score }) => score.reading?.percent ?? 0);
   const capped = written.map((percent) => Math.min(100, percent));
-  const values = profile.capAt100 ? capped : written;
+  const values = capAt100 ? capped : written;
   const terms = counted.map(({ item, role, score, weight }, at) => {
     const value = values[at] ?? 0;
     // Spelt out: spreading costs more than all else here on a tree of thousands.
@@ -107,7 +117,7 @@ export function rollUp(
     expected,
     capped: pointsOf(capped) / total,
     uncapped: pointsOf(written) / total,
-    missingAsZero: missing.length > 0 ? points / (ended ? total : total + sum(missing)) : null,
+    missingAsZero: missing.length > 0 ? points / (missingCounts ? total : total + sum(missing)) : null,
   };
 }
 

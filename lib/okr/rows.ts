@@ -3,10 +3,13 @@ import type { CriteriaScore } from './criteria/score';
 import type { Item } from './item';
 import type { Reading } from './reading';
 import type { LeftOut, Rollup, Term } from './rollup';
+import type { Member } from './structure/structure';
 
 /** One line of the table: a child that counts, or one that was left out and why. */
 export interface Row {
   item: Item;
+  /** How it is tied to the objective, and what stands below it. */
+  member: Member;
   term: Term | null;
   leftOut: LeftOut | null;
   update: UpdateState;
@@ -14,16 +17,17 @@ export interface Row {
   criteria: CriteriaScore | null;
 }
 
-/** In GitLab's order: that is the order people arranged them in. `asked`: an update is expected of it at all. */
+/** In the members' order, which is the one people arranged them in. `asked`: an update is expected of it at all. */
 export function rowsOf(
-  children: readonly Item[],
+  members: readonly Member[],
   rollup: Rollup,
   updateOf: (item: Item, lastUpdate: string | null, asked: boolean) => UpdateState,
   criteriaOf: (item: Item) => CriteriaScore | null,
 ): Row[] {
   const terms = new Map(rollup.terms.map((term) => [term.item.id, term]));
   const leftOut = new Map(rollup.leftOut.map((child) => [child.item.id, child]));
-  return children.map((item) => {
+  return members.map((member) => {
+    const { item } = member;
     const term = terms.get(item.id) ?? null;
     const out = leftOut.get(item.id) ?? null;
     const reading = term?.score.reading ?? null;
@@ -31,7 +35,7 @@ export function rowsOf(
     // A title gives no date, nor does a GitLab without a progress field: then nobody can say that it is late.
     const undated = lastUpdate === null && (reading !== null || item.progress === null);
     const asked = !undated && (out === null || out.reason === 'not-scored');
-    return { item, term, leftOut: out, update: updateOf(item, lastUpdate, asked), criteria: criteriaOf(item) };
+    return { item, member, term, leftOut: out, update: updateOf(item, lastUpdate, asked), criteria: criteriaOf(item) };
   });
 }
 

@@ -43,7 +43,7 @@ function sumSentence({ rollup, weights, profile, partial }: Report): Sentence | 
   }
   if (capped !== null && uncapped !== null && capped !== uncapped) {
     rest.push(
-      profile.capAt100
+      profile.rollUp.capAt100
         ? `Each score is capped at 100; with none capped: ${points(uncapped)}.`
         : `With each score capped at 100: ${points(capped)}.`,
     );

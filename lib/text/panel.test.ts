@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../okr/item';
-import { home, keyResult, objective, scored } from '../okr/item.fixture';
+import { home, keyResult, objective, scored, treeOf } from '../okr/item.fixture';
 import { infrastructureQualityProfile } from '../okr/profiles/infrastructure-quality';
 import { nativeProfile } from '../okr/profiles/native';
 import { reportOn } from '../okr/report';
@@ -23,7 +23,7 @@ function report(
     descriptionEditedAt: '2023-10-25T12:00:00Z',
     ...given,
   });
-  const tree = { objective: own, children, countedChildren: children.length, complete: true };
+  const tree = treeOf({ objective: own, children, countedChildren: children.length });
   return reportOn(tree, profile, now, home);
 }
 const sentences = (...given: Parameters<typeof report>) =>
@@ -71,7 +71,7 @@ it('never lets a few scores pass for all', () => {
 
 it('does not call a capped score what it is not, nor a hidden one missing', () => {
   expect(sentences(scored(144), {}, nativeProfile)[0]).toContain('100 is the one score there is, capped.');
-  const hidden = { objective: objective(), children: scored(null), countedChildren: 6, complete: true };
+  const hidden = treeOf({ children: scored(null), countedChildren: 6 });
   const told = reportOn(hidden, nativeProfile, now, home);
   const [first, ...others] = explanation(told).map((pair) => plain(pair.join('')));
   expect(first).toBe(

@@ -58,6 +58,9 @@ const foundIn: Record<Source, string> = {
   progress: 'progress field',
   title: 'from the title',
   description: 'from the description',
+  'objective-description': 'from the objective’s description',
+  below: 'from what stands below it',
+  criteria: 'from its criteria',
   'gitlab-rollup': 'GitLab’s roll-up',
 };
 

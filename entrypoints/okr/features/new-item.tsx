@@ -25,7 +25,7 @@ export function drawNewItem(place: Place, site: Site): () => void {
     () => {},
   );
   return effect(() => {
-    const role = roleOf(place.draftType() ?? '', profile);
+    const role = roleOf({ typeName: place.draftType() ?? '', typeIcon: null, labels: [], title: '' }, profile);
     const draft = () => ({ title: place.draftTitle(), labels: [], milestone: null, startDate: null, dueDate: null });
     render(
       role && (

@@ -1,5 +1,5 @@
 import type { Item } from '../item';
-import { keyResult, objective } from '../item.fixture';
+import { keyResult, objective, treeOf } from '../item.fixture';
 import { platforms2025Profile } from '../profiles/platforms-2025';
 import type { Role } from '../recognise';
 import { reportOn } from '../report';
@@ -19,7 +19,7 @@ type Given = Partial<Omit<Known, 'item' | 'role'>> & { item?: Partial<Item>; chi
 export function checkInput(role: Role, { children, item: told, ...given }: Given = {}): CheckInput {
   const profile = given.profile ?? platforms2025Profile;
   const item = (role === 'objective' ? objective : keyResult)({ title: 'Deploys are quick', ...told });
-  const tree = { objective: item, children: children ?? [], countedChildren: null, complete: true };
+  const tree = treeOf({ objective: item, children: children ?? [] });
   const report = children ? reportOn(tree, profile, NOW, HOME) : null;
   return inputFor({
     role,

@@ -2,6 +2,7 @@ import { type UpdateState, updateDue, updateState } from '../cadence';
 import type { Day } from '../item';
 import { rollUp } from '../rollup';
 import { rowsOf } from '../rows';
+import type { Member } from '../structure/structure';
 import { titleWithoutScore } from '../title-score';
 import type { Check, CheckInput } from './check';
 
@@ -44,9 +45,10 @@ export const notUpdated: Check<'not-updated', { keyResults: string[]; due: Day; 
 function ownRow({ item, profile, period, now }: CheckInput) {
   const { cadence } = profile;
   const { createdAt } = item;
+  const member: Member = { item, role: 'key-result', ties: [], isWritten: false, elsewhere: [], below: null };
   return rowsOf(
-    [item],
-    rollUp([item], profile, false),
+    [member],
+    rollUp([member], profile, false),
     (_, lastUpdate, asked) => updateState({ lastUpdate, createdAt, now, cadence, period, closed: !asked }),
     () => null,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyResult, objective } from '../item.fixture';
+import { keyResult, membersOf, objective, treeOf } from '../item.fixture';
 import { nativeProfile } from '../profiles/native';
 import { platforms2023Profile } from '../profiles/platforms-2023';
 import { reportOn } from '../report';
@@ -24,7 +24,7 @@ const scores = new Map<string, number | null>([
 const plan = (choices: Record<string, FinalState>, profile = platforms2023Profile, items = children) =>
   planClosing({
     objective: parent,
-    children: items,
+    members: membersOf(items, profile),
     choices: new Map(Object.entries(choices).map(([iid, state]) => [`gid://gitlab/WorkItem/${iid}`, state])),
     scores,
     profile,
@@ -68,7 +68,7 @@ describe('planning to close a quarter', () => {
 });
 
 it('takes the scores from a report', () => {
-  const tree = { objective: parent, children, countedChildren: 4, complete: true };
+  const tree = treeOf({ objective: parent, children, countedChildren: 4 });
   const report = reportOn(tree, platforms2023Profile, new Date('2023-10-25T15:00:00Z'), HOME);
   expect([...finalScores(report).values()]).toEqual([80, 144, null, null, 90]);
   expect(finalScores(report).get(parent.id)).toBe(90);

@@ -1,8 +1,9 @@
 import type { Item } from '../item';
 import type { Profile } from '../profile';
 import { platformsRetro } from '../profiles/platforms-retro';
-import { type Role, roleOf } from '../recognise';
+import type { Role } from '../recognise';
 import type { Report } from '../report';
+import type { Member } from '../structure/structure';
 import { withFinalScore } from './final-score';
 import { type FinalState, finalLine } from './final-state';
 
@@ -33,13 +34,13 @@ export interface ClosingStep {
  */
 export function planClosing({
   objective,
-  children,
+  members,
   choices,
   scores,
   profile,
 }: {
   objective: Item;
-  children: readonly Item[];
+  members: readonly Pick<Member, 'item' | 'role' | 'isWritten'>[];
   choices: ReadonlyMap<string, FinalState>;
   scores: ReadonlyMap<string, number | null>;
   profile: Profile;
@@ -56,7 +57,7 @@ export function planClosing({
       ? [{ item, before: item.description, after, make, close, isLast: item === objective, state, line }]
       : [];
   };
-  const steps = children.flatMap((item) => stepOf(item, roleOf(item.typeName, profile)));
+  const steps = members.flatMap(({ item, role, isWritten }) => (isWritten ? [] : stepOf(item, role)));
   return [...steps, ...stepOf(objective, 'objective')];
 }
 

@@ -3,7 +3,7 @@ import { scan } from '../description/scan';
 import { sectionsOf } from '../description/sections';
 import type { LinkedInitiative } from '../initiatives/linked-initiatives';
 import type { Item } from '../item';
-import { keyResult, objective, scored } from '../item.fixture';
+import { keyResult, objective, scored, treeOf } from '../item.fixture';
 import { nativeProfile } from '../profiles/native';
 import { platforms2023Profile } from '../profiles/platforms-2023';
 import { reportOn } from '../report';
@@ -22,7 +22,7 @@ function ready(
 ): Readiness[] {
   const { description = '', children = scored(80, 100), counted = children.length, initiatives = [] } = given;
   const item = objective({ description, milestone: MILESTONE });
-  const tree = { objective: item, children, countedChildren: counted, complete: true };
+  const tree = treeOf({ objective: item, children, countedChildren: counted });
   const report = reportOn(tree, profile, new Date('2023-10-25T15:00:00Z'), HOME);
   const retro = readRetro(description, sectionsOf(scan(description)), rules.retro ?? fail());
   return readiness({ report, retro, rules: profile.descriptions, initiatives });

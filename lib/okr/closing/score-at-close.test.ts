@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keyResult, objective } from '../item.fixture';
+import { keyResult, objective, treeOf } from '../item.fixture';
 import { nativeProfile } from '../profiles/native';
 import { reportOn } from '../report';
 import type { FinalState } from './final-state';
@@ -13,7 +13,7 @@ const children = [
 ];
 
 function scoreWith(choices: Record<string, FinalState>, { description = '', counted = children.length } = {}) {
-  const tree = { objective: objective({ description }), children, countedChildren: counted, complete: true };
+  const tree = treeOf({ objective: objective({ description }), children, countedChildren: counted });
   const report = reportOn(tree, nativeProfile, new Date('2023-10-25T15:00:00Z'), HOME);
   return scoreAtClose(
     report,

@@ -12,13 +12,22 @@ import { finalScores, planClosing } from './plan-closing';
  * @param choices final states by item id
  */
 export function scoreAtClose(report: Report, choices: ReadonlyMap<string, FinalState>): number | null {
-  const { objective, profile, rows, rollup, criteria, pace, partial } = report;
+  const { objective, profile, structure, rollup, criteria, pace, partial } = report;
   if (partial) return rollup.score;
-  const items = rows.map(({ item }) => item);
-  const steps = planClosing({ objective, children: items, choices, scores: finalScores(report), profile });
+  const { members } = structure;
+  const steps = planClosing({ objective, members, choices, scores: finalScores(report), profile });
   const texts = new Map(steps.map(({ item, after }) => [item.id, after]));
-  const children = items.map((item) => ({ ...item, description: texts.get(item.id) ?? item.description }));
-  const weights = weightsOf(criteria, children, profile);
+  const closed = members.map((member) => {
+    const { item } = member;
+    return { ...member, item: { ...item, description: texts.get(item.id) ?? item.description } };
+  });
+  const weights = profile.rollUp.weighted
+    ? weightsOf(
+        criteria,
+        closed.map(({ item }) => item),
+        profile,
+      )
+    : null;
   const used = weights?.state === 'complete' ? weights.weights : null;
-  return rollUp(children, profile, pace?.state === 'ended', used).score;
+  return rollUp(closed, profile, pace?.state === 'ended', used).score;
 }

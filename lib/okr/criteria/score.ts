@@ -61,7 +61,7 @@ export function scoreOfCriteria(
   const total = counted.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return null;
   const terms = counted.map(({ known, ...term }) => {
-    const value = profile.capAt100 ? Math.min(100, term.value) : term.value;
+    const value = profile.rollUp.capAt100 ? Math.min(100, term.value) : term.value;
     return { ...term, value, weight: (100 * term.weight) / total, points: (value * term.weight) / total };
   });
   return {
@@ -86,7 +86,7 @@ function reachedOf(criterion: Criterion, lookUp: (mention: Mention) => Item | nu
   const { mention, written, ticked, givenUp } = criterion;
   const isItem = mention?.target.kind === 'item';
   const item = mention && isItem ? lookUp(mention) : null;
-  const role = item && roleOf(item.typeName, profile);
+  const role = item && roleOf(item, profile);
   const own = item && scoreOf(item, role ?? 'key-result', profile);
   if (givenUp || own?.cancelled) return null;
   const valued = (source: CriterionSource, value: number, known = true) => ({ item, source, value, known });

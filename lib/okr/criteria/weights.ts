@@ -37,7 +37,7 @@ const PREFIX = /^(?:(?:kr|key result|objective|okr)(?: ?\d+(?:\.\d+)*)?(?: ?[:.)
  */
 export function weightsOf(criteria: Criteria | null, children: readonly Item[], profile: Profile): Weights | null {
   if (!criteria || !hasWeights(criteria)) return null;
-  const okrs = children.filter(({ typeName }) => roleOf(typeName, profile) !== null);
+  const okrs = children.filter((child) => roleOf(child, profile) !== null);
   const matches = childrenOf(criteria, okrs);
   const weights = new Map<string, number>();
   const incomplete: IncompleteWeights = {
@@ -73,7 +73,7 @@ export function weightsOf(criteria: Criteria | null, children: readonly Item[], 
 /** The children that are asked for a weight: objectives and key results that were not cancelled. */
 export function weighable(children: readonly Item[], profile: Profile): Item[] {
   return children.filter((child) => {
-    const role = roleOf(child.typeName, profile);
+    const role = roleOf(child, profile);
     return role !== null && !scoreOf(child, role, profile).cancelled;
   });
 }

@@ -65,7 +65,7 @@ export function linkInitiatives({ named, surroundings, profile, period, now }: G
   const today = dayIn(now, epicCadence.timeZone) ?? '';
   const all = new Map<string, Tied>();
   for (const one of [...listed(named, surroundings), ...onlyLinked(named, surroundings)]) {
-    const isOkr = one.initiative !== null && roleOf(one.initiative.item.typeName, profile) !== null;
+    const isOkr = one.initiative !== null && roleOf(one.initiative.item, profile) !== null;
     if (!isOkr && !all.has(one.key)) all.set(one.key, one);
   }
   return [...all.values()].map((one) => {

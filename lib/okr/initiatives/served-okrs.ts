@@ -39,7 +39,7 @@ export function servedOkrs(
   const all = new Map([...linked, ...mentioned.map((item): [string, Item] => [item.id, item])]);
   const served = [...all.values()].flatMap((item): ServedOkr[] => {
     const profile = profileOf(item);
-    const role = roleOf(item.typeName, profile);
+    const role = roleOf(item, profile);
     const named = role !== null && names(item, key, { ...home, namespacePath: item.namespacePath });
     const isLinked = linked.has(item.id);
     if (!role || !(named || isLinked)) return [];

@@ -13,6 +13,6 @@ export const infrastructureQualityProfile: Profile = {
   id: 'infrastructure-quality-page',
   name: 'Infrastructure & Quality page',
   appliesTo: [{ host: '*', path: 'gitlab-com/gitlab-okrs' }],
-  capAt100: false,
+  rollUp: { ...nativeProfile.rollUp, capAt100: false },
   descriptions: platforms2023Descriptions,
 };

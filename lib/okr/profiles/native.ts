@@ -24,8 +24,11 @@ export const nativeProfile: Profile = {
   id: 'native',
   name: 'Native OKRs',
   appliesTo: [],
-  objectiveTypes: ['Objective'],
-  keyResultTypes: ['Key Result', 'KeyResult', 'Key-Result'],
+  recognition: {
+    objective: { types: ['Objective'], labels: ['okr:o', 'okr:objective'], titles: ['Objective', 'O', 'OKR'] },
+    'key-result': { types: ['Key Result'], labels: ['okr:kr', 'okr:key-result'], titles: ['KR', 'Key Result'] },
+    okrLabels: ['OKR'],
+  },
   cancelledLabels: [
     'cancelled',
     'canceled',
@@ -34,10 +37,17 @@ export const nativeProfile: Profile = {
     'workflow::canceled',
     'workflow-infra::Cancelled',
   ],
-  sources: ['progress', 'title', 'description', 'gitlab-rollup'],
-  capAt100: true,
+  sources: ['progress', 'below', 'title', 'description', 'objective-description', 'criteria', 'gitlab-rollup'],
+  writesTo: 'description',
+  rollUp: { weighted: true, capAt100: true, missing: 'left-out-until-end' },
+  rounding: { decimals: 1, way: 'nearest' },
   tolerance: 1,
+  bands: null,
   cadence: WEDNESDAYS,
   fiscalYearStartMonth: 2,
+  asks: {
+    objective: { labels: [], period: false, assignees: 0 },
+    'key-result': { labels: [], period: false, assignees: 0 },
+  },
   descriptions: freeDescriptions,
 };

@@ -2,7 +2,7 @@
 
 import { inputFor } from '../../../lib/okr/checks/input';
 import { runChecks } from '../../../lib/okr/checks/run';
-import { keyResult, objective } from '../../../lib/okr/item.fixture';
+import { keyResult, membersOf, objective, treeOf } from '../../../lib/okr/item.fixture';
 import { infrastructureQualityProfile } from '../../../lib/okr/profiles/infrastructure-quality';
 import { platforms2023Profile } from '../../../lib/okr/profiles/platforms-2023';
 import { reportOn } from '../../../lib/okr/report';
@@ -13,6 +13,7 @@ const CHILDREN = 10_000;
 const DESCRIPTION_BYTES = 100_000;
 
 const items = Array.from({ length: CHILDREN }, (_, at) => keyResult({ iid: String(at), percent: at % 100 }));
+const candidates = membersOf(items, infrastructureQualityProfile);
 const PART = [
   '### Linked Epics',
   '| Epic Title | Epic Link |',
@@ -31,12 +32,12 @@ const description = PART.repeat(Math.ceil(DESCRIPTION_BYTES / PART.length)).slic
 const home = { origin: 'https://gitlab.example.com', relativeRoot: '', namespacePath: 'group/okrs' };
 const now = new Date('2023-10-25T15:00:00Z');
 const described = objective({ description });
-const tree = { objective: described, children: items.slice(0, 100), countedChildren: 100, complete: true };
+const tree = treeOf({ objective: described, children: items.slice(0, 100), countedChildren: 100 });
 const report = reportOn(tree, platforms2023Profile, now, home);
 
 Object.assign(window, {
   work: {
-    rollUp: () => rollUp(items, infrastructureQualityProfile, true),
+    rollUp: () => rollUp(candidates, infrastructureQualityProfile, true),
     scan: () => scoreOfDescription(description, 'key-result'),
     check: () =>
       runChecks(

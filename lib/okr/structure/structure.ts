@@ -1,0 +1,79 @@
+import type { ReferenceHome } from '../initiatives/reference';
+import type { Item, ObjectiveTree } from '../item';
+import type { Profile } from '../profile';
+import type { Reading } from '../reading';
+import { type Role, roleOf } from '../recognise';
+import type { Rollup } from '../rollup';
+
+/**
+ * How an OKR is tied to the objective it supports. `listed`: its description lists it, with or without an item behind
+ * it. `parent-epic`: both stand below one epic, and the objective is the only one there.
+ */
+export type Tie = 'child' | 'linked' | 'listed' | 'parent-epic';
+
+/** A key result, or an objective of the level below, that supports an objective. */
+export interface Member {
+  item: Item;
+  /** Null: a child item nobody can place, neither an OKR nor work that delivers one. */
+  role: Role | null;
+  /** Every way in which it is tied. */
+  ties: Tie[];
+  /** There is no item behind it: it is a line of the objective's description. */
+  isWritten: boolean;
+  /** Readings of it that stand elsewhere than on the item: on its line in the objective's description, and from below. */
+  elsewhere: readonly Reading[];
+  /** What stands below it; null: nothing does, or it was not read. */
+  below: Level | null;
+}
+
+/** One level of a cascade: what supports one item, and what that gives. */
+export interface Level {
+  members: Member[];
+  rollup: Rollup;
+}
+
+/** What could not be followed, or was not counted twice. */
+export type StructureNote =
+  /** It stands below itself: `item` was met again below `at`. */
+  | { kind: 'cycle'; item: Item; at: Item }
+  /** It counts once already, below `through`. */
+  | { kind: 'repeated'; item: Item; at: Item; through: Item }
+  /** Deeper levels were not followed below it. */
+  | { kind: 'too-deep'; at: Item }
+  /** What stands below it was not read, for its number or its depth. */
+  | { kind: 'not-read'; at: Item }
+  /** An objective that is linked, and nothing tells which of the two stands above the other. */
+  | { kind: 'unclear-level'; item: Item }
+  /** Several objectives stand below the parent epic, so nobody can tell whose its key results are. */
+  | { kind: 'shared-epic'; title: string };
+
+/** The OKRs of an objective, whatever carries them and however they are tied. */
+export interface Structure {
+  /** Each once: child items in GitLab's order, then what is linked, then what the description lists, then the epic's. */
+  members: Member[];
+  /** Child items that are no OKRs: they deliver. */
+  initiatives: Item[];
+  /** Linked items that the reader may not see. */
+  hiddenLinks: number;
+  notes: StructureNote[];
+}
+
+/**
+ * Makes OKRs of what was read around an objective. Total, whatever the ties: cycles and depth are cut and said, and no
+ * item counts twice.
+ *
+ * @param home where the objective's description stands
+ */
+export function structureOf(tree: ObjectiveTree, profile: Profile, _home: ReferenceHome): Structure {
+  const members = tree.children.map(
+    (item): Member => ({
+      item,
+      role: roleOf(item, profile),
+      ties: ['child'],
+      isWritten: false,
+      elsewhere: [],
+      below: null,
+    }),
+  );
+  return { members, initiatives: [], hiddenLinks: 0, notes: [] };
+}

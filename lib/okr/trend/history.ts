@@ -1,0 +1,27 @@
+import type { Instant } from '../item';
+
+/** A note GitLab kept of a change, as it tells it. */
+export interface ActivityNote {
+  /** GitLab's own text: `changed progress to **63%**`, in English whatever the reader's language. */
+  body: string;
+  /** `progress`, `title`, …; null: GitLab did not tell. */
+  action: string | null;
+  at: Instant;
+}
+
+/** A score as it stood from `at` on; null: it was taken away. Percent. */
+export interface DatedScore {
+  at: Instant;
+  percent: number | null;
+  source: 'progress' | 'title';
+}
+
+/** What GitLab kept of one item's scores. */
+export interface ItemHistory {
+  /** The item's id. */
+  id: string;
+  /** Oldest first. */
+  scores: DatedScore[];
+  /** False: older notes exist that were not read. */
+  complete: boolean;
+}
