@@ -1,5 +1,6 @@
 import type { Report } from '../lib/okr/report';
 import { explanation } from '../lib/text/explanation';
+import { rulesSentence } from '../lib/text/rules';
 
 /** How the number comes about, in sentences, and what this GitLab could not tell. */
 export function Explanation({ report, lacks }: { report: Report; lacks: readonly string[] }) {
@@ -11,6 +12,7 @@ export function Explanation({ report, lacks }: { report: Report; lacks: readonly
           {rest}
         </p>
       ))}
+      <p class="subtle">{rulesSentence(report.profile)}</p>
       {lacks.map((sentence) => (
         <p key={sentence} class="subtle">
           {sentence}

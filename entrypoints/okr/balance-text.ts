@@ -55,10 +55,10 @@ export function balanceText(
   return result && edited?.ok ? { text: edited.text, weights: result.weights } : null;
 }
 
-function criteriaIn({ profile, home, reading }: Answer, text: string): { criteria: Criteria; children: Item[] } | null {
+function criteriaIn({ profile, home, okrs }: Answer, text: string): { criteria: Criteria; children: Item[] } | null {
   const blocks = scan(text);
   const criteria = readCriteria(text, blocks, sectionsOf(blocks), criteriaSpellings(profile.descriptions), home);
-  return criteria && { criteria, children: weighable(reading.tree.children, profile) };
+  return criteria && { criteria, children: weighable(okrs, profile) };
 }
 
 /** What an objective's roll-up, or a key result's criteria, would give with this text. Percent. */

@@ -12,8 +12,8 @@ import type { Answer } from './item-source';
 import type { Proposal } from './on-desk';
 
 /** Scoring criteria with each key result and equal weights, in their section, or in a new one at the end. */
-export function criteriaChange({ reading, profile, home }: Answer): Proposal {
-  const body = criteriaSection(weighable(reading.tree.children, profile), 'table');
+export function criteriaChange({ okrs, profile, home }: Answer): Proposal {
+  const body = criteriaSection(weighable(okrs, profile), 'table');
   return {
     at: 'criteria',
     about: criteriaProposal,

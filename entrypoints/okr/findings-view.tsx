@@ -36,7 +36,7 @@ function entryOf(finding: Finding): ToFixEntry {
 function fix(finding: Finding, { parts, answer }: PartProps): void {
   const at = keyOf(finding);
   const { profile, reading, about } = answer;
-  const { objective, children } = reading.tree;
+  const { objective } = reading.tree;
   parts.links.clear();
   parts.openForm('none');
   if (finding.fix?.kind === 'edits') parts.desk.propose(findingChange(finding, answer, parts.around.value.value));
@@ -44,7 +44,7 @@ function fix(finding: Finding, { parts, answer }: PartProps): void {
   else if (finding.fix?.form === 'balance') parts.openForm('balance', at);
   else if (finding.fix?.form === 'retro') parts.desk.propose({ ...retroChange(profile), at });
   else if (finding.fix) {
-    parts.desk.propose({ ...templateChange(profile, about.role, objective, weighable(children, profile)), at });
+    parts.desk.propose({ ...templateChange(profile, about.role, objective, weighable(answer.okrs, profile)), at });
   }
 }
 

@@ -15,12 +15,12 @@ import { ShownAt } from './shown-at';
 export function FormsView(props: PartProps) {
   const { parts, answer, checked } = props;
   const { profile, about, reading } = answer;
-  const { objective, children } = reading.tree;
+  const { objective } = reading.tree;
   const isObjective = about.role === 'objective';
   const insert = (rulesId: string) => {
     const choose = () => parts.choices.choose(rulesId);
     const wanted = withDescriptionsOf(profile, rulesId);
-    const change = templateChange(wanted, about.role, objective, weighable(children, profile));
+    const change = templateChange(wanted, about.role, objective, weighable(answer.okrs, profile));
     const template = wanted.descriptions.templates[about.role];
     // Nothing to insert: then it is the choice alone that was clicked.
     if (template && missingSections(checked.input.sections, template, wanted.descriptions).length === 0) choose();
@@ -54,7 +54,7 @@ function Actions({ parts, answer, checked }: PartProps) {
       {hasCriteria ? (
         <ActionButton label={formWords.balance} onClick={() => parts.openForm('balance', '')} />
       ) : (
-        answer.reading.tree.children.length > 0 && (
+        answer.okrs.length > 0 && (
           <ActionButton label={formWords.criteria} onClick={() => parts.desk.propose(criteriaChange(answer))} />
         )
       )}

@@ -1,12 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type ObjectiveReading, readObjective } from '../../lib/gitlab/read-objective';
 import type { ReferenceHome } from '../../lib/okr/initiatives/reference';
+import type { Item } from '../../lib/okr/item';
 import { type KeyResultReport, reportOnKeyResult } from '../../lib/okr/key-result-report';
 import { type Profile, profileFor } from '../../lib/okr/profile';
 import { builtInProfiles, withDescriptionsOf } from '../../lib/okr/profiles/built-in';
 import { nativeProfile } from '../../lib/okr/profiles/native';
 import { roleOf } from '../../lib/okr/recognise';
-import { type Report, reportOn } from '../../lib/okr/report';
+import { okrsIn, type Report, reportOn } from '../../lib/okr/report';
 import type { Place } from '../../lib/page/place';
 import { lacksOf } from '../../lib/text/lacks';
 import type { DescriptionChoices } from './description-choices';
@@ -19,6 +20,8 @@ export interface Answer {
   profile: Profile;
   home: ReferenceHome;
   lacks: string[];
+  /** What supports an objective; empty for a key result. */
+  okrs: Item[];
   about: { role: 'objective'; report: Report } | { role: 'key-result'; report: KeyResultReport };
 }
 
@@ -54,9 +57,12 @@ function answerOf(reading: ObjectiveReading, profile: Profile, home: ReferenceHo
   const { tree, today } = reading;
   const role = roleOf(tree.objective, profile);
   const common = { reading, profile, home, lacks: lacksOf(reading) };
-  if (role === 'objective') return { ...common, about: { role, report: reportOn(tree, profile, today, home) } };
+  if (role === 'objective') {
+    const report = reportOn(tree, profile, today, home);
+    return { ...common, okrs: okrsIn(report.structure), about: { role, report } };
+  }
   if (role === 'key-result') {
-    return { ...common, about: { role, report: reportOnKeyResult(tree.objective, profile, today, home) } };
+    return { ...common, okrs: [], about: { role, report: reportOnKeyResult(tree.objective, profile, today, home) } };
   }
   return null;
 }

@@ -6,13 +6,13 @@ import type { PanelShared } from './panel-shared';
 export function OpenEditorBar({ site, parts }: PanelShared) {
   const answer = parts.answer.value;
   if (!answer) return null;
-  const { objective, children } = answer.reading.tree;
+  const { objective } = answer.reading.tree;
   return (
     <FormBar
       role={answer.about.role}
       profile={answer.profile}
       item={() => objective}
-      keyResults={weighable(children, answer.profile)}
+      keyResults={weighable(answer.okrs, answer.profile)}
       desk={parts.desk}
       now={parts.desk.now.value}
       site={site}

@@ -14,11 +14,20 @@ import { type Pace, paceOf } from './pace';
 import { type Period, periodOfItem } from './period';
 import type { Profile } from './profile';
 import { type Reading, recordedScore } from './reading';
-import { roleOf } from './recognise';
 import { type Rollup, rollUp } from './rollup';
 import { type Row, rowsOf } from './rows';
 import { type Structure, structureOf } from './structure/structure';
 import { type Warning, warningsOf } from './warnings';
+
+/** What of an objective the reader cannot see. */
+export interface Unread {
+  /** Child items that can be read. */
+  readable: number;
+  /** Child items that GitLab counts; null: it does not tell. */
+  counted: number | null;
+  /** Linked items that may not be seen, where key results are tied by links: one of them may be a key result. */
+  hiddenLinks: number;
+}
 
 /** Everything the panel says about an objective. Scores in percent, unrounded; days in the profile's time zone. */
 export interface Report {
@@ -32,8 +41,8 @@ export interface Report {
   criteria: Criteria | null;
   /** The weights written in them; null: none are. Only complete ones are used. */
   weights: Weights | null;
-  /** Set when children are hidden from the reader or could not be loaded: no number here is the whole one. */
-  partial: { readable: number; counted: number | null } | null;
+  /** Set when something is hidden from the reader or could not be loaded: no number here is the whole one. */
+  partial: Unread | null;
   /** What people wrote on the objective itself. */
   recorded: Reading | null;
   /** Null when nothing is recorded, nothing is computed, or the children are not all known. */
@@ -56,20 +65,19 @@ export interface Report {
 export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home: ReferenceHome): Report {
   const { objective } = tree;
   const structure = structureOf(tree, profile, home);
-  const children = structure.members.map(({ item }) => item);
+  const okrs = okrsIn(structure);
   // A profile may name a zone this browser does not know.
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
-  const period = periodOfObjective(objective, children, profile);
+  const period = periodOfObjective(objective, okrs, profile);
   const pace = period && paceOf(period, today);
-  const { countedChildren, complete } = tree;
+  const { complete } = tree;
   const spellings = criteriaSpellings(profile.descriptions);
   const criteria = criteriaOf(objective.description, spellings, home);
-  const weights = profile.rollUp.weighted ? weightsOf(criteria, children, profile) : null;
+  const weights = profile.rollUp.weighted ? weightsOf(criteria, okrs, profile) : null;
   const used = weights?.state === 'complete' ? weights.weights : null;
   // A score that GitLab failed to send is not one that nobody gave.
   const rollup = rollUp(structure.members, profile, complete && pace?.state === 'ended', used);
-  const hidden = !complete || (countedChildren !== null && countedChildren > tree.children.length);
-  const partial = hidden ? { readable: tree.children.length, counted: countedChildren } : null;
+  const partial = partOf(tree, structure);
   const recorded = recordedScore(objective, profile);
   const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile.tolerance) : null;
   const updateOf = (item: Item, lastUpdate: string | null, asked: boolean) =>
@@ -82,10 +90,10 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
       // What GitLab failed to send is not what nobody wrote.
       closed: item.state === 'closed' || !asked || (!complete && lastUpdate === null),
     });
-  const rows = rowsOf(structure.members, rollup, updateOf, criteriaScores(children, profile, spellings, home));
+  const rows = rowsOf(structure.members, rollup, updateOf, criteriaScores(structure, profile, spellings, home));
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
   const health = countHealth(judged.map(({ item }) => item));
-  const native = partial ? null : nativeScore(objective, children, rollup);
+  const native = partial ? null : nativeScore(objective, tree.children, rollup);
   const warnings = warningsOf({
     objective,
     recorded,
@@ -116,14 +124,15 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
 
 /** What a child's own criteria give, as far as they rest on nothing but the children. */
 function criteriaScores(
-  children: readonly Item[],
+  { members }: Structure,
   profile: Profile,
   spellings: readonly string[],
   home: ReferenceHome,
 ): (item: Item) => CriteriaScore | null {
-  const known = new Map(children.map((child) => [referenceKey(child), child]));
+  const known = new Map(members.map(({ item }) => [referenceKey(item), item]));
+  const keyResults = new Set(members.filter(({ role }) => role === 'key-result').map(({ item }) => item));
   return (item) => {
-    if (roleOf(item, profile) !== 'key-result') return null;
+    if (!keyResults.has(item) || !item.description) return null;
     const criteria = criteriaOf(item.description, spellings, { ...home, namespacePath: item.namespacePath });
     const lookUp = ({ target }: Mention) =>
       target.kind === 'item' ? (known.get(referenceKey(target.reference)) ?? null) : null;
@@ -132,7 +141,21 @@ function criteriaScores(
   };
 }
 
-/** The objective's own period; where it names none, the one its children agree on. */
+function partOf({ children, countedChildren, complete }: ObjectiveTree, structure: Structure): Unread | null {
+  const isTiedByLinks = structure.members.some(({ ties }) => ties.includes('linked'));
+  const hiddenLinks = isTiedByLinks ? structure.hiddenLinks : 0;
+  const isHidden = countedChildren !== null && countedChildren > children.length;
+  return !complete || isHidden || hiddenLinks > 0
+    ? { readable: children.length, counted: countedChildren, hiddenLinks }
+    : null;
+}
+
+/** The key results, and objectives of the level below, that support an objective. */
+export function okrsIn({ members }: Structure): Item[] {
+  return members.flatMap(({ item, role }) => (role ? [item] : []));
+}
+
+/** The objective's own period; where it names none, the one its key results agree on. */
 function periodOfObjective(objective: Item, children: readonly Item[], profile: Profile): Period | null {
   const own = periodOfItem(objective, profile.fiscalYearStartMonth);
   if (own) return own.period;

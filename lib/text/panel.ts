@@ -104,10 +104,10 @@ function periodLine(period: string, pace: Report['pace']): string {
 }
 
 /** Where hidden children can be told, how many; otherwise that something is missing. */
-export function partialLine({ readable, counted }: NonNullable<Report['partial']>): string {
-  return counted !== null && counted > readable
-    ? `GitLab counts ${counted}, you can read ${readable}`
-    : 'GitLab’s answer was incomplete';
+export function partialLine({ readable, counted, hiddenLinks }: NonNullable<Report['partial']>): string {
+  if (counted !== null && counted > readable) return `GitLab counts ${counted}, you can read ${readable}`;
+  if (hiddenLinks > 0) return `You may not see ${plural(hiddenLinks, 'linked item')}, maybe a key result`;
+  return 'GitLab’s answer was incomplete';
 }
 
 /** Coverage beside the score: nothing to say when everything is scored. */

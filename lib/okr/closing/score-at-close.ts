@@ -21,13 +21,8 @@ export function scoreAtClose(report: Report, choices: ReadonlyMap<string, FinalS
     const { item } = member;
     return { ...member, item: { ...item, description: texts.get(item.id) ?? item.description } };
   });
-  const weights = profile.rollUp.weighted
-    ? weightsOf(
-        criteria,
-        closed.map(({ item }) => item),
-        profile,
-      )
-    : null;
+  const okrs = closed.flatMap(({ item, role }) => (role ? [item] : []));
+  const weights = profile.rollUp.weighted ? weightsOf(criteria, okrs, profile) : null;
   const used = weights?.state === 'complete' ? weights.weights : null;
   return rollUp(closed, profile, pace?.state === 'ended', used).score;
 }

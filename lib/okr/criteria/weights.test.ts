@@ -44,9 +44,9 @@ describe('complete weights', () => {
     expect(weighable(given, profile).map(({ iid }) => iid)).toEqual(['1', '2']);
   });
 
-  it('are for objectives and key results, not for tasks', () => {
-    const given = [...scored(90), objective({ iid: '2' }), keyResult({ iid: '3', typeName: 'Task' })];
-    expect(complete('- #1 (60%)\n- #2 (40%)', given)).toEqual([60, 40, undefined]);
+  it('are for objectives and key results, not for what is none of them', () => {
+    const given = [...scored(90), objective({ iid: '2' })];
+    expect(complete('- #1 (60%)\n- #2 (40%)', given)).toEqual([60, 40]);
     expect(complete('- #1 (60%)\n- #2 (20%)\n- #3 (20%)', given)).toMatchObject({ others: [{ title: '#3' }] });
   });
 });

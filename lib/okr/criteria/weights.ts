@@ -32,12 +32,13 @@ const TOLERANCE = 1;
 const PREFIX = /^(?:(?:kr|key result|objective|okr)(?: ?\d+(?:\.\d+)*)?(?: ?[:.)–-]+ ?| (?=\S)))/;
 
 /**
- * The weights of an objective's children. They count only when every child that is an OKR is listed once with one, and
- * they add up to 100, give or take 1; a child that was cancelled need not be listed. Null: no weight is written at all.
+ * The weights of what supports an objective. They count only when every one is listed once with a weight, and these add
+ * up to 100, give or take 1; one that was cancelled need not be listed. Null: no weight is written at all.
+ *
+ * @param okrs the key results, and objectives of the level below
  */
-export function weightsOf(criteria: Criteria | null, children: readonly Item[], profile: Profile): Weights | null {
+export function weightsOf(criteria: Criteria | null, okrs: readonly Item[], profile: Profile): Weights | null {
   if (!criteria || !hasWeights(criteria)) return null;
-  const okrs = children.filter((child) => roleOf(child, profile) !== null);
   const matches = childrenOf(criteria, okrs);
   const weights = new Map<string, number>();
   const incomplete: IncompleteWeights = {
@@ -70,12 +71,9 @@ export function weightsOf(criteria: Criteria | null, children: readonly Item[], 
   return { state: 'complete', weights };
 }
 
-/** The children that are asked for a weight: objectives and key results that were not cancelled. */
-export function weighable(children: readonly Item[], profile: Profile): Item[] {
-  return children.filter((child) => {
-    const role = roleOf(child, profile);
-    return role !== null && !scoreOf(child, role, profile).cancelled;
-  });
+/** Those that are asked for a weight: all that were not cancelled. */
+export function weighable(okrs: readonly Item[], profile: Profile): Item[] {
+  return okrs.filter((okr) => !scoreOf(okr, roleOf(okr, profile) ?? 'key-result', profile).cancelled);
 }
 
 /** The child each criterion is about: the one it names, else the only one with its title; null for none. */

@@ -1,0 +1,34 @@
+import type { Band, Missing, Profile } from '../okr/profile';
+import { percent, plural } from './format';
+
+const missingWords: Record<Missing, string> = {
+  'left-out-until-end': 'a missing score is left out until the period ends, then counts as 0',
+  'left-out': 'a missing score is left out',
+  zero: 'a missing score counts as 0',
+};
+
+/** Every rule of a profile that a number depends on, in one sentence. */
+export function rulesSentence(profile: Profile): string {
+  const { name, rollUp, rounding, tolerance, bands } = profile;
+  const mean = rollUp.weighted
+    ? 'weighted where the weights are complete, else the plain mean'
+    : 'always the plain mean';
+  const parts = [
+    mean,
+    rollUp.capAt100 ? 'each score is capped at 100' : 'no score is capped',
+    missingWords[rollUp.missing],
+    roundingWords(rounding),
+    `${plural(tolerance, 'point')} apart is still the same number`,
+  ];
+  if (bands) parts.push(`bands: ${bands.map(bandWords).join(', ')}`);
+  return `What the rules “${name}” say: ${parts.join('; ')}.`;
+}
+
+function roundingWords({ decimals, way }: Profile['rounding']): string {
+  const shown = decimals === 1 ? 'shown with one decimal' : 'shown as a whole number';
+  return way === 'down' ? `${shown}, the rest dropped` : shown;
+}
+
+function bandWords({ from, name }: Band): string {
+  return `${name} from ${percent(from)}`;
+}
