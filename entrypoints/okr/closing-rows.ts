@@ -11,9 +11,10 @@ import type { ClosingChoice } from '../../lib/text/quarter-end';
  */
 export function closingRows(report: Report, choices: ReadonlyMap<string, ClosingChoice>): ClosingRow[] {
   const scores = finalScores(report);
-  const okrs = report.rows.flatMap(({ item, term, leftOut }) => {
+  const okrs = report.rows.flatMap(({ item, member, term, leftOut }) => {
     const counted = term ?? leftOut;
-    if (!counted?.role) return [];
+    // What is only a line of the description has nothing to close.
+    if (!counted?.role || member.isWritten) return [];
     const score = scores.get(item.id) ?? null;
     // What is closed has its say already, and an objective below is its own owner's to close.
     const isLeft = item.state === 'closed' || counted.role === 'objective';

@@ -12,8 +12,15 @@ export interface Live<T> {
   pageChanged: () => void;
 }
 
-/** Gives what there is, and the error that kept it from being whole. `onWait` says that GitLab asked for a pause. */
-type Load<T> = (signal: AbortSignal, onWait: (until: Date) => void) => Promise<{ value: T; error: unknown }>;
+/**
+ * Gives what there is, and the error that kept it from being whole. `onWait` says that GitLab asked for a pause; `early`
+ * takes what is worth showing already, where nothing is shown yet.
+ */
+type Load<T> = (
+  signal: AbortSignal,
+  onWait: (until: Date) => void,
+  early: (value: T) => void,
+) => Promise<{ value: T; error: unknown }>;
 
 /** A value read when the tab was left for longer than this is read again. */
 const STALE_AFTER_MS = 60_000;
@@ -24,6 +31,8 @@ const QUIET_MS = 800;
 export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
   const value = signal<T | null>(null);
   const problem = signal<Problem | null>(null);
+  /** A whole value is not replaced by part of the next one. */
+  let isWhole = false;
   let reading = false;
   let again = false;
   let failures = 0;
@@ -48,7 +57,10 @@ export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
       const wait = (until: Date) => {
         problem.value = { kind: 'rate-limited', until };
       };
-      const found = await load(end, wait);
+      const found = await load(end, wait, (first) => {
+        if (!isWhole) value.value = first;
+      });
+      isWhole = true;
       value.value = found.value;
       settle(found.error);
     } catch (error) {

@@ -60,6 +60,7 @@ describe('reportOn', () => {
     ).toEqual({
       readable: 1,
       counted: null,
+      hiddenLinks: 0,
     });
     expect(reportOn(tree(scored(50), {}, { countedChildren: null }), profile, wednesday).partial).toBeNull();
   });

@@ -4,6 +4,7 @@ import type { Source } from '../okr/profile';
 import type { Report } from '../okr/report';
 import type { LeftOutReason } from '../okr/rollup';
 import type { Row } from '../okr/rows';
+import type { Level } from '../okr/structure/structure';
 import { countOf } from './count-of';
 import { day, percent, plural, points } from './format';
 
@@ -31,6 +32,7 @@ export const panel = {
   neverUpdated: 'Never',
   weeksLate: (weeks: number) => plural(weeks, 'week'),
   closed: 'closed',
+  written: 'only in the description',
 } as const;
 
 export const columns = {
@@ -65,16 +67,17 @@ const foundIn: Record<Source, string> = {
 };
 
 /** The line under a key result's title: reference, owner, where its score was found, why it does not count. */
-export function rowNote({ item, term, leftOut, criteria }: Row): string {
+export function rowNote({ item, member, term, leftOut, criteria }: Row): string {
   const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
-  const notes = [item.reference, owners];
+  const notes = member.isWritten ? [panel.written] : [item.reference, owners];
   if ((term ?? leftOut)?.role === 'objective') notes.unshift('objective');
   if (item.state === 'closed') notes.push(panel.closed);
   const reading = term?.score.reading;
   if (reading) {
     const held = item.progress?.percent;
     const ceiling = reading.percent > 100 && held === 100 ? ', GitLab’s field holds 100' : '';
-    notes.push(`${foundIn[reading.source]}${ceiling}`);
+    const from = reading.source === 'below' && member.below ? belowWords(member.below) : foundIn[reading.source];
+    notes.push(`${from}${ceiling}`);
     if (term.value !== reading.percent) notes.push(`counts as ${points(term.value)}`);
   } else if (term) notes.push('never scored, counts as 0');
   if (leftOut) notes.push(leftOutReasons[leftOut.reason]);
@@ -82,6 +85,11 @@ export function rowNote({ item, term, leftOut, criteria }: Row): string {
     notes.push(`its criteria give ${points(criteria.percent)}`);
   }
   return notes.join(' · ');
+}
+
+/** What stands below a row, when its score comes from there. */
+function belowWords({ members }: Level): string {
+  return `from ${countOf(members.flatMap(({ role }) => (role ? [role] : [])))} below`;
 }
 
 /** The line under the bar: the rule, what was left out, the period. */

@@ -88,5 +88,6 @@ function nameOf(text: string, { items }: Criteria, { reference, title, url }: It
   const isLink = (mention && text[mention.start] === '[') || words.includes('%');
   if (isLink && url) return `[${words}](${url.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
   const isBare = mention && items.some((item) => item.mention && item.title === item.mention.label);
+  if (!reference) return words;
   return isBare || words.includes('%') ? reference : `${reference} ${words}`;
 }

@@ -71,7 +71,8 @@ function linesOf(line: string, keyResults: readonly KeyResult[], filled: (line: 
   const between = line.trimStart().startsWith('|') ? ' | ' : ' - ';
   const shares = equalShares(keyResults.length);
   const values = keyResults.map(({ reference, title }, index) => [
-    `${plainReference(reference)} ${asPlainMarkdown(titleWithoutScore(title))}`,
+    // A key result that is only a line of the text has no reference.
+    `${plainReference(reference)} ${asPlainMarkdown(titleWithoutScore(title))}`.trim(),
     `${shares[index] ?? 0}%`,
   ]);
   return (values.length > 0 ? values : [NO_KEY_RESULT]).map((value, index) =>
