@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type ObjectiveReading, readObjective } from '../../lib/gitlab/read-objective';
-import type { ReferenceHome } from '../../lib/okr/initiatives/reference';
+import { homeOf, type ReferenceHome } from '../../lib/okr/initiatives/reference';
 import type { Item } from '../../lib/okr/item';
 import { type KeyResultReport, reportOnKeyResult } from '../../lib/okr/key-result-report';
 import { type Profile, profileFor } from '../../lib/okr/profile';
@@ -36,7 +36,6 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
   const soFar = signal(0);
   const plain = profileFor(site.host, place.item.namespacePath, builtInProfiles, nativeProfile);
   const profile = computed(() => withDescriptionsOf(plain, choices.rules.value ?? ''));
-  const home = { origin: site.origin, relativeRoot: site.relativeRoot, namespacePath: place.item.namespacePath };
   const { value, ...source } = live(async (end, onWait) => {
     const onPartial = ({ tree }: { tree: { children: unknown[] } }) => {
       soFar.value = tree.children.length;
@@ -49,12 +48,13 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
     return { value: reading, error: reading.failure };
   }, place.signal);
   place.onItemChanged(source.pageChanged);
-  const answer = computed(() => value.value && answerOf(value.value, profile.value, home));
+  const answer = computed(() => value.value && answerOf(value.value, profile.value, site));
   return { ...source, answer, soFar };
 }
 
-function answerOf(reading: ObjectiveReading, profile: Profile, home: ReferenceHome): Answer | null {
+function answerOf(reading: ObjectiveReading, profile: Profile, site: Site): Answer | null {
   const { tree, today } = reading;
+  const home = homeOf(tree.objective, site);
   const role = roleOf(tree.objective, profile);
   const common = { reading, profile, home, lacks: lacksOf(reading) };
   if (role === 'objective') {

@@ -7,7 +7,7 @@ import { type Weights, weightsOf } from './criteria/weights';
 import { dayIn } from './day';
 import { type Drift, driftOf } from './drift';
 import { countHealth, type HealthCounts } from './health';
-import { type Mention, type ReferenceHome, referenceKey } from './initiatives/reference';
+import { homeOf, type Mention, type ReferenceHome, referenceKey } from './initiatives/reference';
 import type { Day, Item, ObjectiveTree } from './item';
 import { type NativeScore, nativeScore } from './native-rollup';
 import { type Pace, paceOf } from './pace';
@@ -133,7 +133,7 @@ function criteriaScores(
   const keyResults = new Set(members.filter(({ role }) => role === 'key-result').map(({ item }) => item));
   return (item) => {
     if (!keyResults.has(item) || !item.description) return null;
-    const criteria = criteriaOf(item.description, spellings, { ...home, namespacePath: item.namespacePath });
+    const criteria = criteriaOf(item.description, spellings, homeOf(item, home));
     const lookUp = ({ target }: Mention) =>
       target.kind === 'item' ? (known.get(referenceKey(target.reference)) ?? null) : null;
     const score = criteria && scoreOfCriteria(criteria, lookUp, profile);

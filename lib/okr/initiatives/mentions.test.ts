@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { nastyMarkdown, OFTEN, PATIENCE } from '../description/markdown.fixture';
 import { mentionsIn } from './mentions';
-import type { ReferenceHome } from './reference';
+import { homeOf, type ReferenceHome } from './reference';
 
 const home: ReferenceHome = {
   origin: 'https://gitlab.example.com',
@@ -26,6 +26,21 @@ describe('references', () => {
     ['a-b/c.d&30', 'a-b/c.d&30', 'a-b/c.d 30'],
   ])('%j', (text, label, item) => {
     expect(said(text)).toEqual([[label, item]]);
+  });
+
+  it('count from the group itself in a group’s own text', () => {
+    const group = homeOf(
+      { namespacePath: 'acme/infra', url: 'https://gitlab.example.com/groups/acme/infra/-/epics/1' },
+      home,
+    );
+    expect(said('&12 and #3 and okrs#4 and acme&5', group)).toEqual([
+      ['&12', 'acme/infra 12'],
+      ['#3', 'acme/infra 3'],
+      ['okrs#4', 'acme/infra/okrs 4'],
+      ['acme&5', 'acme 5'],
+    ]);
+    const project = { namespacePath: 'acme/groups/x', url: 'https://gitlab.example.com/acme/groups/x/-/issues/1' };
+    expect(homeOf(project, home)).toEqual({ ...home, namespacePath: 'acme/groups/x' });
   });
 
   it.each([

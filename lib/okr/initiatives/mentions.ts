@@ -18,7 +18,7 @@ const ITEM_PATH = /^\/(?:groups\/)?(.+?)(?:\/-)?\/(?:work_items|issues|epics)\/(
 /**
  * What a stretch of Markdown names, in order: inline links, addresses, GitLab's references (`#12`, `&12`,
  * `group/project#12`, `group&12`, also with `+` or `+s`; `[epic:12]`). Code, comments and images name nothing. A short
- * `&12` counts from the group the project is in, a lone `project#12` from the same group. Total, and linear in the
+ * `&12` counts from the text's own group or the one its project is in, a lone `project#12` from the same group. Total, and linear in the
  * length of the stretch.
  */
 export function mentionsIn(text: string, span: Span, home: ReferenceHome): Mention[] {
@@ -105,9 +105,15 @@ function withoutTail(address: string): string {
   }
 }
 
-function referenceOf(path: string, sign: string, iid: string, { namespacePath }: ReferenceHome): Reference | null {
+function referenceOf(
+  path: string,
+  sign: string,
+  iid: string,
+  { namespacePath, isGroup }: ReferenceHome,
+): Reference | null {
   if (/^[./-]|\/\/|\/$/.test(path)) return null;
-  const group = namespacePath.includes('/') ? namespacePath.slice(0, namespacePath.lastIndexOf('/')) : namespacePath;
+  const isTop = isGroup || !namespacePath.includes('/');
+  const group = isTop ? namespacePath : namespacePath.slice(0, namespacePath.lastIndexOf('/'));
   if (sign === '&') return { namespacePath: path || group, iid };
   if (!path) return { namespacePath, iid };
   return { namespacePath: path.includes('/') ? path : `${group}/${path}`, iid };

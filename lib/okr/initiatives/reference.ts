@@ -1,3 +1,5 @@
+import type { Item } from '../item';
+
 /** A work item, issue or epic as a text names it, resolved against where the text stands. */
 export interface Reference {
   /** Full path of the project or group; compare without case. */
@@ -13,6 +15,17 @@ export interface ReferenceHome {
   relativeRoot: string;
   /** Full path of the item's own project or group. */
   namespacePath: string;
+  /** Set where that is a group: `&12` is then its own epic. */
+  isGroup?: true;
+}
+
+/** Where an item's own text stands: a group's pages, unlike a project's, begin with `/groups/`. */
+export function homeOf(
+  { namespacePath, url }: Pick<Item, 'namespacePath' | 'url'>,
+  { origin, relativeRoot }: Pick<ReferenceHome, 'origin' | 'relativeRoot'>,
+): ReferenceHome {
+  const home = { origin, relativeRoot, namespacePath };
+  return url?.startsWith(`${origin}${relativeRoot}/groups/`) ? { ...home, isGroup: true } : home;
 }
 
 /** One place in a text that names something. Offsets are those of the whole text. */

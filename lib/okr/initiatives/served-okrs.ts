@@ -5,7 +5,7 @@ import { scoreOf } from '../reading';
 import { type Role, roleOf } from '../recognise';
 import type { GitlabLink, Initiative } from './initiative';
 import { mentionedIn } from './named-initiatives';
-import { type ReferenceHome, referenceKey } from './reference';
+import { homeOf, type ReferenceHome, referenceKey } from './reference';
 
 /** An OKR that an epic serves. */
 export interface ServedOkr {
@@ -40,7 +40,7 @@ export function servedOkrs(
   const served = [...all.values()].flatMap((item): ServedOkr[] => {
     const profile = profileOf(item);
     const role = roleOf(item, profile);
-    const named = role !== null && names(item, key, { ...home, namespacePath: item.namespacePath });
+    const named = role !== null && names(item, key, homeOf(item, home));
     const isLinked = linked.has(item.id);
     if (!role || !(named || isLinked)) return [];
     const { reading } = scoreOf(item, role, profile);
