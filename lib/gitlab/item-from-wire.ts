@@ -19,7 +19,7 @@ export function itemFromWire(wire: WireItem | WireObjective, home: string): Item
     ...called,
     reference: referenceTo(called, { namespacePath: home }),
     title: wire.title,
-    labels: present(widgets.labels?.nodes).map((label) => label.title),
+    labels: labelsOf(widgets),
     state: wire.state === 'CLOSED' ? 'closed' : 'open',
     createdAt: wire.createdAt,
     closedAt: wire.closedAt,
@@ -34,6 +34,10 @@ export function itemFromWire(wire: WireItem | WireObjective, home: string): Item
     hasChildren: widgets.hasChildren ?? false,
     hasParent: widgets.hasParent ?? false,
   };
+}
+
+export function labelsOf({ labels }: Pick<Widgets, 'labels'>): string[] {
+  return present(labels?.nodes).map(({ title }) => title);
 }
 
 function progressOf({ progress, startValue, currentValue, endValue, updatedAt }: Widgets): Progress | null {

@@ -43,6 +43,7 @@ describe('one request', () => {
       title: 'KR: 1',
       url: 'https://gitlab.example.com/acme/okrs/-/work_items/1',
       typeName: 'Key Result',
+      typeIcon: null,
       labels: ['okr::kr'],
       state: 'open',
       createdAt: '2023-08-01T09:00:00Z',
@@ -56,6 +57,7 @@ describe('one request', () => {
       dueDate: '2023-10-31',
       owners: [{ name: 'Ada', username: 'ada' }],
       hasChildren: false,
+      hasParent: false,
     });
   });
 
@@ -99,6 +101,7 @@ describe('what it stands below', () => {
     webUrl: 'https://gitlab.example.com/acme/okrs/-/work_items/9',
     workItemType: { name: 'Objective' },
     namespace: { fullPath: 'acme/okrs' },
+    widgets: [{}, { labels: { nodes: [{ title: 'okr::o' }] } }],
   };
   const parentIn = async (widget: object) => {
     const { gateway } = scriptedGateway([objectiveAnswer(widget)]);
@@ -109,7 +112,7 @@ describe('what it stands below', () => {
     expect(await parentIn({ parent })).toEqual({
       id: parent.id,
       iid: '9',
-      labels: [],
+      labels: ['okr::o'],
       children: null,
       typeIcon: null,
       title: 'Objective: Upper',
@@ -119,8 +122,40 @@ describe('what it stands below', () => {
     });
   });
 
+  it('may keep its labels to itself', async () => {
+    expect(await parentIn({ parent: { ...parent, widgets: null } })).toMatchObject({ iid: '9', labels: [] });
+  });
+
   it.each([{}, { parent: null }, { parent: { ...parent, namespace: null } }])('may be hidden: %o', async (widget) => {
     expect(await parentIn(widget)).toBeNull();
+  });
+});
+
+describe('what it is linked with', () => {
+  const linksIn = async (widget: object) => {
+    const { gateway } = scriptedGateway([objectiveAnswer(widget)]);
+    return (await readObjective(gateway, PLACE)).tree.links;
+  };
+
+  it('comes with it, in GitLab’s order; a hidden item keeps its place', async () => {
+    const nodes = [
+      { linkType: 'relates_to', workItem: wireItem(1) },
+      { linkType: 'blocks', workItem: null },
+      { linkType: 'is_blocked_by', workItem: wireItem(2) },
+      { linkType: 'of_a_later_kind', workItem: wireItem(3) },
+    ];
+    const links = await linksIn({ linkedItems: { nodes } });
+    expect(links.map(({ item, kind }) => [item?.iid ?? null, kind])).toEqual([
+      ['1', 'related'],
+      [null, 'blocks'],
+      ['2', 'blocked-by'],
+      ['3', 'related'],
+    ]);
+    expect(links[0]?.item).toMatchObject({ description: 'Text 1', progress: { percent: 60 } });
+  });
+
+  it.each([{}, { linkedItems: null }, { linkedItems: { nodes: [null] } }])('may be missing: %o', async (widget) => {
+    expect(await linksIn(widget)).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ export interface ItemAddress {
 }
 
 export interface ObjectiveReading {
+  /** With what stands right around the objective: `named`, `below` and the parent's children are for `readBelow`. */
   tree: ObjectiveTree;
   /** GitLab's own clock when it answered. */
   today: Date;
@@ -48,7 +49,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads one item of any type with its direct children, in one request up to 100 children.
+ * Reads one item of any type with its direct children, its links and its parent, in one request up to 100 children.
  * A later page that fails makes the reading incomplete, not an error.
  * @throws GitlabError, or the signal's reason
  */

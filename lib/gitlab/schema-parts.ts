@@ -75,6 +75,27 @@ export const namespaceWith = <T extends z.ZodMiniType>(workItem: T) =>
 
 export const item = z.object({ ...itemFields, widgets: z.pipe(mergedWidgets, z.object(widgetFields)) });
 
+/** One page of children; null when that part of the answer failed or the item can have none. */
+export const childrenFields = {
+  children: orNull(
+    z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) }),
+      nodes: z.array(orNull(item)),
+    }),
+  ),
+};
+
+/** Linked items; null as with children. */
+export const linkedFields = {
+  linkedItems: orNull(
+    z.object({
+      /** Not asked for where one page holds as many links as GitLab allows. */
+      pageInfo: orNull(z.object({ hasNextPage: z.boolean() })),
+      nodes: z.array(orNull(z.object({ linkType: z.string(), workItem: orNull(item) }))),
+    }),
+  ),
+};
+
 /**
  * A value in its schema's shape.
  * @throws GitlabError 'not-understood', since zod's own error quotes the answer and must not get out

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import {
+  childrenFields,
   currentUser,
   finite,
-  item,
+  type item,
   itemFields,
+  linkedFields,
   mergedWidgets,
   namespaceWith,
   or,
@@ -12,15 +14,6 @@ import {
   widgetFields,
 } from './schema-parts';
 
-const childrenFields = {
-  children: orNull(
-    z.object({
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) }),
-      nodes: z.array(orNull(item)),
-    }),
-  ),
-};
-
 const parent = z.object({
   id: z.string(),
   iid: z.string(),
@@ -28,6 +21,7 @@ const parent = z.object({
   webUrl: itemFields.webUrl,
   workItemType: itemFields.workItemType,
   namespace: z.object({ fullPath: z.string() }),
+  widgets: z.pipe(mergedWidgets, z.object({ labels: widgetFields.labels })),
 });
 
 const objective = z.object({
@@ -39,6 +33,7 @@ const objective = z.object({
     z.object({
       ...widgetFields,
       ...childrenFields,
+      ...linkedFields,
       parent: orNull(parent),
       rolledUpCountsByType: orNull(z.array(z.object({ countsByState: z.object({ all: finite }) }))),
     }),

@@ -1,5 +1,6 @@
 import type { Item, ObjectiveTree, Parent } from '../okr/item';
-import { itemFromWire } from './item-from-wire';
+import { itemFromWire, labelsOf } from './item-from-wire';
+import { itemLinksOf } from './links-from-wire';
 import type { WireChildren, WireObjective } from './schemas';
 
 export interface TreeParts {
@@ -34,7 +35,7 @@ export function treeFromWire({ objective, namespacePath, pages, complete }: Tree
     countedChildren:
       countOf(objective, children, hasMore(pages)) ?? (unreadable > 0 ? children.length + unreadable : null),
     complete,
-    links: [],
+    links: itemLinksOf(objective.widgets.linkedItems, namespacePath),
     parent: parentOf(objective),
     named: new Map(),
     below: new Map(),
@@ -44,7 +45,7 @@ export function treeFromWire({ objective, namespacePath, pages, complete }: Tree
 
 function parentOf({ widgets: { parent } }: WireObjective): Parent | null {
   if (!parent) return null;
-  const { id, iid, title, webUrl, namespace, workItemType } = parent;
+  const { id, iid, title, webUrl, namespace, workItemType, widgets } = parent;
   const { name: typeName, iconName: typeIcon } = workItemType;
   return {
     id,
@@ -54,7 +55,7 @@ function parentOf({ widgets: { parent } }: WireObjective): Parent | null {
     namespacePath: namespace.fullPath,
     typeName,
     typeIcon,
-    labels: [],
+    labels: labelsOf(widgets),
     children: null,
   };
 }
