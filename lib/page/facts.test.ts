@@ -47,8 +47,11 @@ it('does not take the children for the item when the header is hidden', () => {
 it('does not guess labels while they are being edited', () => {
   const found = factsOf(detail19(OBJECTIVE));
   const block = document.querySelector('[data-testid="work-item-labels"]');
+  expect(found.editsLabels).toBe(false);
   block?.replaceChildren(document.createElement('form'));
-  expect(found.labels).toBeNull();
+  expect([found.labels, found.editsLabels]).toEqual([null, true]);
+  block?.remove();
+  expect([found.labels, found.editsLabels]).toEqual([null, false]);
 });
 
 it('reads the labels of the legacy page beside its closed editor', () => {

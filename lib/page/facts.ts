@@ -20,6 +20,8 @@ export interface RootFacts {
   readonly iconName: string | null;
   /** Full label titles, scoped ones as `scope::value`; empty: the item has none. */
   readonly labels: string[] | null;
+  /** They are being edited: what labels it had cannot be told now. */
+  readonly editsLabels: boolean;
   readonly title: string | null;
 }
 
@@ -35,6 +37,9 @@ export function facts(root: { element: Element }): RootFacts {
     },
     get labels() {
       return labels(element);
+    },
+    get editsLabels() {
+      return labelBlock(element) !== null && labels(element) === null;
     },
     get title() {
       // Of a child's two headings either may be the hidden one; both hold the text.
@@ -83,8 +88,12 @@ export function typedTitle(root: Element): string {
   return input?.value.trim() ?? '';
 }
 
+function labelBlock(root: Element): Element | null {
+  return firstOf(root, LABEL_BLOCKS, isOwn);
+}
+
 function labels(root: Element): string[] | null {
-  const block = firstOf(root, LABEL_BLOCKS, isOwn);
+  const block = labelBlock(root);
   if (!block) return null;
   const titles = [...block.querySelectorAll(LABEL)].map(labelTitle).filter((title) => title !== '');
   // An open editor hides the labels; the legacy page keeps a closed one beside them at all times.

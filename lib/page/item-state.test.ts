@@ -51,6 +51,33 @@ describe.each([
     expect(changed()).toBe(true);
   });
 
+  it('sees a label given and taken, not the order they stand in, nor that they are being edited', () => {
+    const changed = start();
+    const list = byTestId('work-item-labels').querySelector('div') as HTMLElement;
+    const drawn = list.innerHTML;
+    list.append(list.firstElementChild as Element);
+    expect(changed()).toBe(false);
+    list.innerHTML = '<form></form>';
+    expect(changed()).toBe(false);
+    list.innerHTML = drawn;
+    expect(changed()).toBe(false);
+    list.lastElementChild?.remove();
+    expect(changed()).toBe(true);
+  });
+
+  it('sees a linked item come, go and be renamed, not the list being filled', () => {
+    const changed = start();
+    const block = byTestId('work-item-relationships');
+    const draw = (...titles: string[]) => {
+      block.innerHTML = titles.map((title, at) => `<a href="/acme/okrs/-/issues/${at}">${title}</a>`).join('');
+      return changed();
+    };
+    expect(draw('KR: Costs => 40%')).toBe(false);
+    expect(draw('KR: Costs => 50%')).toBe(true);
+    expect(draw('KR: Costs => 50%', 'KR: Uptime')).toBe(true);
+    expect(draw('KR: Costs => 50%', 'KR: Uptime')).toBe(false);
+  });
+
   it('sees a score written in the description, and lets the rest of the text be', () => {
     const changed = start();
     const wrapper = byTestId('work-item-description-wrapper');

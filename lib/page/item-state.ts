@@ -11,13 +11,18 @@ import {
   EDITING,
   HEALTH_BLOCK,
   HEALTH_VALUE,
+  LINKED_ITEMS,
   PROGRESS_BLOCKS,
 } from './anchors';
 import { facts } from './facts';
 import { firstOf, textOf } from './look-up';
 
 /** GitLab's own display of what a score hangs on, each part as one comparable text; null: not there, or being edited. */
-type ItemState = Record<'progress' | 'health' | 'children' | 'written', string | null>;
+type ItemState = Record<(typeof PARTS)[number], string | null>;
+
+const PARTS = ['progress', 'health', 'children', 'linked', 'labels', 'written'] as const;
+
+const NOTHING: ItemState = { progress: null, health: null, children: null, linked: null, labels: null, written: null };
 
 const DESCRIPTIONS = DESCRIPTION_ANCHORS.map(({ selector }) => selector);
 /** Percentages and fractions: the forms in which people write scores. */
@@ -26,24 +31,27 @@ const WRITTEN_SCORES = /\d[\d.,]*\s*%|\d+\s*\/\s*\d+/g;
 const FORM = 'h1, h2, h3, h4, h5, h6, p, li, tr, a[href], input:checked';
 
 /**
- * A function that tells whether GitLab shows another progress, health, list of children, score in title or
- * description, or form of the description than when it was last asked, or closed its editor since.
+ * A function that tells whether GitLab shows another progress, health, list of children or linked items, other labels,
+ * another score in title or description, or form of the description than when it was last asked, or closed its editor
+ * since.
  * A part's first appearance is no change, nor is its absence: parts load late, collapse, and hide while being edited.
  */
 export function createChangeDetector(): (root: Element) => boolean {
-  const last: ItemState = { progress: null, health: null, children: null, written: null };
+  const last = { ...NOTHING };
   let edited = false;
   return (root) => {
     const state: ItemState = {
       progress: progress(root),
       health: health(root),
       children: children(root),
+      linked: linked(root),
+      labels: facts({ element: root }).labels?.toSorted().join('\n') ?? null,
       written: written(root),
     };
     const editing = firstOf(root, DESCRIPTION_FIELDS) !== null;
     let changed = edited && !editing;
     edited = editing;
-    for (const part of ['progress', 'health', 'children', 'written'] as const) {
+    for (const part of PARTS) {
       const now = state[part];
       if (now === null) continue;
       changed ||= last[part] !== null && last[part] !== now;
@@ -86,6 +94,12 @@ function children(root: Element): string | null {
   const rows = [...tree.querySelectorAll(CHILD_ROW)].filter((row) => !row.parentElement?.closest(CHILD_ROW));
   if (rows.length === 0) return tree.querySelector(CHILD_TREE_EMPTY.join()) ? '' : null;
   return rows.map(childState).join('\n');
+}
+
+/** Null while none stands there: the list is filled late. */
+function linked(root: Element): string | null {
+  const links = [...(root.querySelector(LINKED_ITEMS)?.querySelectorAll('a[href*="/-/"]') ?? [])];
+  return links.map((link) => `${link.getAttribute('href')} ${textOf(link)}`).join('\n') || null;
 }
 
 function childState(row: Element): string {

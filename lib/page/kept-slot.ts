@@ -1,5 +1,4 @@
 import { createBackOff } from './back-off';
-import { chosenType } from './facts';
 import { guarded } from './guard';
 import { removeStrayHosts } from './host';
 import { createChangeDetector } from './item-state';
@@ -28,6 +27,8 @@ export interface Slot {
   where?: Where;
   /** Asked often, so it reads `facts(root)` and nothing more. When `root.settled`, what is missing stays missing. */
   wanted(root: Root): Wanted;
+  /** What the item is drawn as: another answer makes its place anew. Null: that cannot be told now. */
+  drawnAs?(root: Root): string | null;
   /** Style sheet of the shadow root. */
   css: string;
   /** Called once for an item in a kind of root; returns what undoes it. Must not touch the page outside its place. */
@@ -43,8 +44,7 @@ export class KeptSlot {
   readonly #slot: Slot;
   #answer: Wanted = 'unknown';
   #root: Element | null = null;
-  /** Of a new item: its type. */
-  #type: string | null = null;
+  #drawnAs: string | null = null;
   #reviewedAt = Number.NEGATIVE_INFINITY;
   #place: KeptPlace | null = null;
   #spot: Spot | null = null;
@@ -82,18 +82,17 @@ export class KeptSlot {
 
   #review(root: Root, now: number): void {
     this.#reviewedAt = now;
-    if (root.kind === 'new') this.#followType(root.element);
+    this.#followDrawnAs(root);
     const answer = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.wanted(root), 'no');
     if (answer !== 'unknown') this.#answer = answer;
     if (this.#place && this.#changed(root.element)) this.#place.itemChanged();
     this.#place?.reviewed();
   }
 
-  /** A new item of another type is another item. */
-  #followType(root: Element): void {
-    const type = chosenType(root);
-    if (type === null || type === this.#type) return;
-    this.#type = type;
+  #followDrawnAs(root: Root): void {
+    const drawnAs = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.drawnAs?.(root) ?? null, null);
+    if (drawnAs === null || drawnAs === this.#drawnAs) return;
+    this.#drawnAs = drawnAs;
     this.leave();
   }
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { body19, detail18, detail19, legacyIssue, newItem, OBJECTIVE } from './anchors.fixture';
+import { chosenType } from './facts';
 import { HOST_TAG } from './host';
 import type { Slot, Wanted } from './kept-slot';
 import type { Place } from './place';
@@ -86,6 +87,9 @@ it('waits while the answer is unknown, and is out while it is no', () => {
   keeper.pass(shown(), 2000);
   expect(hosts()).toHaveLength(0);
   expect(unmounted).toHaveBeenCalledOnce();
+  answer = 'yes';
+  keeper.pass(shown(), 3000);
+  expect(hosts()).toHaveLength(1);
 });
 
 it('asks a decided slot again only now and then, and asks to be called for it', () => {
@@ -237,7 +241,7 @@ it('looks for the editor in the element that shows the item now', () => {
   expect(places[0]?.editor()?.text()).toBe('Text');
 });
 
-it('begins afresh for a new item of another type, and stays while there is none to read', () => {
+it('begins afresh for what is drawn as something else, and stays while that cannot be told', () => {
   document.body.innerHTML = body19(newItem);
   const element = find('#content-body');
   const item = { namespacePath: 'acme/okrs', namespaceKind: 'project' as const, iid: 'new' };
@@ -251,6 +255,7 @@ it('begins afresh for a new item of another type, and stays while there is none 
       kinds: ['new'],
       css: '',
       wanted: () => 'yes',
+      drawnAs: (root) => chosenType(root.element),
       mount(place) {
         types.push(place.draftType());
         return unmounted;

@@ -1,7 +1,7 @@
 import type { PageHints } from './hints';
 import { removeStrayHosts } from './host';
 import type { Slot } from './kept-slot';
-import { createRootFinder } from './roots';
+import { createRootFinder, type Root } from './roots';
 import { createSlotKeeper } from './slots';
 
 export interface WatchOptions {
@@ -15,17 +15,27 @@ export interface WatchOptions {
   isAlive: () => boolean;
 }
 
+/** A page that is being watched. */
+export interface WatchedPage {
+  /** Looks again, in the next frame: the page is as it was, but what belongs there is not. */
+  lookAgain(): void;
+  /** What shows an item on the page now. */
+  roots(): Root[];
+}
+
 /** Tells an earlier copy of the extension in the same page to leave. A page that sends it only turns us off. */
 const TAKE_OVER = 'okr-lens:take-over';
+
+const NOT_WATCHED: WatchedPage = { lookAgain() {}, roots: () => [] };
 
 /**
  * Keeps the slots in the page until the signal is aborted. What should stand where is told by the address and the
  * document as they are at each pass; mutations and navigation only say that a pass is due. One pass a frame at most,
  * none in a hidden tab, none that reads layout.
  */
-export function watchPage({ document, hints, slots, signal, isAlive }: WatchOptions): void {
+export function watchPage({ document, hints, slots, signal, isAlive }: WatchOptions): WatchedPage {
   const view = document.defaultView;
-  if (!view || !hints.isGitlab || signal.aborted || !isAlive()) return;
+  if (!view || !hints.isGitlab || signal.aborted || !isAlive()) return NOT_WATCHED;
   document.dispatchEvent(new Event(TAKE_OVER));
   removeStrayHosts(document);
 
@@ -78,4 +88,10 @@ export function watchPage({ document, hints, slots, signal, isAlive }: WatchOpti
   // no fact we read is an attribute that changes alone, and class changes are the most frequent mutation of all.
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   markDirty();
+  return {
+    lookAgain: () => {
+      if (!end.signal.aborted) markDirty();
+    },
+    roots: () => findRoots(performance.now()).flatMap(({ root }) => root ?? []),
+  };
 }
