@@ -1,3 +1,5 @@
+import type { OwnType, WorldNamespace } from './world';
+
 /** GitLab's widget types that the stand-in knows, in the order GitLab lists them. */
 export type WidgetType =
   | 'ASSIGNEES'
@@ -70,12 +72,30 @@ const BUILT_IN: readonly ItemType[] = [
   },
 ];
 
-/** The type of that name. A name GitLab has not built in is a team's own type, which behaves like an issue. */
-export function itemType(name: string): ItemType {
-  return BUILT_IN.find((type) => type.name === name) ?? { ...ISSUE, name, number: 1000 + name.length, enumValue: null };
+/** GitLab numbers the types that teams make from here on. */
+const FIRST_OF_A_TEAM = 1001;
+
+/**
+ * The type of that name in a project with such types of its own. A renamed one keeps all but its name; a team's own
+ * behaves like an issue (18.9, work_items/types_framework/custom/type.rb), and so does a name nobody knows.
+ */
+export function itemType(name: string, own: readonly OwnType[] = []): ItemType {
+  const told = own.find((type) => type.name === name);
+  const builtInName = told ? told.builtIn : name;
+  const builtIn = BUILT_IN.find((type) => type.name === builtInName);
+  if (!builtIn) return { ...ISSUE, name, number: numberOf(name), enumValue: null };
+  const hereCalled = (child: string) => own.find((type) => type.builtIn === child)?.name ?? child;
+  return { ...builtIn, name, childTypes: builtIn.childTypes.map(hereCalled) };
 }
 
-/** The built-in types of a project or a group. */
-export function builtInTypes(level: ItemType['level']): readonly ItemType[] {
-  return BUILT_IN.filter((type) => type.level === level);
+/** The types a project or a group has: the built-in ones under their names there, then the team's own. */
+export function typesOf({ kind, types: own = [] }: Pick<WorldNamespace, 'kind' | 'types'>): ItemType[] {
+  const replaced = new Set(own.flatMap(({ name, builtIn }) => [name, builtIn]));
+  const builtIn = BUILT_IN.filter((type) => type.level === kind && !replaced.has(type.name));
+  return [...builtIn, ...own].map(({ name }) => itemType(name, own));
+}
+
+/** The same for the same name, and hardly ever for two. */
+function numberOf(name: string): number {
+  return FIRST_OF_A_TEAM + [...name].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9000, 0);
 }

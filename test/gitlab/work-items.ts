@@ -1,6 +1,6 @@
 import { canRead, type Reader } from './access';
-import { itemType } from './item-types';
-import type { World, WorldItem } from './world';
+import { type ItemType, itemType } from './item-types';
+import type { World, WorldItem, WorldNamespace } from './world';
 
 /** An item's global id, e.g. `gid://gitlab/WorkItem/3400`. */
 export function globalId(item: { id: number }): string {
@@ -13,9 +13,19 @@ export function databaseId(id: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** The project or group an item is in. */
+export function namespaceOf(world: World, { namespace }: Pick<WorldItem, 'namespace'>): WorldNamespace | undefined {
+  return world.namespaces.find((known) => known.fullPath === namespace);
+}
+
+/** An item's type, as its project has it. */
+export function typeOf(world: World, item: Pick<WorldItem, 'namespace' | 'type'>): ItemType {
+  return itemType(item.type, namespaceOf(world, item)?.types);
+}
+
 /** An item's path on its host, without the relative root. */
 export function itemPath(world: World, item: WorldItem): string {
-  const namespace = world.namespaces.find((known) => known.fullPath === item.namespace);
+  const namespace = namespaceOf(world, item);
   return `${namespace?.kind === 'group' ? '/groups' : ''}/${item.namespace}/-/work_items/${item.iid}`;
 }
 
@@ -46,7 +56,7 @@ export function ancestorsOf(world: World, item: WorldItem, reader: Reader): Worl
 }
 
 export interface TypeCounts {
-  typeName: string;
+  type: ItemType;
   all: number;
   opened: number;
   closed: number;
@@ -54,12 +64,14 @@ export interface TypeCounts {
 
 /** GitLab's roll-up counts: all descendants, hidden ones too, for each type that may stand below the item. */
 export function countsByType(world: World, item: WorldItem): TypeCounts[] {
-  const descendants = descendantsOf(world, item);
-  const names = new Set([...itemType(item.type).childTypes, ...descendants.map((below) => below.type)]);
-  return [...names].map((typeName) => {
-    const ofType = descendants.filter((below) => below.type === typeName);
+  const descendants = descendantsOf(world, item).map(({ state, ...below }) => ({ state, type: typeOf(world, below) }));
+  const own = namespaceOf(world, item)?.types;
+  const possible = typeOf(world, item).childTypes.map((name) => itemType(name, own));
+  const types = new Map([...possible, ...descendants.map(({ type }) => type)].map((type) => [type.number, type]));
+  return [...types.values()].map((type) => {
+    const ofType = descendants.filter((below) => below.type.number === type.number);
     const opened = ofType.filter((below) => below.state === 'opened').length;
-    return { typeName, all: ofType.length, opened, closed: ofType.length - opened };
+    return { type, all: ofType.length, opened, closed: ofType.length - opened };
   });
 }
 

@@ -81,6 +81,13 @@ export interface WorldLink {
   type: 'relates_to' | 'blocks' | 'is_blocked_by';
 }
 
+/** A work item type of a project's own. */
+export interface OwnType {
+  name: string;
+  /** The built-in type this is a new name for; null: the team made it, and it behaves like an issue. */
+  builtIn: TypeName | null;
+}
+
 export interface WorldNamespace {
   id: number;
   /** Full path, e.g. `gitlab-com/gitlab-OKRs`. */
@@ -93,6 +100,8 @@ export interface WorldNamespace {
   visibility?: 'public';
   /** Usernames that may see it and what is in it; absent: every signed-in user. */
   readers?: string[];
+  /** Types that stand beside the built-in ones, or in place of one of the same name. */
+  types?: OwnType[];
 }
 
 /** A user's rights in a namespace; without an entry a signed-in user may read and not write. */

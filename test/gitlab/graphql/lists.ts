@@ -1,7 +1,6 @@
 import { canRead } from '../access';
 import { connection, type Page } from '../connection';
-import { itemType } from '../item-types';
-import { databaseId, descendantsOf, itemById } from '../work-items';
+import { databaseId, descendantsOf, itemById, typeOf } from '../work-items';
 import type { World, WorldItem, WorldNamespace } from '../world';
 import type { View } from './view';
 import { presentItem } from './work-item';
@@ -65,7 +64,7 @@ function matches(world: World, item: WorldItem, args: ListArguments): boolean {
     holds(args.iids, (iids) => iids.includes(String(item.iid))) &&
     holds(args.iid, (iid) => iid === String(item.iid)) &&
     holds(args.state, (state) => state === 'all' || state === item.state) &&
-    holds(args.types, (types) => types.includes(itemType(item.type).enumValue ?? '')) &&
+    holds(args.types, (types) => types.includes(typeOf(world, item).enumValue ?? '')) &&
     holds(args.labelName, (titles) => titles.every((title) => item.labels.includes(title))) &&
     holds(args.or?.labelNames, (titles) => titles.some((title) => item.labels.includes(title))) &&
     holds(args.authorUsername, (username) => username === item.author) &&

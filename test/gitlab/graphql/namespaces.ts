@@ -1,6 +1,6 @@
 import { canRead, canReadNamespace } from '../access';
 import { connection, type Page } from '../connection';
-import { builtInTypes, itemType } from '../item-types';
+import { itemType, typesOf } from '../item-types';
 import { readableItem } from '../work-items';
 import type { WorldNamespace } from '../world';
 import { presentLabel, presentMilestone } from './labels';
@@ -47,11 +47,13 @@ export function presentNamespace(view: View, namespace: WorldNamespace, idKind: 
     },
     workItems: (args: ListArguments) => listItems(view, namespace, args),
     workItemTypes: (args: Page & { name?: string | null }) => {
-      const own = new Set(readable().map((item) => item.type));
-      const types = [...builtInTypes(kind), ...[...own].map(itemType).filter((type) => type.enumValue === null)]
+      const known = typesOf(namespace);
+      const used = new Set(readable().map((item) => item.type));
+      const others = [...used].filter((type) => !known.some((one) => one.name === type)).map((type) => itemType(type));
+      const types = [...known, ...others]
         .filter((type) => !args.name || type.enumValue === args.name)
         .map((type) => ({ ...type, id: type.number }));
-      return connection(types, args, (type) => presentType(type.name));
+      return connection(types, args, presentType);
     },
     label: ({ title }: { title: string }) => {
       const label = world.labels.find((known) => known.title === title);

@@ -1,7 +1,7 @@
 import type { Changes } from '../changes';
-import { itemType, type WidgetType } from '../item-types';
+import type { WidgetType } from '../item-types';
 import type { ProgressChange } from '../progress';
-import { databaseId } from '../work-items';
+import { databaseId, typeOf } from '../work-items';
 import type { World, WorldItem } from '../world';
 
 /** GraphQL's WorkItemUpdateInput, as far as the schema has it. */
@@ -35,7 +35,7 @@ const WIDGET_OF = {
  * The changes an input asks for. Throws what GitLab throws when the item's type lacks a widget that is named.
  */
 export function changesIn(world: World, item: WorldItem, input: UpdateInput): Changes {
-  refuseUnsupported(item, input);
+  refuseUnsupported(world, item, input);
   const changes: Changes = {};
   if (typeof input.title === 'string') changes.title = input.title;
   if (typeof input.confidential === 'boolean') changes.confidential = input.confidential;
@@ -59,8 +59,8 @@ export function changesIn(world: World, item: WorldItem, input: UpdateInput): Ch
   return changes;
 }
 
-function refuseUnsupported(item: WorldItem, input: UpdateInput): void {
-  const { widgets } = itemType(item.type);
+function refuseUnsupported(world: World, item: WorldItem, input: UpdateInput): void {
+  const { widgets } = typeOf(world, item);
   const unsupported = Object.entries(WIDGET_OF)
     .filter(([key, widget]) => key in input && !widgets.includes(widget))
     .map(([key]) => `:${key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);

@@ -1,7 +1,7 @@
 import { canRead } from '../access';
 import { connection, type Page } from '../connection';
-import { itemType, type WidgetType } from '../item-types';
-import { ancestorsOf, childrenOf, countsByType, descendantsOf, itemById, linkedItemsOf } from '../work-items';
+import type { WidgetType } from '../item-types';
+import { ancestorsOf, childrenOf, countsByType, descendantsOf, itemById, linkedItemsOf, typeOf } from '../work-items';
 import type { WorldItem } from '../world';
 import { presentLabel, presentMilestone } from './labels';
 import { presentNotesWidget } from './notes';
@@ -25,8 +25,8 @@ const WIDGETS: Record<WidgetType, { typename: string; present: Present }> = {
   HIERARCHY: { typename: 'WorkItemWidgetHierarchy', present: presentHierarchy },
   LABELS: {
     typename: 'WorkItemWidgetLabels',
-    present: ({ world }, item) => ({
-      allowsScopedLabels: true,
+    present: ({ world, enterprise }, item) => ({
+      allowsScopedLabels: enterprise,
       labels: (args: Page) =>
         connection(
           world.labels.filter((label) => item.labels.includes(label.title)),
@@ -60,7 +60,7 @@ export function presentWidgets(
   { onlyTypes, exceptTypes }: { onlyTypes?: string[] | null; exceptTypes?: string[] | null },
 ): object[] {
   if (onlyTypes && exceptTypes) throw new Error('Only one of onlyTypes or exceptTypes is allowed.');
-  return itemType(item.type)
+  return typeOf(view.world, item)
     .widgets.filter((type) => view.schema.getType(WIDGETS[type].typename))
     .filter((type) => (!onlyTypes || onlyTypes.includes(type)) && !exceptTypes?.includes(type))
     .map((type) => ({ __typename: WIDGETS[type].typename, type, ...WIDGETS[type].present(view, item) }));
@@ -104,8 +104,8 @@ function presentHierarchy(view: View, item: WorldItem) {
       return connection(state ? readable.filter((child) => child.state === state) : readable, args, present);
     },
     rolledUpCountsByType: () =>
-      countsByType(world, item).map(({ typeName, ...countsByState }) => ({
-        workItemType: presentType(typeName),
+      countsByType(world, item).map(({ type, ...countsByState }) => ({
+        workItemType: presentType(type),
         countsByState,
       })),
   };

@@ -1,6 +1,6 @@
 import { canAdmin, canRead, canUpdate, isMember } from '../access';
-import { itemType } from '../item-types';
-import { globalId, itemPath } from '../work-items';
+import type { ItemType } from '../item-types';
+import { globalId, itemPath, namespaceOf, typeOf } from '../work-items';
 import type { WorldItem } from '../world';
 import { presentNamespace } from './namespaces';
 import { presentUsername } from './people';
@@ -10,7 +10,7 @@ import { presentWidgets } from './widgets';
 /** A readable item as GraphQL's WorkItem. */
 export function presentItem(view: View, item: WorldItem) {
   const { world } = view;
-  const namespace = world.namespaces.find((known) => known.fullPath === item.namespace);
+  const namespace = namespaceOf(world, item);
   const sign = namespace?.kind === 'group' ? '&' : '#';
   return {
     id: globalId(item),
@@ -35,17 +35,18 @@ export function presentItem(view: View, item: WorldItem) {
       namespace &&
       presentNamespace(view, namespace, namespace.kind === 'group' ? 'Group' : 'Namespaces::ProjectNamespace'),
     project: () => (namespace?.kind === 'project' ? presentNamespace(view, namespace, 'Project') : null),
-    workItemType: presentType(item.type),
+    workItemType: presentType(typeOf(world, item)),
     userPermissions: () => permissionsOn(view, item),
     widgets: (args: { onlyTypes?: string[] | null; exceptTypes?: string[] | null }) => presentWidgets(view, item, args),
   };
 }
 
-export function presentType(name: string) {
-  const type = itemType(name);
+/** A type as GraphQL's WorkItemType. A team's own has ids of another model (18.9, as in `item-types.ts`). */
+export function presentType(type: ItemType) {
+  const model = type.enumValue === null ? 'WorkItems::TypesFramework::Custom::Type' : 'WorkItems::Type';
   return {
-    id: `gid://gitlab/WorkItems::Type/${type.number}`,
-    name,
+    id: `gid://gitlab/${model}/${type.number}`,
+    name: type.name,
     iconName: type.iconName,
     widgetDefinitions: type.widgets.map((widget) => ({
       __typename: 'WorkItemWidgetDefinitionGeneric',

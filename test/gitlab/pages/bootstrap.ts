@@ -29,6 +29,7 @@ export function bootstrapOf(context: PageContext, route: Route): object {
     namespace: 'namespace' in route ? route.namespace : null,
     kinds: Object.fromEntries(world.namespaces.map(({ fullPath, kind }) => [fullPath, kind])),
     names: Object.fromEntries(world.users.map(({ username, name }) => [username, name])),
+    types: Object.fromEntries(world.namespaces.flatMap(({ fullPath, types }) => (types ? [[fullPath, types]] : []))),
     colors: Object.fromEntries(world.labels.map(({ title, color }) => [title, color])),
     milestones: world.milestones,
     rows: hasRows ? rowsOf(world, route.namespace, user) : [],

@@ -1,5 +1,5 @@
 import { itemType } from '../item-types';
-import type { World, WorldItem, WorldMember, WorldNamespace, WorldProgress } from '../world';
+import type { World, WorldItem, WorldLink, WorldMember, WorldNamespace, WorldProgress } from '../world';
 
 /** What an item needs to be told; everything else has a plain default. */
 export type NewItem = Partial<Omit<WorldItem, 'id' | 'namespace' | 'iid'>> &
@@ -9,10 +9,11 @@ export type NewItem = Partial<Omit<WorldItem, 'id' | 'namespace' | 'iid'>> &
 export interface Builder {
   world: World;
   /** Adds a project or group whose team is the demo's, see `worlds/people.ts`; with `readers` it is theirs alone. */
-  namespace(fullPath: string, name: string, kind?: WorldNamespace['kind'], readers?: string[]): void;
+  namespace(fullPath: string, name: string, kind?: WorldNamespace['kind'], readers?: string[]): WorldNamespace;
   /** Adds an item; without an iid it gets the namespace's next one. */
   item(item: NewItem): WorldItem;
-  link(source: WorldItem, target: WorldItem): void;
+  /** Ties two items; without a type they relate to each other. */
+  link(source: WorldItem, target: WorldItem, type?: WorldLink['type']): void;
 }
 
 const TEAM: readonly Omit<WorldMember, 'namespace'>[] = [
@@ -26,22 +27,24 @@ export function createBuilder(world: World): Builder {
   return {
     world,
     namespace(fullPath, name, kind = 'project', readers) {
-      const namespace = { id: 101 + world.namespaces.length, fullPath, name, kind, nextIid: 1 };
-      world.namespaces.push(readers ? { ...namespace, readers } : namespace);
+      const namespace: WorldNamespace = { id: 101 + world.namespaces.length, fullPath, name, kind, nextIid: 1 };
+      if (readers) namespace.readers = readers;
+      world.namespaces.push(namespace);
       const team = readers ? TEAM.filter(({ username }) => readers.includes(username)) : TEAM;
       world.members.push(...team.map((member) => ({ namespace: fullPath, ...member })));
+      return namespace;
     },
     item({ iid, ...told }) {
       const namespace = world.namespaces.find((known) => known.fullPath === told.namespace);
       if (!namespace) throw new Error(`No such namespace: ${told.namespace}`);
       const number = iid ?? namespace.nextIid;
       namespace.nextIid = Math.max(namespace.nextIid, number + 1);
-      const item = { ...plainItem(told), ...told, id: 90_001 + world.items.length, iid: number };
+      const item = { ...plainItem(namespace, told), ...told, id: 90_001 + world.items.length, iid: number };
       world.items.push(item);
       return item;
     },
-    link(source, target) {
-      world.links.push({ id: 1 + world.links.length, source: source.id, target: target.id, type: 'relates_to' });
+    link(source, target, type = 'relates_to') {
+      world.links.push({ id: 1 + world.links.length, source: source.id, target: target.id, type });
     },
   };
 }
@@ -65,7 +68,10 @@ export function rolledUp(percent: number, updatedAt: string): WorldProgress {
   return { ...NEVER_SET, progress: percent, updatedAt };
 }
 
-function plainItem({ type }: Pick<NewItem, 'type'>): Omit<WorldItem, 'id' | 'iid' | 'namespace' | 'title' | 'type'> {
+function plainItem(
+  { types }: WorldNamespace,
+  { type }: Pick<NewItem, 'type'>,
+): Omit<WorldItem, 'id' | 'iid' | 'namespace' | 'title' | 'type'> {
   const created = '2023-08-01T08:00:00Z';
   return {
     description: '',
@@ -80,7 +86,7 @@ function plainItem({ type }: Pick<NewItem, 'type'>): Omit<WorldItem, 'id' | 'iid
     labels: [],
     assignees: [],
     health: null,
-    progress: itemType(type).widgets.includes('PROGRESS') ? { ...NEVER_SET } : null,
+    progress: itemType(type, types).widgets.includes('PROGRESS') ? { ...NEVER_SET } : null,
     milestone: null,
     startDate: null,
     dueDate: null,

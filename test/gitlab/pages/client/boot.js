@@ -4,7 +4,7 @@ const query = new URLSearchParams(location.search);
 /** What the server gave with the document (`bootstrap.ts`); on pages without items only the empty shape. */
 export const boot = mount
   ? JSON.parse(mount.getAttribute('data-stand-in'))
-  : { root: '', kinds: {}, names: {}, colors: {}, milestones: [], rows: [], namespace: null, user: null };
+  : { root: '', kinds: {}, types: {}, names: {}, colors: {}, milestones: [], rows: [], namespace: null, user: null };
 
 /** Choices of the address this document was loaded with; they hold through every in-page navigation. */
 export const settings = {
@@ -20,6 +20,12 @@ export const settings = {
 /** Where a namespace's pages begin, relative root included. */
 export function baseOf(namespace) {
   return `${boot.root}${boot.kinds[namespace] === 'group' ? '/groups' : ''}/${namespace}/-`;
+}
+
+/** The built-in type an item's type is or behaves like: a renamed one what it was, a team's own an issue. */
+export function kindOf({ namespace, type }) {
+  const own = boot.types[namespace]?.find(({ name }) => name === type);
+  return own ? (own.builtIn ?? 'Issue') : type;
 }
 
 /** The address of an item's full page. Since 18.8 or so links say `work_items`; before, epics and issues had their own. */

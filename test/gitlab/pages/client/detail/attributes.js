@@ -1,4 +1,4 @@
-import { addressOf, boot, refOf } from '../boot.js';
+import { addressOf, boot, kindOf, refOf } from '../boot.js';
 import { h } from '../dom.js';
 import { avatar, healthBadge, labelBadge } from './badges.js';
 import { dayOf, HEALTH, nameOf } from './words.js';
@@ -81,13 +81,18 @@ const ATTRIBUTES = [
     title: 'Labels',
     value: ({ labels }) => (labels.length ? labels.map(labelBadge) : none()),
   },
-  { testid: 'work-item-parent', title: 'Parent', value: parent, has: ({ type }) => type !== 'Issue' },
+  {
+    testid: 'work-item-parent',
+    title: 'Parent',
+    value: parent,
+    has: (item) => kindOf(item) !== 'Issue' || item.parent !== null,
+  },
   { testid: 'work-item-milestone', title: 'Milestone', value: milestone },
   {
     testid: 'work-item-due-dates',
     title: 'Dates',
     value: dates,
-    has: ({ startDate, dueDate, type }) => startDate || dueDate || !['Objective', 'Key Result'].includes(type),
+    has: (item) => item.startDate || item.dueDate || !['Objective', 'Key Result'].includes(kindOf(item)),
   },
   {
     testid: 'work-item-progress',

@@ -17,7 +17,8 @@ export function stateBadge({ state }) {
  * The icon of an item's type; with its name beside it where `named`, else only for screen readers. Before 19 nothing but
  * the icon itself had a hook.
  */
-export function typeMark({ type }, named) {
+export function typeMark(item, named) {
+  const { type } = item;
   return h(
     'span',
     {
@@ -26,7 +27,7 @@ export function typeMark({ type }, named) {
       'aria-label': named ? null : type,
       title: named ? null : type,
     },
-    icon(typeIcon(type)),
+    icon(typeIcon(item)),
     named && h('span', {}, type),
   );
 }
@@ -41,9 +42,9 @@ export function healthBadge(health) {
   );
 }
 
-/** One label; a scoped one in two halves. */
+/** One label; a scoped one in two halves, which the Community Edition does not know. */
 export function labelBadge(title) {
-  const [scope, ...value] = title.split('::');
+  const [scope, ...value] = boot.enterprise ? title.split('::') : [title];
   const scoped = value.length > 0;
   return h(
     'span',

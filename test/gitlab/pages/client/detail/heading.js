@@ -37,7 +37,7 @@ function breadcrumb({ data }) {
   return h(
     'nav',
     { testid: 'ancestors-breadcrumb', class: 'ancestors', 'aria-label': 'Ancestors' },
-    icon(typeIcon(data.parent.type)),
+    icon(typeIcon(data.parent)),
     h('a', { href: addressOf(data.parent), 'data-on-click': 'go', 'data-item': refOf(data.parent) }, data.parent.title),
   );
 }

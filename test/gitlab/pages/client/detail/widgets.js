@@ -1,8 +1,9 @@
+import { kindOf } from '../boot.js';
 import { h, icon } from '../dom.js';
 import { partOf } from '../views.js';
 import { childRow } from './rows.js';
 
-const WITHOUT_CHILDREN = ['Key Result', 'Task'];
+const WITHOUT_CHILDREN = ['Key Result', 'Task', 'Issue'];
 
 function crud({ id, testid, title, count, name }, body) {
   return h(
@@ -30,7 +31,7 @@ const LISTS = {
     name: 'work-item-issue',
     none: 'No child items are currently assigned.',
     of: (data) => data.children,
-    has: ({ item }) => !WITHOUT_CHILDREN.includes(item.type) && item.type !== 'Issue',
+    has: ({ item }) => !WITHOUT_CHILDREN.includes(kindOf(item)),
   },
   'work-item-relationships': {
     id: 'linkeditems',

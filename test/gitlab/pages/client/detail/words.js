@@ -1,4 +1,4 @@
-import { boot, settings } from '../boot.js';
+import { boot, kindOf, settings } from '../boot.js';
 
 export const HEALTH = {
   onTrack: { text: 'On track', tone: 'success' },
@@ -13,9 +13,9 @@ const TYPE_ICONS = {
   Task: 'work-item-task',
 };
 
-/** The icon of a type; a type an administrator made has an issue's. Icons had another name before 19. */
-export function typeIcon(type) {
-  const icon = TYPE_ICONS[type] ?? 'work-item-issue';
+/** The icon of an item's type: a renamed one keeps its own, one that a team made has an issue's. Other names before 19. */
+export function typeIcon(item) {
+  const icon = TYPE_ICONS[kindOf(item)] ?? 'work-item-issue';
   return settings.layout === '19' ? icon : icon.replace('work-item', 'issue-type');
 }
 
