@@ -11,6 +11,7 @@ const linked = (changes: Partial<LinkedInitiative> = {}): LinkedInitiative => ({
   label: HOSTILE,
   mention: null,
   linked: true,
+  isChild: false,
   initiative: null,
   unreadable: null,
   status: null,

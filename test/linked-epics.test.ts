@@ -54,7 +54,7 @@ async function look(place: Place, { profile = platforms2023Profile, ...options }
   const report = isObjective ? reportOn(tree, profile, today, home) : null;
   const own = reportOnKeyResult(item, profile, today, home);
   const period = (report ?? own).period;
-  const initiatives = linkInitiatives({ named, surroundings, profile, period, now: today });
+  const initiatives = linkInitiatives({ named, surroundings, profile, period, now: today, structure: null });
   const input = inputFor({
     role: isObjective ? 'objective' : 'key-result',
     item,

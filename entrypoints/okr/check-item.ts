@@ -22,9 +22,10 @@ export function checkItem(answer: Answer, around: Surroundings | null, text?: st
   const item = text === undefined ? reading.tree.objective : { ...reading.tree.objective, description: text };
   const blocks = scan(item.description);
   const { period } = about.report;
+  const structure = about.role === 'objective' ? about.report.structure : null;
   const now = reading.today;
   const named = readNamed(item.description, blocks, sectionsOf(blocks), profile.descriptions, home);
-  const initiatives = around && linkInitiatives({ named, surroundings: around, profile, period, now });
+  const initiatives = around && linkInitiatives({ named, surroundings: around, profile, period, now, structure });
   const known = {
     role: about.role,
     item,

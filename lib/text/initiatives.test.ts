@@ -16,7 +16,11 @@ test.each([
   [{ mention, linked: null, unreadable: 'broken' as const }, 'No link.'],
   [{ mention, linked: null, unreadable: 'elsewhere' as const }, 'On another site.'],
 ])('%j: %s', (linked, note) => {
-  expect(initiativeNote(linked)).toBe(note);
+  expect(initiativeNote({ ...linked, isChild: false })).toBe(note);
+});
+
+test('a child item is that, linked or not', () => {
+  expect(initiativeNote({ mention: null, linked: null, unreadable: null, isChild: true })).toBe('child item');
 });
 
 test('what may not be seen is named as that', () => {

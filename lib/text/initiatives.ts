@@ -17,8 +17,10 @@ export function initiativeNote({
   unreadable,
   linked,
   mention,
-}: Pick<LinkedInitiative, 'unreadable' | 'linked' | 'mention'>): string {
+  isChild,
+}: Pick<LinkedInitiative, 'unreadable' | 'linked' | 'mention' | 'isChild'>): string {
   if (unreadable) return reasons[unreadable];
+  if (isChild) return 'child item';
   if (!mention) return 'only linked in GitLab';
   return linked === false ? 'only in the description' : '';
 }

@@ -54,6 +54,7 @@ function read(description = TABLE) {
     profile,
     period: input.period,
     now: NOW,
+    structure: null,
   });
   return { ...input, initiatives };
 }

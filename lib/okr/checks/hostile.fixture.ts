@@ -42,6 +42,7 @@ const initiative: fc.Arbitrary<LinkedInitiative> = fc
     label: fc.oneof(text, fc.string()),
     mention: maybe(linked().mention),
     linked: maybe(true, false),
+    isChild: fc.boolean(),
     initiative: fc.option(
       fc.record({ state, health, title: fc.string(), labels: fc.subarray(['workflow-infra::Blocked', 'cancelled']) }),
     ),

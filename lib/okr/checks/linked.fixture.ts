@@ -20,6 +20,7 @@ export function linked(given: Partial<LinkedInitiative> = {}): LinkedInitiative 
     label: 'One pipeline for every service',
     mention: { start: 0, end: 0, label: '&12', target: { kind: 'item', reference } },
     linked: true,
+    isChild: false,
     initiative: epic({ title: 'One pipeline for every service' }),
     unreadable: null,
     status: null,

@@ -40,6 +40,7 @@ const initiative = (given: Partial<Item>, unreadable: LinkedInitiative['unreadab
   label: 'Epic',
   mention: null,
   linked: true,
+  isChild: false,
   initiative: unreadable ? null : { item: keyResult({ typeName: 'Epic', ...given }), delivery: null },
   unreadable,
   status: null,

@@ -52,6 +52,7 @@ const read = (description: string, labels: string[] = []) => {
     profile: platforms2023Profile,
     period: null,
     now: new Date('2023-10-25T15:00:00Z'),
+    structure: null,
   });
 };
 

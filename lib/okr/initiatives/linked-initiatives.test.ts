@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scan } from '../description/scan';
 import { sectionsOf } from '../description/sections';
 import type { Item } from '../item';
-import { home, keyResult } from '../item.fixture';
+import { home, keyResult, membersOf } from '../item.fixture';
 import { nativeProfile } from '../profiles/native';
 import { everything } from './asked.fixture';
 import type { GitlabLink, Initiative, Surroundings } from './initiative';
@@ -24,7 +24,13 @@ function tied(
     links = [],
     found = [],
     readable = ['acme'],
-  }: { links?: GitlabLink[] | null; found?: Initiative[]; readable?: string[] },
+    structure = null,
+  }: {
+    links?: GitlabLink[] | null;
+    found?: Initiative[];
+    readable?: string[];
+    structure?: Parameters<typeof linkInitiatives>[0]['structure'];
+  },
 ) {
   const blocks = scan(description);
   const surroundings: Pick<Surroundings, 'links' | 'found' | 'asked' | 'readableNamespaces'> = {
@@ -39,6 +45,7 @@ function tied(
     profile: nativeProfile,
     period: null,
     now: new Date('2023-10-25T15:00:00Z'),
+    structure,
   });
 }
 
@@ -174,6 +181,34 @@ it('a clock that tells no time throws nothing', () => {
     asked: everything,
     readableNamespaces: new Set<string>(),
   };
-  const given = { named, surroundings, profile: nativeProfile, period: null, now: new Date(Number.NaN) };
+  const given = {
+    named,
+    surroundings,
+    profile: nativeProfile,
+    period: null,
+    now: new Date(Number.NaN),
+    structure: null,
+  };
   expect(linkInitiatives(given)).toMatchObject([{ status: null, statusLate: null }]);
+});
+
+describe('what supports an objective, and what stands below it', () => {
+  it('what supports it is no initiative, whatever it is called', () => {
+    const okr = epic(1);
+    const structure = {
+      members: membersOf([okr.item], nativeProfile).map((one) => ({ ...one, role: 'key-result' as const })),
+      initiatives: [],
+    };
+    expect(tied(TABLE, { links: [link(okr)], structure })).toEqual([]);
+  });
+
+  it('child items that are no OKRs come last, tied by that alone', () => {
+    const [one, two] = [epic(1).item, epic(2).item];
+    const structure = { members: [], initiatives: [two, one] };
+    const found = tied(TABLE, { links: [link(epic(1))], structure });
+    expect(found.map(({ key, isChild, linked, mention }) => [key, isChild, linked, mention !== null])).toEqual([
+      ['acme#1', true, null, true],
+      ['acme#2', true, null, false],
+    ]);
+  });
 });

@@ -1,9 +1,10 @@
 import { dayIn } from '../day';
 import { plainWords } from '../description/plain-text';
-import type { Day, Instant } from '../item';
+import type { Day, Instant, Item } from '../item';
 import type { Period } from '../period';
 import type { Profile } from '../profile';
 import { roleOf } from '../recognise';
+import type { Structure } from '../structure/structure';
 import type { Initiative, Surroundings } from './initiative';
 import { labelled } from './initiative-drift';
 import { statusOf } from './initiative-status';
@@ -33,6 +34,8 @@ export interface LinkedInitiative {
   mention: Mention | null;
   /** Null: GitLab did not tell its linked items, or not what this one is. */
   linked: boolean | null;
+  /** It is a child item of the OKR: that ties it, whatever is linked or named. */
+  isChild: boolean;
   /** Null without a reason in `unreadable`: GitLab was not asked about it yet. */
   initiative: Initiative | null;
   unreadable: Unreadable | null;
@@ -48,31 +51,56 @@ interface Given {
   profile: Profile;
   period: Period | null;
   now: Date;
+  /** Of an objective: what supports it delivers nothing, and child items that are no OKRs do. */
+  structure: Pick<Structure, 'members' | 'initiatives'> | null;
 }
 
 /** What the reading tells of one, before its status is looked at. */
-type Tied = Omit<LinkedInitiative, 'status' | 'statusLate'>;
+type Tied = Omit<LinkedInitiative, 'status' | 'statusLate' | 'isChild'>;
 
 /** A reference and nothing else, or a bare address: what it names is called by its title instead. */
 const BARE = /^(?:[\w./-]*[#&])?\d+(?:\+s?)?$|^\[\w+:[\w./-]+\]$|^https?:/;
 
 /**
  * The epics and issues that deliver an OKR, each once: first those its description lists, in its order, then those that
- * are only linked. Items that are OKRs themselves are no initiatives.
+ * are only linked, then its child items. Items that are OKRs themselves are no initiatives.
  */
-export function linkInitiatives({ named, surroundings, profile, period, now }: Given): LinkedInitiative[] {
+export function linkInitiatives({ named, surroundings, profile, period, now, structure }: Given): LinkedInitiative[] {
   const { epicCadence, epicLabels } = profile.descriptions;
   const today = dayIn(now, epicCadence.timeZone) ?? '';
   const all = new Map<string, Tied>();
-  for (const one of [...listed(named, surroundings), ...onlyLinked(named, surroundings)]) {
-    const isOkr = one.initiative !== null && roleOf(one.initiative.item, profile) !== null;
+  const okrs = new Set(structure?.members.flatMap(({ item, role }) => (role ? [item.id] : [])));
+  const children = new Map(structure?.initiatives.map((item) => [referenceKey(item), item]));
+  for (const one of [...listed(named, surroundings), ...onlyLinked(named, surroundings), ...childItems(children)]) {
+    const item = one.initiative?.item;
+    const isOkr = item !== undefined && (okrs.has(item.id) || roleOf(item, profile) !== null);
     if (!isOkr && !all.has(one.key)) all.set(one.key, one);
   }
   return [...all.values()].map((one) => {
     const item = one.initiative?.item;
     const status = item ? statusOf(item, today, epicCadence.timeZone) : null;
     const isAsked = item && !labelled(item, [...epicLabels.done, ...epicLabels.cancelled]);
-    return { ...one, status, statusLate: isAsked ? statusLateOf(item, status, epicCadence, now, period) : null };
+    const isChild = children.has(one.key);
+    const linked = isChild ? null : one.linked;
+    return {
+      ...one,
+      linked,
+      isChild,
+      status,
+      statusLate: isAsked ? statusLateOf(item, status, epicCadence, now, period) : null,
+    };
+  });
+}
+
+/** Child items; how much of what is below them is closed was not asked. */
+function childItems(children: ReadonlyMap<string, Item>): Tied[] {
+  return [...children].map(([key, item]) => {
+    const { namespacePath, iid, title } = item;
+    const [reference, initiative] = [
+      { namespacePath, iid },
+      { item, delivery: null },
+    ];
+    return { key, reference, label: title, mention: null, linked: null, initiative, unreadable: null };
   });
 }
 
