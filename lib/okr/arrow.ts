@@ -49,7 +49,7 @@ export function parseArrow(line: string): ArrowScore | null {
   if (arrow) return parseScoreAfter(line, arrow.index, arrow.index + arrow[0].length);
   const typo = line.lastIndexOf('>=');
   const score = typo < 0 ? null : parseScoreAfter(line, typo, typo + 2);
-  return score && endsLine(line, score) ? score : null;
+  return score && isClosing(line.slice(score.end)) ? score : null;
 }
 
 /**
@@ -94,6 +94,11 @@ function healthAt(rest: string): Health | null {
   return match[2] ? 'needsAttention' : 'atRisk';
 }
 
-function endsLine(line: string, score: ArrowScore): boolean {
-  return CLOSING.test(line.slice(score.end).replace(HEALTH, ''));
+/** Whether nothing but a health word and notes in brackets stands behind a score. */
+export function endsInNotes(line: string, { end }: ArrowScore): boolean {
+  return isClosing(line.slice(end).replace(NOTE, ' '));
+}
+
+function isClosing(rest: string): boolean {
+  return CLOSING.test(rest.replace(HEALTH, ''));
 }

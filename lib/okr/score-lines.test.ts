@@ -16,6 +16,8 @@ describe('a Score line', () => {
     ['### Score => 60.5%', 60.5],
     ['## **Final score** ==> `60,5 %`', 60.5],
     ['- [x] Overall score: 3/6 50%', 50],
+    ['Current score: 40%', 40],
+    ['Score: 3/5 (60%)', 60],
     ['1. Score: => 144%', 144],
     ['* _Score_ --> 5% `At risk`', 5],
     ['Score: OBE', 'cancelled'],
