@@ -6,7 +6,11 @@ import {
   descriptionNowOperation,
   linkItemsOperation,
   newestChangesOperation,
+  progressNowOperation,
+  titleNowOperation,
   writeDescriptionOperation,
+  writeProgressOperation,
+  writeTitleOperation,
 } from './writing-operations';
 
 const EDITIONS = [true, false];
@@ -23,6 +27,10 @@ const ALL = [
   writeDescriptionOperation,
   newestChangesOperation,
   linkItemsOperation,
+  titleNowOperation,
+  progressNowOperation,
+  writeTitleOperation,
+  writeProgressOperation,
 ];
 
 describe.each(ALL)('the document of $name', ({ name, text }) => {

@@ -7,10 +7,11 @@ import {
   isSameText,
   readDescriptionNow,
 } from './description-now';
-import { GitlabError, type GitlabErrorKind } from './errors';
+import { GitlabError } from './errors';
 import type { Gateway } from './gateway';
 import type { ItemAddress } from './read-objective';
 import type { WriteOutcome } from './write-outcome';
+import { mayHaveLanded, refusalIn } from './write-refusal';
 import { writeDescriptionOperation } from './writing-operations';
 import { parseWritten } from './writing-schema';
 
@@ -26,9 +27,6 @@ export interface WriteRequest {
   close?: boolean | undefined;
   signal?: AbortSignal | undefined;
 }
-
-/** After these nobody knows whether the write has landed. */
-const UNTOLD: readonly GitlabErrorKind[] = ['timeout', 'offline', 'server', 'not-understood'];
 
 /**
  * Writes a description over the one it was made from, never over somebody's change: reads again and compares, writes
@@ -76,8 +74,7 @@ async function send(
   try {
     return await sendOnce(gateway, request, now);
   } catch (error) {
-    const isUntold = error instanceof GitlabError && UNTOLD.includes(error.kind);
-    const stored = isUntold ? await readBack(gateway, request) : null;
+    const stored = mayHaveLanded(error) ? await readBack(gateway, request) : null;
     const hasLanded = stored && !changesText(request, stored) && !closes(request, stored);
     if (!hasLanded) throw error;
     return stored;
@@ -96,15 +93,10 @@ async function sendOnce(
   };
   const { data, errors } = await gateway.transport.mutate(writeDescriptionOperation, { input }, request.signal);
   const payload = data ? parseWritten(data) : null;
-  const reasons = [...errors.map(({ message }) => message), ...(payload?.errors ?? [])];
-  if (payload?.workItem && reasons.length === 0) {
-    const { state, lockVersion, widgets } = payload.workItem;
-    return { description: widgets.description ?? '', closed: state === 'CLOSED', lockVersion };
-  }
-  if (payload?.errors.length) return { kind: 'rejected', reasons: payload.errors };
-  if (reasons.some((reason) => /time(d )?out/i.test(reason))) throw new GitlabError('timeout');
-  if (payload) throw new GitlabError('not-understood');
-  return reasons.some((reason) => /permission/.test(reason)) ? { kind: 'not-allowed' } : { kind: 'rejected', reasons };
+  const item = payload?.workItem;
+  if (!item || errors.length > 0 || payload.errors.length > 0) return refusalIn(errors, payload);
+  const { state, lockVersion, widgets } = item;
+  return { description: widgets.description ?? '', closed: state === 'CLOSED', lockVersion };
 }
 
 async function readBack(gateway: Gateway, { address, signal }: WriteRequest): Promise<DescriptionNow | null> {
