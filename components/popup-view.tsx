@@ -1,20 +1,33 @@
-import { popup } from '../lib/text/sites';
+import { popup } from '../lib/text/popup';
+import { type ItemActions, type PopupItem, PopupItemView } from './popup-item';
 
-/** What the extension can do for the page the reader looks at. */
-export type PopupState = { kind: 'active' | 'allowable'; site: string } | { kind: 'elsewhere' };
+/** What the extension can do for the page the reader looks at. `items`: what the page shows, as far as it tells. */
+export type PopupState =
+  | { kind: 'active'; site: string; items: PopupItem[] }
+  | { kind: 'allowable'; site: string }
+  | { kind: 'elsewhere' };
 
-interface Props {
+interface Props extends ItemActions {
   state: PopupState;
   onShow: () => void;
   onSites: () => void;
 }
 
 /** The small window behind the toolbar button. */
-export function PopupView({ state, onShow, onSites }: Props) {
+export function PopupView({ state, onShow, onSites, onChoose, onHideProject }: Props) {
+  const items = state.kind === 'active' ? state.items : [];
   return (
     <main class="popup">
       <h1>{popup.title}</h1>
-      <p role="status">{sentence(state)}</p>
+      {items.length === 0 && <p role="status">{sentence(state)}</p>}
+      {items.map((item) => (
+        <PopupItemView
+          key={`${item.namespacePath}#${item.iid}`}
+          item={item}
+          onChoose={onChoose}
+          onHideProject={onHideProject}
+        />
+      ))}
       {state.kind === 'allowable' && (
         <button type="button" class="primary" onClick={onShow}>
           {popup.show(state.site)}

@@ -3,11 +3,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readHints } from '../../lib/page/hints';
 import { watchPage } from '../../lib/page/watch';
 import { GITLAB_COM, okrMatches } from '../../lib/settings/matches';
+import { answerItems } from './answer-items';
 import { epicSlot } from './epic-slot';
 import { createPanelLoader } from './load-panels';
 import { newItemSlot } from './new-item-slot';
 import { okrSlot } from './okr-slot';
 import { readPanelSettings } from './panel-settings';
+import { readRulesHere } from './rules-here';
 
 /** All that pages without an OKR ever load; what draws panels comes when one shows up. */
 export default defineContentScript({
@@ -18,13 +20,16 @@ export default defineContentScript({
     const hints = readHints(document);
     if (!hints.isGitlab) return;
     const settings = readPanelSettings();
-    const loadPanels = createPanelLoader({ hints, settings, signal: context.signal });
-    watchPage({
+    const { signal } = context;
+    const rules = readRulesHere(signal, () => watched.lookAgain());
+    const loadPanels = createPanelLoader({ hints, settings, choices: rules, signal });
+    const watched = watchPage({
       document,
       hints,
-      slots: [okrSlot(settings, loadPanels), epicSlot(loadPanels), newItemSlot(loadPanels)],
-      signal: context.signal,
+      slots: [okrSlot(settings, rules, loadPanels), epicSlot(rules, loadPanels), newItemSlot(rules, loadPanels)],
+      signal,
       isAlive: () => browser.runtime?.id !== undefined,
     });
+    answerItems(watched.roots, rules, signal);
   },
 });

@@ -1,19 +1,22 @@
+import { chosenType } from '../../lib/page/facts';
 import type { Slot } from '../../lib/page/kept-slot';
 import type { DrawPanel } from './panels';
 import { roleIn } from './role-in';
+import type { RulesHere } from './rules-here';
 import css from './style.css?inline';
 
 /** The bar that offers the forms of a description on the page of a new objective or key result. */
-export function newItemSlot(loadPanels: () => Promise<DrawPanel>): Slot {
+export function newItemSlot(rules: RulesHere, loadPanels: () => Promise<DrawPanel>): Slot {
   return {
     id: 'new-item',
     kinds: ['new'],
     css,
     wanted(root) {
-      const role = roleIn(root);
+      const role = roleIn(root, rules);
       if (role === 'unknown') return role;
       return role ? 'yes' : 'no';
     },
+    drawnAs: ({ element }) => chosenType(element),
     mount(place) {
       let undo = () => {};
       loadPanels()

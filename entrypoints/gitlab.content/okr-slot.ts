@@ -2,20 +2,22 @@ import type { Slot } from '../../lib/page/kept-slot';
 import type { PanelSettings } from './panel-settings';
 import type { DrawPanel } from './panels';
 import { roleIn } from './role-in';
+import type { RulesHere } from './rules-here';
 import { drawSkeleton } from './skeleton';
 import css from './style.css?inline';
 
 /** The panel of an objective or key result, above its description: a skeleton until the second script has come. */
-export function okrSlot(settings: PanelSettings, loadPanels: () => Promise<DrawPanel>): Slot {
+export function okrSlot(settings: PanelSettings, rules: RulesHere, loadPanels: () => Promise<DrawPanel>): Slot {
   return {
     id: 'okr',
     kinds: ['page', 'panel'],
     css,
     wanted(root) {
-      const role = roleIn(root);
+      const role = roleIn(root, rules);
       if (role === 'unknown') return role;
       return role ? 'yes' : 'no';
     },
+    drawnAs: ({ item }) => rules.roleFor(item) ?? 'automatic',
     mount(place) {
       const skeleton = drawSkeleton(place, settings);
       let undo = () => {};

@@ -1,14 +1,33 @@
-import { profileFor } from '../../lib/okr/profile';
-import { builtInProfiles } from '../../lib/okr/profiles/built-in';
-import { nativeProfile } from '../../lib/okr/profiles/native';
-import { type Role, roleOf } from '../../lib/okr/recognise';
+import type { Role } from '../../lib/okr/recognise';
+import { type RecognisedBy, recognisedBy } from '../../lib/okr/recognised-by';
 import { facts } from '../../lib/page/facts';
 import type { Root } from '../../lib/page/roots';
+import type { RulesHere } from './rules-here';
 
-/** What a root's item is, as the page tells. `unknown`: not drawn yet, or taken away while the item is being edited. */
-export function roleIn(root: Root): Role | null | 'unknown' {
+/**
+ * What a root's item is, by what the reader said of it, else as the page tells. Null: not an OKR, or hidden. `unknown`:
+ * not drawn yet, or taken away while the item is being edited.
+ */
+export function roleIn(root: Root, rules: RulesHere): Role | null | 'unknown' {
+  if (!rules.areKnown()) return 'unknown';
+  if (rules.isHidden(root.item)) return null;
   const { iconName, typeName } = facts(root);
   if (iconName === null && typeName === null) return 'unknown';
-  const profile = profileFor(location.hostname, root.item.namespacePath, builtInProfiles, nativeProfile);
-  return roleOf({ typeName: typeName ?? '', typeIcon: iconName, labels: [], title: '' }, profile);
+  const told = rules.roleFor(root.item);
+  if (told) return told;
+  const found = toldByPage(root, rules);
+  return found === 'unknown' ? found : (found?.role ?? null);
+}
+
+/** The same by the page alone, and what on it tells so. */
+export function toldByPage(root: Root, rules: RulesHere): RecognisedBy | null | 'unknown' {
+  const { iconName, typeName, title, editsLabels, labels: drawn } = facts(root);
+  // There is a form for what is being written by its type alone.
+  const labels = root.kind === 'new' ? [] : drawn;
+  const item = { typeName: typeName ?? '', typeIcon: iconName, labels: labels ?? [], title: title ?? '' };
+  const found = recognisedBy(item, rules.profileFor(root.item));
+  if (found) return found;
+  if (labels === null) return editsLabels || !root.settled ? 'unknown' : null;
+  // It is being edited, and counts beside labels only.
+  return title === null && labels.length > 0 ? 'unknown' : null;
 }

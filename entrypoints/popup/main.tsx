@@ -3,25 +3,46 @@ import { browser } from 'wxt/browser';
 import { type PopupState, PopupView } from '../../components/popup-view';
 import { type CurrentSite, currentSite } from '../../lib/settings/current-site';
 import { requestHost } from '../../lib/settings/hosts';
+import { chooseForItem, hideProject } from '../../lib/settings/item-choices';
 import { siteName } from '../../lib/text/sites';
+import type { PageItem } from '../gitlab.content/page-items';
+import { askPage, itemKey, projectKey, withChoices } from './items-here';
 
-function show(root: Element, site: CurrentSite | null) {
+async function show(root: Element, site: CurrentSite | null, items: PageItem[]) {
+  const origin = site?.origin ?? '';
   const allow = async () => {
     if (site === null) return;
     // The background hears of the grant and runs the script in the open page; this window may be closed by then.
-    show(root, { ...site, allowed: await requestHost(site.pattern) });
+    await show(root, { ...site, allowed: await requestHost(site.pattern) }, items);
   };
   const openSites = async () => {
     await browser.runtime.openOptionsPage();
     window.close();
   };
-  render(<PopupView state={stateOf(site)} onShow={allow} onSites={openSites} />, root);
+  // The page's own script hears of what is stored, and shows or hides its panel.
+  const again = () => show(root, site, items);
+  const state = await stateOf(site, items);
+  render(
+    <PopupView
+      state={state}
+      onShow={allow}
+      onSites={openSites}
+      onChoose={(item, choice) => chooseForItem(itemKey(origin, item), choice).then(again)}
+      onHideProject={(item, hide) => hideProject(projectKey(origin, item), hide).then(again)}
+    />,
+    root,
+  );
 }
 
-function stateOf(site: CurrentSite | null): PopupState {
+async function stateOf(site: CurrentSite | null, items: PageItem[]): Promise<PopupState> {
   if (site === null) return { kind: 'elsewhere' };
-  return { kind: site.allowed ? 'active' : 'allowable', site: siteName(site.origin) };
+  const name = siteName(site.origin);
+  if (!site.allowed) return { kind: 'allowable', site: name };
+  return { kind: 'active', site: name, items: await withChoices(site.origin, items) };
 }
 
 const root = document.getElementById('root');
-if (root) show(root, await currentSite());
+if (root) {
+  const site = await currentSite();
+  await show(root, site, site?.allowed ? await askPage(site.tabId) : []);
+}

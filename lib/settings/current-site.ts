@@ -7,6 +7,8 @@ export interface CurrentSite {
   /** Match pattern for the whole site, without the port. */
   pattern: string;
   allowed: boolean;
+  /** The tab it stands in; undefined where the browser does not tell. */
+  tabId: number | undefined;
 }
 
 /** Known for web pages only, and only after the click on the toolbar button; null for everything else. */
@@ -15,5 +17,5 @@ export async function currentSite(): Promise<CurrentSite | null> {
   if (tab?.url === undefined || !/^https?:/.test(tab.url)) return null;
   const { origin, protocol, hostname } = new URL(tab.url);
   const pattern = `${protocol}//${hostname}/*`;
-  return { origin, pattern, allowed: await isAllowed(pattern) };
+  return { origin, pattern, allowed: await isAllowed(pattern), tabId: tab.id };
 }

@@ -67,13 +67,3 @@ function edition(enterprise: boolean | null): string | null {
   if (enterprise === null) return null;
   return enterprise ? 'Enterprise Edition' : 'Community Edition';
 }
-
-/** The words of the small window behind the toolbar button. */
-export const popup = {
-  title: 'OKR Lens',
-  show: (site: string) => `Show OKR Lens on ${site}`,
-  ask: (site: string) => `OKR Lens does not run on ${site} yet. Is this your team’s GitLab?`,
-  active: (site: string) => `OKR Lens is active on ${site}. Open an objective to see its score.`,
-  elsewhere: 'OKR Lens works on GitLab’s pages. Open your GitLab, then come back here to allow it.',
-  sites: 'GitLab sites',
-} as const;

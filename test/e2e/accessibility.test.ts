@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { panel } from '../../lib/text/panel';
-import { addressProblems, popup, sites } from '../../lib/text/sites';
+import { popup } from '../../lib/text/popup';
+import { addressProblems, sites } from '../../lib/text/sites';
 import { violations } from './axe';
 import { type Launched, launch } from './harness';
 import { setOpen } from './look';

@@ -1,0 +1,66 @@
+import { useRef } from 'preact/hooks';
+import type { Role } from '../lib/okr/recognise';
+import { type ItemSaid, itemActions, takenFor } from '../lib/text/popup';
+
+/** An item the page shows. */
+export interface PopupItem extends ItemSaid {
+  namespacePath: string;
+  iid: string;
+  /** Null: the page does not show one yet. */
+  title: string | null;
+  kind: 'project' | 'group';
+}
+
+export interface ItemActions {
+  /** Null: what the page tells counts again. */
+  onChoose: (item: PopupItem, choice: Role | 'hidden' | null) => void;
+  onHideProject: (item: PopupItem, hide: boolean) => void;
+}
+
+/** What one item is taken for, and what the reader may say about that. */
+export function PopupItemView({ item, onChoose, onHideProject }: ItemActions & { item: PopupItem }) {
+  const card = useRef<HTMLElement>(null);
+  const action = (name: string, run: () => void) => (
+    <button
+      key={name}
+      type="button"
+      onClick={() => {
+        // The button goes when it has done its work.
+        card.current?.focus();
+        run();
+      }}
+    >
+      {name}
+    </button>
+  );
+  const { showAll, hideAll, show, hide, automatic, treatAs } = itemActions;
+  const showProject = action(showAll[item.kind], () => onHideProject(item, false));
+  const hideProject = action(hideAll[item.kind], () => onHideProject(item, true));
+  const back = (name: string) => action(name, () => onChoose(item, null));
+  const choose = (name: string, choice: Role | 'hidden') => action(name, () => onChoose(item, choice));
+  const isShown = item.choice !== null || item.told !== null || item.hasPanel;
+  const name = `${item.namespacePath}#${item.iid}`;
+  return (
+    <section class="item" tabIndex={-1} ref={card} aria-label={item.title ?? name}>
+      <h2 dir="auto">{item.title ?? name}</h2>
+      <p role="status">{takenFor(item, item.namespacePath)}</p>
+      <div class="choices">
+        {item.isProjectHidden && showProject}
+        {!item.isProjectHidden && item.choice === 'hidden' && back(show)}
+        {!item.isProjectHidden && item.choice !== 'hidden' && (
+          <>
+            {item.choice !== null && back(automatic)}
+            {item.choice === null && item.told === null && (
+              <>
+                {choose(treatAs.objective, 'objective')}
+                {choose(treatAs['key-result'], 'key-result')}
+              </>
+            )}
+            {isShown && choose(hide, 'hidden')}
+            {isShown && hideProject}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { nativeProfile } from '../../lib/okr/profiles/native';
+import type { Role } from '../../lib/okr/recognise';
+import { body19, detail18, detail19, legacyIssue, newItem, OBJECTIVE } from '../../lib/page/anchors.fixture';
+import type { Root } from '../../lib/page/roots';
+import { roleIn, toldByPage } from './role-in';
+import type { RulesHere } from './rules-here';
+
+const ISSUE = { ...OBJECTIVE, type: 'Issue', icon: 'work-item-issue', title: 'Costs', labels: ['bug'] };
+
+/** What the reader said, or an unreadable store. */
+interface Said {
+  known?: boolean;
+  hidden?: boolean;
+  role?: Role;
+}
+
+const rules = ({ known = true, hidden = false, role }: Said = {}): RulesHere => ({
+  areKnown: () => known,
+  isHidden: () => hidden,
+  roleFor: () => role ?? null,
+  profileFor: () => nativeProfile,
+});
+
+function root(markup: string, { settled = false, kind = 'page' as Root['kind'] } = {}): Root {
+  document.body.innerHTML = body19(markup);
+  const element = document.querySelector('.work-item-detail') ?? document.querySelector('#content-body');
+  if (!element) throw new Error('no root');
+  return { kind, element, item: { namespacePath: 'acme/okrs', namespaceKind: 'project', iid: '1' }, settled };
+}
+
+const remove = (selector: string) => document.querySelector(selector)?.remove();
+const LABELS = '[data-testid="work-item-labels"]';
+const edit = (selector: string) => document.querySelector(selector)?.replaceChildren(document.createElement('form'));
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+describe.each([
+  ['19', detail19],
+  ['18 and 17', detail18],
+  ['the legacy issue page', legacyIssue],
+])('layout %s', (_, layout) => {
+  it.each([
+    ['Objective', { ...OBJECTIVE, labels: [] }, 'objective'],
+    ['Ziel, by its icon', { ...OBJECTIVE, type: 'Ziel', labels: [] }, 'objective'],
+    ['Issue labelled okr:kr', { ...ISSUE, labels: ['bug', 'okr:kr'] }, 'key-result'],
+    ['Issue labelled OKR::O', { ...ISSUE, labels: ['OKR::O'] }, 'objective'],
+    ['Issue labelled OKR with a title', { ...ISSUE, labels: ['OKR'], title: 'KR 2: Costs' }, 'key-result'],
+    ['Issue', ISSUE, null],
+    ['Issue without labels', { ...ISSUE, labels: [], title: 'KR: Costs' }, null],
+    ['Issue with labels that disagree', { ...ISSUE, labels: ['okr:o', 'okr:kr'] }, null],
+  ] as const)('%s', (_name, item, role) => {
+    expect(roleIn(root(layout({ ...item, labels: [...item.labels] })), rules())).toBe(role);
+  });
+});
+
+it('waits for labels, but not where they stay away', () => {
+  const page = root(detail19({ ...ISSUE, labels: ['okr:o'] }));
+  remove(LABELS);
+  expect(roleIn(page, rules())).toBe('unknown');
+  expect(roleIn({ ...page, settled: true }, rules())).toBeNull();
+});
+
+it('does not take labels or a title that are being edited for gone', () => {
+  const page = root(detail19({ ...ISSUE, labels: ['okr:o'] }), { settled: true });
+  edit(LABELS);
+  expect(roleIn(page, rules())).toBe('unknown');
+
+  const titled = root(detail18({ ...ISSUE, labels: ['OKR'], title: 'KR: Costs' }), { settled: true });
+  remove('[data-testid="work-item-title"]');
+  expect(roleIn(titled, rules())).toBe('unknown');
+});
+
+it('knows nothing before the page is drawn, whatever the reader said', () => {
+  const page = root('<div class="work-item-detail"></div>', { settled: true });
+  expect(roleIn(page, rules({ role: 'objective' }))).toBe('unknown');
+});
+
+it('goes by what the reader said first, once that is known', () => {
+  const page = root(detail19(ISSUE));
+  expect(roleIn(page, rules({ role: 'key-result' }))).toBe('key-result');
+  expect(roleIn(root(detail19(OBJECTIVE)), rules({ role: 'key-result' }))).toBe('key-result');
+  expect(roleIn(root(detail19(OBJECTIVE)), rules({ hidden: true }))).toBeNull();
+  expect(roleIn(root(detail19(OBJECTIVE)), rules({ known: false }))).toBe('unknown');
+});
+
+it('tells what the page says, without what the reader said', () => {
+  const page = root(detail19({ ...ISSUE, labels: ['bug', 'okr:o'] }));
+  const told = { role: 'objective', by: 'label', name: 'okr:o' };
+  expect(toldByPage(page, rules({ hidden: true }))).toEqual(told);
+});
+
+it('goes by the type alone for an item that is being written', () => {
+  expect(roleIn(root(newItem, { kind: 'new' }), rules())).toBe('objective');
+  const issue = root(newItem.replace(' selected', ''), { kind: 'new' });
+  edit(LABELS);
+  expect(roleIn(issue, rules())).toBeNull();
+});

@@ -1,0 +1,50 @@
+import type { Role } from '../okr/recognise';
+import type { RecognisedBy } from '../okr/recognised-by';
+
+/** The words of the small window behind the toolbar button. */
+export const popup = {
+  title: 'OKR Lens',
+  show: (site: string) => `Show OKR Lens on ${site}`,
+  ask: (site: string) => `OKR Lens does not run on ${site} yet. Is this your team’s GitLab?`,
+  active: (site: string) => `OKR Lens is active on ${site}. Open an objective to see its score.`,
+  elsewhere: 'OKR Lens works on GitLab’s pages. Open your GitLab, then come back here to allow it.',
+  sites: 'GitLab sites and rules',
+} as const;
+
+const roles: Record<Role, string> = { objective: 'Objective', 'key-result': 'Key result' };
+
+/** What one item on the page is, and what the reader said of it. */
+export interface ItemSaid {
+  /** What the page tells, whatever the reader said. */
+  told: RecognisedBy | null;
+  choice: Role | 'hidden' | null;
+  /** Nothing is shown in its whole project or group. */
+  isProjectHidden: boolean;
+  /** A panel stands beside it though it is no OKR, as it may beside an epic. */
+  hasPanel: boolean;
+}
+
+/** What an item is taken for, and why. */
+export function takenFor({ told, choice, isProjectHidden, hasPanel }: ItemSaid, path: string): string {
+  if (isProjectHidden) return `Hidden: you want OKR Lens nowhere in ${path}.`;
+  if (choice === 'hidden') return 'Hidden: you want no OKR Lens on this item.';
+  if (choice) return `${roles[choice]}, because you said so.`;
+  if (told) return `${roles[told.role]}, by its ${by(told)}.`;
+  return hasPanel ? 'Not an OKR itself.' : 'Not recognised as an OKR, so nothing is shown beside it.';
+}
+
+function by({ role, by, name }: RecognisedBy): string {
+  if (by === 'title') return `title beside the label ${name}`;
+  if (by === 'label') return `label ${name}`;
+  return name.toLowerCase() === roles[role].toLowerCase() ? 'type' : `type ${name}`;
+}
+
+/** What the reader can say of an item. */
+export const itemActions = {
+  treatAs: { objective: 'Treat as objective', 'key-result': 'Treat as key result' },
+  automatic: 'Back to automatic',
+  hide: 'Hide on this item',
+  show: 'Show on this item again',
+  hideAll: { project: 'Hide on this project', group: 'Hide on this group' },
+  showAll: { project: 'Show on this project again', group: 'Show on this group again' },
+} as const;
