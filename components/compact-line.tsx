@@ -30,27 +30,27 @@ interface Props {
 /** The panel's one line, always of the same height: the score, its bar, how it came about, the one thing to know. */
 export function CompactLine(props: Props) {
   const { report, problem, open, copied, onToggle, onCopy } = props;
-  const { rollup, partial, pace, rows, warnings, health, objective } = report;
+  const { rollup, shown, band, partial, pace, rows, warnings, health, objective } = report;
   const empty = rows.length === 0 && !partial;
   const running = pace?.state === 'running' ? pace.elapsed : null;
-  const beside = [coverage(rollup), partial ? panel.partial : ''].filter(Boolean).join(', ');
-  const how = empty ? emptyObjective : howLine(report);
+  const beside = [band?.name, coverage(rollup), partial ? panel.partial : ''].filter(Boolean).join(', ');
+  const how = empty ? emptyObjective(report) : howLine(report);
   return (
     <div class="compact">
       <div class="row">
         <div class="score">
-          {rollup.score === null ? (
+          {shown === null ? (
             <span class="unscored">{empty ? panel.noScore : partial ? panel.noneReadable : panel.notScored}</span>
           ) : (
             <>
-              {points(rollup.score)}
+              {points(shown)}
               <small> %</small>
               {beside && <small class="beside"> {beside}</small>}
             </>
           )}
         </div>
         <div class="middle">
-          {!empty && <ScoreBar score={rollup.score} scale={scaleFor([rollup.score])} elapsed={running} />}
+          {!empty && <ScoreBar score={shown} scale={scaleFor([shown])} elapsed={running} band={band} />}
           <div class="how" title={how}>
             {how}
           </div>

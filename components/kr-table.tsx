@@ -1,3 +1,5 @@
+import { bandOf } from '../lib/okr/bands';
+import type { Band } from '../lib/okr/profile';
 import type { Row } from '../lib/okr/rows';
 import { percent, pointsInColumn } from '../lib/text/format';
 import { columns, panel, rowNote, updatedDay } from '../lib/text/panel';
@@ -8,13 +10,15 @@ import { ScoreBar, scaleFor } from './score-bar';
 interface Props {
   rows: readonly Row[];
   sorting: Sorting | null;
+  /** Null: the team's rules judge no score. */
+  bands: readonly Band[] | null;
   onSort: (sorting: Sorting | null) => void;
 }
 
 const numeric: ReadonlySet<Column> = new Set(['weight', 'points']);
 
 /** The children of an objective, each with what it gives to the score. Roles are spelt out: CSS turns rows to cards when narrow. */
-export function KrTable({ rows, sorting, onSort }: Props) {
+export function KrTable({ rows, sorting, bands, onSort }: Props) {
   const scale = scaleFor(rows.map(({ term }) => term?.score.reading?.percent ?? null));
   return (
     <table role="table">
@@ -28,7 +32,7 @@ export function KrTable({ rows, sorting, onSort }: Props) {
       </thead>
       <tbody role="rowgroup">
         {sortRows(rows, sorting).map((row) => (
-          <KrRow key={row.item.id} row={row} scale={scale} />
+          <KrRow key={row.item.id} row={row} scale={scale} bands={bands} />
         ))}
       </tbody>
     </table>
@@ -50,7 +54,7 @@ function Header({ column, sorting, onSort }: { column: Column } & Pick<Props, 's
   );
 }
 
-function KrRow({ row, scale }: { row: Row; scale: number }) {
+function KrRow({ row, scale, bands }: { row: Row; scale: number } & Pick<Props, 'bands'>) {
   const { item, term, update } = row;
   const score = term?.score.reading?.percent ?? null;
   return (
@@ -67,7 +71,7 @@ function KrRow({ row, scale }: { row: Row; scale: number }) {
       </th>
       <td role="cell" class="scored">
         {score === null ? panel.noScore : percent(score)}
-        <ScoreBar score={score} scale={scale} mini />
+        <ScoreBar score={score} scale={scale} band={score === null ? null : bandOf(score, bands)} mini />
       </td>
       <td role="cell" class="n" data-label={columns.weight}>
         {term ? percent(term.weight) : panel.noScore}

@@ -1,3 +1,4 @@
+import type { Band } from '../lib/okr/profile';
 import { percent } from '../lib/text/format';
 import { panel } from '../lib/text/panel';
 
@@ -9,16 +10,22 @@ interface Props {
   /** Share of the period that has passed, 0 to 1; null: no tick. */
   elapsed?: number | null;
   mini?: boolean;
+  /** What the team's rules make of the score; null: they judge none, and the bar is neutral. */
+  band?: Band | null;
 }
 
-/** A neutral bar: colour is for health, length is for the score. What lies beyond 100 is hatched. */
-export function ScoreBar({ score, scale, elapsed = null, mini = false }: Props) {
+/**
+ * A bar whose length is the score; what lies beyond 100 is hatched. Neutral, since colour is for health, unless the
+ * team's rules have bands.
+ */
+export function ScoreBar({ score, scale, elapsed = null, mini = false, band = null }: Props) {
   const at = (value: number) => `${(Math.max(0, Math.min(value, scale)) / scale) * 100}%`;
   return (
     <div
-      class={mini ? 'bar mini' : 'bar'}
+      class={['bar', mini && 'mini', band?.tone].filter(Boolean).join(' ')}
+      title={band?.name}
       role="img"
-      aria-label={score === null ? panel.notScored : panel.bar(score, scale)}
+      aria-label={score === null ? panel.notScored : panel.bar(score, scale, band?.name)}
     >
       {score !== null && <i style={{ inlineSize: at(Math.min(score, 100)) }} />}
       {score !== null && score > 100 && (

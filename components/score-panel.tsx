@@ -57,7 +57,9 @@ export function ScorePanel(props: ScorePanelProps) {
       {floating && <p class="lost">{panel.floating}</p>}
       {report && open && (
         <div id={DETAILS_ID} class="details">
-          {report.rows.length > 0 && <KrTable rows={report.rows} sorting={props.sorting} onSort={props.onSort} />}
+          {report.rows.length > 0 && (
+            <KrTable rows={report.rows} sorting={props.sorting} bands={report.profile.bands} onSort={props.onSort} />
+          )}
           {(report.rows.length > 0 || report.partial) && <Explanation report={report} lacks={props.lacks} />}
           {props.children}
         </div>

@@ -35,6 +35,11 @@ export function roleOfTitle(title: string, { recognition }: Profile): Role | nul
   return begins(recognition['key-result']) ? 'key-result' : null;
 }
 
+/** Whether it is an epic, whatever a team calls that type. */
+export function isEpic({ typeName, typeIcon }: Pick<Item, 'typeName' | 'typeIcon'>): boolean {
+  return plainType(typeIcon ?? typeName) === 'epic' || plainType(typeName) === 'epic';
+}
+
 /** Types that carry an OKR only where a label or title says so, and deliver one otherwise. */
 const WORK = new Set(['epic', 'issue', 'task', 'incident', 'ticket', 'requirement', 'testcase']);
 

@@ -46,6 +46,29 @@ describe('reportOn', () => {
     expect(after.warnings).toContainEqual({ kind: 'missing-count-zero', count: 1 });
   });
 
+  it('is shown as the profile rounds, and named by its bands', () => {
+    const whole = {
+      ...profile,
+      rounding: { decimals: 0, way: 'down' } as const,
+      bands: [
+        { from: 0, name: 'At risk', tone: 'poor' as const },
+        { from: 70, name: 'Off target', tone: 'fair' as const },
+      ],
+    };
+    const report = reportOn(tree(scored(70, 69.9 * 2 - 70)), whole, wednesday);
+    expect([report.rollup.score, report.shown, report.band?.name]).toEqual([69.9, 69, 'At risk']);
+    expect(reportOn(tree(scored(70, 71)), whole, wednesday).band?.name).toBe('Off target');
+    expect(reportOn(tree(scored(70, 71)), profile, wednesday)).toMatchObject({ shown: 70.5, band: null });
+    expect(reportOn(tree(scored(null)), whole, wednesday)).toMatchObject({ shown: null, band: null });
+  });
+
+  it('uses no weights where the profile has none', () => {
+    const criteria = { description: '### Scoring Criteria\n\n- #1 (90%)\n- #2 (10%)' };
+    const plain = { ...profile, rollUp: { ...profile.rollUp, weighted: false } };
+    expect(reportOn(tree(scored(100, 0), criteria), profile, wednesday).rollup.score).toBe(90);
+    expect(reportOn(tree(scored(100, 0), criteria), plain, wednesday).rollup.score).toBe(50);
+  });
+
   it('judges no drift and names no native score when children are hidden', () => {
     const hidden = tree(scored(50), { description: 'Score => 94%', percent: 66 } as Partial<Item>, {
       countedChildren: 2,

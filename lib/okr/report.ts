@@ -1,3 +1,4 @@
+import { bandOf } from './bands';
 import { updateState } from './cadence';
 import type { Criteria } from './criteria/criteria';
 import { criteriaOf } from './criteria/read-criteria';
@@ -12,9 +13,10 @@ import type { Day, Item, ObjectiveTree } from './item';
 import { type NativeScore, nativeScore } from './native-rollup';
 import { type Pace, paceOf } from './pace';
 import { type Period, periodOfItem } from './period';
-import type { Profile } from './profile';
+import type { Band, Profile } from './profile';
 import { type Reading, recordedScore } from './reading';
 import { type Rollup, rollUp } from './rollup';
+import { shownScore } from './rounding';
 import { type Row, rowsOf } from './rows';
 import { type Structure, structureOf } from './structure/structure';
 import { type Warning, warningsOf } from './warnings';
@@ -36,6 +38,10 @@ export interface Report {
   /** What supports it, however it is tied. */
   structure: Structure;
   rollup: Rollup;
+  /** The roll-up's score, rounded as the profile says; null while there is none. */
+  shown: number | null;
+  /** The band it lies in; null: the profile judges no score. */
+  band: Band | null;
   rows: Row[];
   /** The scoring criteria of the objective's description; null: it has none. */
   criteria: Criteria | null;
@@ -80,6 +86,7 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
   const partial = partOf(tree, structure);
   const recorded = recordedScore(objective, profile);
   const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile.tolerance) : null;
+  const shown = rollup.score === null ? null : shownScore(rollup.score, profile.rounding);
   const updateOf = (item: Item, lastUpdate: string | null, asked: boolean) =>
     updateState({
       lastUpdate,
@@ -107,6 +114,8 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
     profile,
     structure,
     rollup,
+    shown,
+    band: shown === null ? null : bandOf(shown, profile.bands),
     rows,
     criteria,
     weights,

@@ -18,8 +18,8 @@ export interface CopyText {
  * pages (`[title](link) => 63% \`At risk\``), so it can be pasted there as it is.
  */
 export function copyText(report: Report): CopyText {
-  const { objective, rollup, rows, profile, today } = report;
-  const score = rollup.score === null ? null : points(rollup.score);
+  const { objective, rollup, shown, rows, profile, today } = report;
+  const score = shown === null ? null : points(shown);
   const missing = rollup.missingAsZero === null ? '' : `, ${points(rollup.missingAsZero)} with the missing ones as 0`;
   const covered = coverage(rollup) && ` ${coverage(rollup)}${missing}.`;
   const loud = report.warnings.find(({ kind }) => kind === 'drift' && report.drift?.level === 'loud');

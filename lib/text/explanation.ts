@@ -28,13 +28,14 @@ export function explanation(report: Report): Sentence[] {
   return sentences;
 }
 
-function sumSentence({ rollup, weights, profile, partial }: Report): Sentence | null {
+function sumSentence({ rollup, shown, weights, profile, partial }: Report): Sentence | null {
   const { score, terms, scored, expected, missingAsZero, capped, uncapped } = rollup;
-  if (score === null)
+  if (score === null || shown === null)
     return partial ? null : ['Not scored yet.', ` No key result has a score. Rules: ${profile.name}.`];
   const sum = terms.length === 1 ? onlyTerm(terms) : ` = ${rollup.weighted ? weightedSum(terms) : sumOf(terms)}.`;
   const rest = [
     sum,
+    points(shown) === points(score) ? '' : `Rounded from ${points(score)}.`,
     weightsPresent(rollup, weights),
     partial ? readSentence(scored, expected) : scoredSentence(scored, expected, terms.length),
   ];
@@ -49,7 +50,7 @@ function sumSentence({ rollup, weights, profile, partial }: Report): Sentence | 
     );
   }
   rest.push(`Rules: ${profile.name}.`);
-  return [points(score), rest.filter(Boolean).join(' ')];
+  return [points(shown), rest.filter(Boolean).join(' ')];
 }
 
 function onlyTerm([term]: Term[]): string {

@@ -1,6 +1,7 @@
 import { driftFromCriteria } from '../okr/criteria/score';
 import { formatPeriod } from '../okr/period';
 import type { Source } from '../okr/profile';
+import { isEpic } from '../okr/recognise';
 import type { Report } from '../okr/report';
 import type { LeftOutReason } from '../okr/rollup';
 import type { Row } from '../okr/rows';
@@ -22,7 +23,8 @@ export const panel = {
   noneReadable: 'No score among what you can read',
   partial: 'partial',
   noScore: '–',
-  bar: (score: number, scale: number) => `${percent(score)} on a scale to ${percent(scale)}`,
+  bar: (score: number, scale: number, band = '') =>
+    `${percent(score)} on a scale to ${percent(scale)}${band && `: ${band}`}`,
   paceTick: (elapsed: number) => `${percent(Math.round(elapsed * 100))} of the period has passed`,
   tableCaption: 'Key results and what each gives to the score',
   sort: 'Sort by',
@@ -44,9 +46,14 @@ export const columns = {
   updated: 'Updated',
 } as const;
 
-/** What an objective without children says: how GitLab lets one add key results. */
-export const emptyObjective =
-  'No key results among its child items yet. Add them under “Child items” below, and their mean shows here.';
+/** What an objective without key results says: how they are tied to one that is carried like this. */
+export function emptyObjective({ objective }: Pick<Report, 'objective'>): string {
+  if (objective.progress) {
+    return 'No key results among its child items yet. Add them under “Child items” below, and their mean shows here.';
+  }
+  if (isEpic(objective)) return 'No key results yet. Add child items labelled okr::kr, and their mean shows here.';
+  return 'No key results yet. Link issues labelled okr:kr, or list them under “Key Results” in the description.';
+}
 
 const leftOutReasons: Record<LeftOutReason, string> = {
   cancelled: 'left out: cancelled',
