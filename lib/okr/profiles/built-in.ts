@@ -1,11 +1,23 @@
 import type { Profile } from '../profile';
+import { epicsProfile } from './epics';
 import { infrastructureQualityProfile } from './infrastructure-quality';
+import { labelledIssuesProfile } from './labelled-issues';
 import { nativeProfile } from './native';
 import { platforms2023Profile } from './platforms-2023';
 import { platforms2025Profile } from './platforms-2025';
 
 /** The profiles that apply by host and path; where none does, the native one is used. */
 export const builtInProfiles: readonly Profile[] = [infrastructureQualityProfile];
+
+/** Every profile that comes with the product, as a list to choose from and to base a file on. */
+export const chooseableProfiles: readonly Profile[] = [
+  nativeProfile,
+  labelledIssuesProfile,
+  epicsProfile,
+  platforms2025Profile,
+  platforms2023Profile,
+  infrastructureQualityProfile,
+];
 
 /** The profiles a reader may take the rules of descriptions from, newest first; the last one asks for nothing. */
 export const describingProfiles: readonly Profile[] = [platforms2025Profile, platforms2023Profile, nativeProfile];
