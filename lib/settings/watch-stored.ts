@@ -1,0 +1,15 @@
+import { type Browser, browser } from 'wxt/browser';
+
+/**
+ * Tells when one of the stored items changed, in this page or any other.
+ *
+ * @param names as given to `stored`, without the version
+ */
+export function watchStored(names: readonly string[], changed: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+    const isOurs = (key: string) => names.some((name) => key.startsWith(`${name}.`));
+    if (area === 'local' && Object.keys(changes).some(isOurs)) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}
