@@ -14,6 +14,8 @@ export interface DatedScore {
   at: Instant;
   percent: number | null;
   source: 'progress' | 'title';
+  /** What stood there until then; null: no score. Absent: GitLab did not tell, only a title's note does. */
+  before?: number | null;
 }
 
 /** What GitLab kept of one item's scores. */
