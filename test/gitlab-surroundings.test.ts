@@ -79,10 +79,11 @@ describe('what stands around an item', () => {
     ['17.2.0', 'community', 'SurroundingsCommunity172'],
   ] as const)('is asked of %s %s as it knows it', async (version, edition, name) => {
     const { gateway, asked } = visit({ version, edition });
-    const around = await readSurroundings(gateway, addressOf(places.linkedEpics), NAMED.slice(0, 2));
+    const { path, iid } = places.issueWithTasks;
+    const around = await readSurroundings(gateway, addressOf(places.labelledObjective), [epic(iid, path)]);
     expect(asked()).toEqual([name]);
     const isOld = version.startsWith('17');
-    expect(around.found.get('demo/infra#1')?.delivery).toEqual(isOld ? null : { closed: 3, all: 7 });
+    expect(around.found.get(`${path}#${iid}`)?.delivery).toEqual(isOld ? null : { closed: 1, all: 2 });
     expect(around.comments === null).toBe(isOld);
     expect(around.links?.length).toBeGreaterThan(0);
   });

@@ -4,10 +4,12 @@ import { isMutation } from './graphql/execute';
 import { answerOwnRoute } from './own-routes';
 import { renderPage } from './pages/render';
 import { readPosted } from './posted';
+import { removeNativeTypes } from './remove-native-types';
 import { createRollUp } from './roll-up';
 import { createSessions, type Session } from './session';
 import { answerSignIn, DEFAULT_USER } from './sign-in';
 import { lostAnswer, stormAnswer } from './storms';
+import { takeEnterpriseAway } from './take-enterprise-away';
 import { createWeather, type WeatherSwitch } from './weather';
 import type { World } from './world';
 import { demoWorld } from './worlds/demo-world';
@@ -19,7 +21,13 @@ export interface StandInOptions {
   now?: string | Date;
   /** As GitLab tells it. Below 18 the schema is that of 17.2. */
   version?: string;
+  /** The Community Edition has no epics, no health and no progress: they are taken from the world. */
   edition?: 'enterprise' | 'community';
+  /**
+   * GitLab without the types Objective and Key Result. They become types of the teams' own, which have neither progress
+   * nor each other as children. `removed-and-linked`: their teams linked again what stood below each other.
+   */
+  nativeTypes?: 'removed' | 'removed-and-linked';
   /** A path such as `/gitlab` that GitLab is installed under. */
   relativeRoot?: string;
   /** How long the native roll-up waits, in real milliseconds. */
@@ -56,6 +64,8 @@ export interface StandIn {
 export function createStandIn(options: StandInOptions = {}): StandIn {
   const { version = '19.5.0-ee', edition = 'enterprise', relativeRoot = '', rollUpDelay = 1000 } = options;
   const world = options.world ?? demoWorld();
+  if (edition === 'community') takeEnterpriseAway(world);
+  if (options.nativeTypes) removeNativeTypes(world, { link: options.nativeTypes === 'removed-and-linked' });
   const initial = structuredClone(world);
   const clock = createClock(options.now);
   const weather = createWeather();

@@ -102,6 +102,8 @@ export interface WorldNamespace {
   readers?: string[];
   /** Types that stand beside the built-in ones, or in place of one of the same name. */
   types?: OwnType[];
+  /** Texts of files on its default branch, by path. */
+  files?: Record<string, string>;
 }
 
 /** A user's rights in a namespace; without an entry a signed-in user may read and not write. */

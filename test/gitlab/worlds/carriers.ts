@@ -1,7 +1,7 @@
 import { type Builder, progressAt, rolledUp } from './builder';
 import { places } from './places';
 
-/** OKRs without the native types: labelled issues tied by links, and a labelled epic. */
+/** OKRs without the native types: labelled issues tied by links. */
 export function labelledCarriers({ item, link }: Builder): void {
   const { path, iid } = places.labelledObjective;
   const objective = item({
@@ -19,20 +19,6 @@ export function labelledCarriers({ item, link }: Builder): void {
   for (const [title, readers] of keyResults) {
     link(objective, item({ namespace: path, type: 'Issue', title, readers, labels: ['okr:kr', 'FY24-Q3'] }));
   }
-
-  const group = places.epicObjective.path;
-  const epic = item({
-    namespace: group,
-    iid: places.epicObjective.iid,
-    type: 'Epic',
-    title: 'Objective: Costs grow slower than usage',
-    labels: ['okr::o', 'FY24-Q3'],
-    startDate: '2023-08-01',
-    dueDate: '2023-10-31',
-  });
-  const below = { labels: ['okr::kr', 'FY24-Q3'], parent: epic.id };
-  item({ namespace: group, type: 'Epic', title: 'KR: Idle capacity below a tenth => 55%', ...below });
-  item({ namespace: path, type: 'Issue', title: 'KR: Every team sees its costs => 35%', ...below });
 }
 
 /** An objective whose score comes from a key result and from an objective below it. */

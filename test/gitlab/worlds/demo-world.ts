@@ -5,6 +5,7 @@ import { FY24_Q3 } from '../quarter-fy24-q3';
 import type { World } from '../world';
 import { createBuilder } from './builder';
 import { cascade, labelledCarriers } from './carriers';
+import { everyCarrier } from './every-carrier';
 import { hiddenKeyResult } from './hidden-key-result';
 import { hostileTitles } from './hostile-titles';
 import { manyKeyResults } from './many-key-results';
@@ -17,6 +18,8 @@ import { platforms } from './platforms';
 const OTHER_LABELS = ['okr:o', 'okr:kr', 'okr::o', 'okr::kr', 'FY24-Q3', 'bug', 'maintenance'];
 const EPIC_LABELS = ['workflow-infra::Blocked', 'workflow-infra::Cancelled'];
 
+const CARRIER_LABELS = ['team:sre', '2019-q1', 'FY24-Q2', 'goal', 'result'];
+
 /** One world with every place in it, so that one server serves everything. A new one at each call. */
 export function demoWorld(): World {
   const world: World = {
@@ -27,7 +30,7 @@ export function demoWorld(): World {
       { id: 1, title: 'FY24-Q2', startDate: '2023-05-01', dueDate: '2023-07-31' },
       { id: 2, title: 'FY24-Q3', startDate: '2023-08-01', dueDate: '2023-10-31' },
     ],
-    labels: [...QUARTER_LABELS, ...OTHER_LABELS, ...EPIC_LABELS].map((title, index) => ({
+    labels: [...QUARTER_LABELS, ...OTHER_LABELS, ...EPIC_LABELS, ...CARRIER_LABELS].map((title, index) => ({
       id: 1 + index,
       title,
       color: index % 2 ? '#1f75cb' : '#6b4fbb',
@@ -57,6 +60,7 @@ export function demoWorld(): World {
   cascade(builder);
   plainItems(builder);
   platforms(builder);
+  everyCarrier(builder);
   noteCrossReferences(world);
   return world;
 }
