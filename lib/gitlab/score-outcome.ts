@@ -1,8 +1,9 @@
-import type { ScoreChange } from '../okr/scoring/score-change';
-import type { OwnPlace, StoredScore } from './score-now';
+import type { StoredScore } from './score-now';
 
-/** A change of a place that is written by itself. */
-export type OwnScoreChange = Extract<ScoreChange, { place: OwnPlace }>;
+/** A change of a place that is written by itself: of a `ScoreChange`, what is sent and what is to be seen then. */
+export type OwnScoreChange =
+  | { place: 'progress'; percent: number; current: number }
+  | { place: 'title'; before: string; after: string };
 
 /** What came of writing a score. */
 export type ScoreOutcome =

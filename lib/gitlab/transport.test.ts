@@ -79,6 +79,73 @@ describe('what comes back', () => {
   });
 });
 
+describe('a file', () => {
+  const PATH = '/api/v4/projects/acme%2Fokrs/repository/files/rules.json/raw?ref=HEAD';
+  const bytes = (length: number) => new Uint8Array(length).fill(120);
+
+  it('is asked for with the session, and without a token', async () => {
+    const { transport, sent } = open([new Response('{}')], { relativeRoot: '/gitlab' });
+    expect(await transport.file(PATH, 10)).toEqual({
+      bytes: new TextEncoder().encode('{}'),
+      complete: true,
+      isHtml: false,
+    });
+    const [{ request }] = sent as [(typeof sent)[number]];
+    expect(request.url).toBe(`https://gitlab.example.com/gitlab${PATH}`);
+    expect(request).toMatchObject({ method: 'GET', credentials: 'same-origin', redirect: 'manual' });
+    expect(request.headers.get('X-CSRF-Token')).toBeNull();
+  });
+
+  it.each([
+    [9, true],
+    [10, true],
+    [11, false],
+    [5_000, false],
+  ])('of %d bytes is read up to 10', async (length, complete) => {
+    const { transport } = open([new Response(bytes(length))]);
+    const start = await transport.file(PATH, 10);
+    expect([start.bytes.byteLength, start.complete]).toEqual([Math.min(length, 10), complete]);
+  });
+
+  it('without an end is given up where it is long enough', async () => {
+    let pulled = 0;
+    const cancel = vi.fn();
+    const endless = new ReadableStream({
+      pull: (stream) => {
+        pulled += 1;
+        stream.enqueue(bytes(4));
+      },
+      cancel,
+    });
+    const { transport } = open([new Response(endless)]);
+    expect(await transport.file(PATH, 10)).toMatchObject({ bytes: bytes(10), complete: false });
+    expect(pulled).toBeLessThan(6);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  it('that is a page for people is told', async () => {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    const { transport } = open([new Response('<h1>Sign in</h1>', { headers })]);
+    expect(await transport.file(PATH, 100)).toMatchObject({ isHtml: true });
+  });
+
+  it('is asked for once more after a failure, and no redirect is followed', async () => {
+    const { transport, sent } = open([new Response('', { status: 502 }), new Response('{}')]);
+    const again = await ended(transport.file(PATH, 10));
+    expect(again).toMatchObject({ status: 'fulfilled', value: { complete: true } });
+    expect(sent).toHaveLength(2);
+    const elsewhere = open([new Response(null, { status: 302, headers: { Location: 'https://login.example' } })]);
+    expect(await ended(elsewhere.transport.file(PATH, 10))).toMatchObject(failure('signed-out'));
+    expect(elsewhere.sent).toHaveLength(1);
+  });
+
+  it('times out when it stalls', async () => {
+    const stalled = new Response(new ReadableStream({ start: (stream) => stream.enqueue(bytes(1)) }));
+    const { transport } = open([stalled], { timeoutMs: 50 });
+    expect(await ended(transport.file(PATH, 10))).toMatchObject(failure('timeout'));
+  });
+});
+
 describe('what goes wrong', () => {
   const html = (status: number) =>
     new Response('<h1>Secret title</h1>', { status, headers: { 'Content-Type': 'text/html' } });

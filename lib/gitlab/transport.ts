@@ -1,6 +1,7 @@
 import ky, { HTTPError, type KyInstance, type Options, TimeoutError } from 'ky';
 import { type Answer, readAnswer } from './answer';
 import { GitlabError, kindOfStatus } from './errors';
+import { type FileStart, fileStart, readingAtMost } from './file-start';
 import { makeHeadersIterable } from './iterable-headers';
 import { createPool } from './pool';
 import { createSharedFlights } from './shared-flight';
@@ -41,7 +42,7 @@ export interface TransportOptions extends ClientOptions {
   csrfToken: () => string | null;
 }
 
-/** The way to GitLab's GraphQL endpoint. Both reject with a GitlabError, or with the signal's reason. */
+/** The way to one GitLab. All of it rejects with a GitlabError, or with the signal's reason. */
 export interface Transport {
   /** Origin and relative root: what the addresses of this GitLab's items begin with. */
   base: string;
@@ -49,7 +50,12 @@ export interface Transport {
   query(operation: Operation, variables: Variables, signal?: AbortSignal): Promise<Answer>;
   /** A write: sent once, whatever happens. */
   mutate(operation: Operation, variables: Variables, signal?: AbortSignal): Promise<Answer>;
+  /** The first `most` bytes of a file that the REST API serves as it is stored; retried once. */
+  file(path: RestPath, most: number, signal?: AbortSignal): Promise<FileStart>;
 }
+
+/** Below the relative root, its parts encoded. */
+export type RestPath = `/api/v4/${string}`;
 
 /**
  * A client with this project's manners: one retry, after a short pause for network failures and 502, 503, 504, and after
@@ -90,17 +96,17 @@ export function createClient({
 }
 
 /**
- * Opens the way to one GitLab's GraphQL endpoint, with the page's own session.
+ * Opens the way to one GitLab, with the page's own session.
  * @throws TypeError when `relativeRoot` would lead away from `origin`: the CSRF token belongs to the origin alone
  */
 export function createTransport({ origin, relativeRoot, csrfToken, ...clientOptions }: TransportOptions): Transport {
   const base = `${origin}${relativeRoot}`;
   const url = new URL(`${base}/api/graphql`);
   if (url.origin !== new URL(origin).origin) throw new TypeError('The API must be on the page’s own origin');
+  // A redirect could carry the token to another origin.
+  const manners: Options = { credentials: 'same-origin', redirect: 'manual' };
   const client = createClient(clientOptions).extend({
-    credentials: 'same-origin',
-    // A redirect could carry the token to another origin.
-    redirect: 'manual',
+    ...manners,
     hooks: {
       beforeRequest: [
         (request) => {
@@ -121,6 +127,14 @@ export function createTransport({ origin, relativeRoot, csrfToken, ...clientOpti
       .catch(rethrow);
   };
 
+  const readStart = (path: RestPath, most: number, signal: AbortSignal | undefined): Promise<FileStart> => {
+    const fetch = readingAtMost(most, clientOptions.fetch ?? globalThis.fetch);
+    return createClient({ ...clientOptions, fetch })
+      .get(`${base}${path}`, { ...manners, signal: signal ?? null })
+      .then((response) => fileStart(response, most))
+      .catch(rethrow);
+  };
+
   return {
     base,
     query: (operation, variables, signal) =>
@@ -131,6 +145,7 @@ export function createTransport({ origin, relativeRoot, csrfToken, ...clientOpti
       ),
     mutate: (operation, variables, signal) =>
       inPool(() => send(operation, variables, { retry: { limit: 0 }, signal: signal ?? null }), signal),
+    file: (path, most, signal) => inPool(() => readStart(path, most, signal), signal),
   };
 }
 
