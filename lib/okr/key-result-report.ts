@@ -7,6 +7,7 @@ import { scan } from './description/scan';
 import { sectionsOf } from './description/sections';
 import type { ReferenceHome } from './initiatives/reference';
 import type { Day, Item } from './item';
+import { type Metric, metricOf } from './key-result/metric';
 import { type Pace, paceOf } from './pace';
 import { type Period, periodOfItem } from './period';
 import type { Profile } from './profile';
@@ -18,6 +19,8 @@ export interface KeyResultReport {
   item: Item;
   profile: Profile;
   score: ItemScore;
+  /** What it moves, in its own unit; null: nothing tells. */
+  metric: Metric | null;
   /** What its own scoring criteria give; null: it has none. */
   criteria: CriteriaScore | null;
   period: Period | null;
@@ -46,6 +49,7 @@ export function reportOnKeyResult(item: Item, profile: Profile, now: Date, home:
     item,
     profile,
     score,
+    metric: metricOf(item),
     criteria: criteriaOf(item, profile, home),
     period,
     pace: period && paceOf(period, today),
