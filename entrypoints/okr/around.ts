@@ -7,8 +7,9 @@ import type { Surroundings } from '../../lib/okr/initiatives/initiative';
 import { readNamed, referencesIn } from '../../lib/okr/initiatives/named-initiatives';
 import { type Reference, referenceKey } from '../../lib/okr/initiatives/reference';
 import type { Place } from '../../lib/page/place';
-import type { Answer } from './item-source';
-import { type Live, live } from './live';
+import type { Answer } from './answer';
+import { live } from './live';
+import type { Live } from './live-value';
 import type { Site } from './site';
 
 /** What stands around an item: read once its own answer is there, and again when its text names something else. */

@@ -11,7 +11,7 @@ import { sectionsOf } from '../../lib/okr/description/sections';
 import type { Item } from '../../lib/okr/item';
 import { reportOnKeyResult } from '../../lib/okr/key-result-report';
 import { reportOn } from '../../lib/okr/report';
-import type { Answer } from './item-source';
+import type { Answer } from './answer';
 
 /** The weights of an objective's criteria as its form shows them. */
 export interface BalanceView {

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { BalanceMode } from '../../components/balance-form';
 import { balanceProposal } from '../../lib/text/templates';
+import type { Answer } from './answer';
 import { type BalanceView, balanceText, balanceView } from './balance-text';
-import type { Answer } from './item-source';
 import type { Proposal } from './on-desk';
 
 /** The form that makes weights add up, while it is open. */

@@ -6,7 +6,7 @@ import { sectionsOf } from '../../lib/okr/description/sections';
 import type { Surroundings } from '../../lib/okr/initiatives/initiative';
 import { type LinkedInitiative, linkInitiatives } from '../../lib/okr/initiatives/linked-initiatives';
 import { readNamed } from '../../lib/okr/initiatives/named-initiatives';
-import type { Answer } from './item-source';
+import type { Answer } from './answer';
 
 /** An item's description as the checks see it. */
 export interface Checked {

@@ -7,8 +7,8 @@ import { scan } from '../../lib/okr/description/scan';
 import { insertSection, replaceBody } from '../../lib/okr/description/section-edits';
 import { findSection, sectionsOf } from '../../lib/okr/description/sections';
 import { criteriaProposal, refusedLine } from '../../lib/text/templates';
+import type { Answer } from './answer';
 import { edited } from './edited';
-import type { Answer } from './item-source';
 import type { Proposal } from './on-desk';
 
 /** Scoring criteria with each key result and equal weights, in their section, or in a new one at the end. */

@@ -5,8 +5,8 @@ import { drawItem } from './features/item';
 import { drawNewItem } from './features/new-item';
 import { openSite } from './site';
 
-const start: StartPanels = ({ hints, settings, signal }) => {
-  const site = openSite(hints, settings, signal);
+const start: StartPanels = (page) => {
+  const site = openSite(page);
   const panels = { okr: drawItem, epic: drawEpic, 'new-item': drawNewItem };
   return (kind, place) => panels[kind](place, site);
 };

@@ -1,29 +1,16 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import { type ObjectiveReading, readObjective } from '../../lib/gitlab/read-objective';
-import { homeOf, type ReferenceHome } from '../../lib/okr/initiatives/reference';
+import type { ObjectiveReading } from '../../lib/gitlab/read-objective';
 import type { Item } from '../../lib/okr/item';
-import { type KeyResultReport, reportOnKeyResult } from '../../lib/okr/key-result-report';
-import { type Profile, profileFor } from '../../lib/okr/profile';
-import { builtInProfiles, withDescriptionsOf } from '../../lib/okr/profiles/built-in';
-import { nativeProfile } from '../../lib/okr/profiles/native';
+import type { Profile } from '../../lib/okr/profile';
+import { withDescriptionsOf } from '../../lib/okr/profiles/built-in';
 import { roleOf } from '../../lib/okr/recognise';
-import { okrsIn, type Report, reportOn } from '../../lib/okr/report';
 import type { Place } from '../../lib/page/place';
-import { lacksOf } from '../../lib/text/lacks';
+import { type Answer, answerOf } from './answer';
 import type { DescriptionChoices } from './description-choices';
-import { type Live, live } from './live';
+import { live } from './live';
+import type { Live } from './live-value';
+import { readTree } from './read-tree';
 import type { Site } from './site';
-
-/** An item as it was read last, and what follows from it under the rules in force. */
-export interface Answer {
-  reading: ObjectiveReading;
-  profile: Profile;
-  home: ReferenceHome;
-  lacks: string[];
-  /** What supports an objective; empty for a key result. */
-  okrs: Item[];
-  about: { role: 'objective'; report: Report } | { role: 'key-result'; report: KeyResultReport };
-}
 
 export interface ItemSource extends Omit<Live<unknown>, 'value'> {
   answer: ReadonlySignal<Answer | null>;
@@ -34,35 +21,33 @@ export interface ItemSource extends Omit<Live<unknown>, 'value'> {
 /** The item in a place, kept fresh. */
 export function readItem(place: Place, site: Site, choices: DescriptionChoices): ItemSource {
   const soFar = signal(0);
-  const plain = profileFor(site.host, place.item.namespacePath, builtInProfiles, nativeProfile);
-  const profile = computed(() => withDescriptionsOf(plain, choices.rules.value ?? ''));
-  const { value, ...source } = live(async (end, onWait) => {
-    const onPartial = ({ tree }: { tree: { children: unknown[] } }) => {
-      soFar.value = tree.children.length;
+  const roleIn = (item: Item, profile: Profile) => site.choices.roleFor(place.item) ?? roleOf(item, profile);
+  const chosenFor = (item: Item) => site.rules.chosenFor(place.item.namespacePath, item);
+  const { value, ...source } = live<ObjectiveReading>(async (end, onWait, early) => {
+    const onPartial = (reading: ObjectiveReading) => {
+      soFar.value = reading.tree.children.length;
+      if (reading.incomplete !== 'loading') early(reading);
     };
-    const reading = await site.reading(end, onWait, (gateway) =>
-      readObjective(gateway, place.item, { signal: end, onPartial }),
+    const profileFor = async (item: Item) => {
+      await site.rules.ready;
+      const { profile } = chosenFor(item);
+      const role = roleIn(item, profile);
+      // A page on its way to another item may still show the type of the one before; the answer knows.
+      if (!role) place.dismiss();
+      return role === 'objective' ? profile : null;
+    };
+    return site.reading(end, onWait, (gateway) =>
+      readTree(gateway, place.item, { site, profileFor, signal: end, onPartial }),
     );
-    // A page on its way to another item may still show the type of the one before; the answer knows.
-    if (!roleOf(reading.tree.objective, plain)) place.dismiss();
-    return { value: reading, error: reading.failure };
   }, place.signal);
   place.onItemChanged(source.pageChanged);
-  const answer = computed(() => value.value && answerOf(value.value, profile.value, site));
+  const answer = computed(() => {
+    const reading = value.value;
+    if (!reading) return null;
+    const { objective } = reading.tree;
+    const { profile, from } = chosenFor(objective);
+    const rules = withDescriptionsOf(profile, choices.rules.value ?? '');
+    return answerOf(reading, { profile: rules, from }, roleIn(objective, rules), site);
+  });
   return { ...source, answer, soFar };
-}
-
-function answerOf(reading: ObjectiveReading, profile: Profile, site: Site): Answer | null {
-  const { tree, today } = reading;
-  const home = homeOf(tree.objective, site);
-  const role = roleOf(tree.objective, profile);
-  const common = { reading, profile, home, lacks: lacksOf(reading) };
-  if (role === 'objective') {
-    const report = reportOn(tree, profile, today, home);
-    return { ...common, okrs: okrsIn(report.structure), about: { role, report } };
-  }
-  if (role === 'key-result') {
-    return { ...common, okrs: [], about: { role, report: reportOnKeyResult(tree.objective, profile, today, home) } };
-  }
-  return null;
 }

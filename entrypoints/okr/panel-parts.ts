@@ -5,6 +5,7 @@ import { type CriteriaScore, scoreOfCriteria } from '../../lib/okr/criteria/scor
 import type { Surroundings } from '../../lib/okr/initiatives/initiative';
 import { referenceKey } from '../../lib/okr/initiatives/reference';
 import type { Place } from '../../lib/page/place';
+import type { Answer } from './answer';
 import { type Around, readAround } from './around';
 import { type Balance, createBalance } from './balance';
 import { type Checked, checkItem } from './check-item';
@@ -12,7 +13,7 @@ import { type Closing, createClosing } from './closing';
 import { createCopying } from './copying';
 import type { DescriptionChoices } from './description-choices';
 import { createDesk, type Desk } from './desk';
-import type { Answer, ItemSource } from './item-source';
+import type { ItemSource } from './item-source';
 import { createLinkDesk, type LinkDesk } from './link-desk';
 import type { Site } from './site';
 

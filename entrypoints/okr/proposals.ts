@@ -9,9 +9,9 @@ import { insertRetro } from '../../lib/okr/retro-insert';
 import { checkText } from '../../lib/text/checks';
 import { retroProposal } from '../../lib/text/retro';
 import { fixRefused, refusedLine, templateProposal } from '../../lib/text/templates';
+import type { Answer } from './answer';
 import { checkItem } from './check-item';
 import { edited } from './edited';
-import type { Answer } from './item-source';
 import type { Proposal } from './on-desk';
 
 /** What the form of a profile lacks in a description. */

@@ -6,12 +6,11 @@ import { dayIn } from '../../../lib/okr/day';
 import { statusOf } from '../../../lib/okr/initiatives/initiative-status';
 import { servedOkrs } from '../../../lib/okr/initiatives/served-okrs';
 import { statusLateOf } from '../../../lib/okr/initiatives/status-due';
-import { profileFor } from '../../../lib/okr/profile';
-import { builtInProfiles } from '../../../lib/okr/profiles/built-in';
-import { nativeProfile } from '../../../lib/okr/profiles/native';
+import type { Item } from '../../../lib/okr/item';
 import type { Place } from '../../../lib/page/place';
 import { addStyle } from '../add-style';
 import { live } from '../live';
+import { profileOf } from '../rules';
 import type { Site } from '../site';
 
 /** For the owner of an epic: the OKRs it serves, and whether its status is due. Nothing where it serves none. */
@@ -29,10 +28,9 @@ export function drawEpic(place: Place, site: Site): () => void {
   const shown = computed(() => {
     const side = source.value.value;
     if (!side) return null;
-    const profileOf = ({ namespacePath }: { namespacePath: string }) =>
-      profileFor(site.host, namespacePath, builtInProfiles, nativeProfile);
-    const okrs = servedOkrs(side.epic, side.links, side.mentioned, profileOf, site);
-    const cadence = profileOf(okrs[0]?.item ?? side.epic.item).descriptions.epicCadence;
+    const profileFor = (item: Item) => profileOf(site.rules, item);
+    const okrs = servedOkrs(side.epic, side.links, side.mentioned, profileFor, site);
+    const cadence = profileFor(okrs[0]?.item ?? side.epic.item).descriptions.epicCadence;
     const today = dayIn(side.today, cadence.timeZone) ?? '';
     const status = statusOf(side.epic.item, today, cadence.timeZone);
     const late = statusLateOf(side.epic.item, status, cadence, side.today, null);

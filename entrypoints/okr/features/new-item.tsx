@@ -1,8 +1,5 @@
 import { effect } from '@preact/signals-core';
 import { render } from 'preact';
-import { profileFor } from '../../../lib/okr/profile';
-import { builtInProfiles } from '../../../lib/okr/profiles/built-in';
-import { nativeProfile } from '../../../lib/okr/profiles/native';
 import { roleOf } from '../../../lib/okr/recognise';
 import type { Place } from '../../../lib/page/place';
 import { addStyle } from '../add-style';
@@ -15,7 +12,6 @@ import type { Site } from '../site';
 /** On the page of a new objective or key result: the team's form, put into GitLab's editor. */
 export function drawNewItem(place: Place, site: Site): () => void {
   addStyle(place);
-  const profile = profileFor(site.host, place.item.namespacePath, builtInProfiles, nativeProfile);
   const choices = readDescriptionChoices(place);
   const copying = createCopying(place.shadow.ownerDocument);
   const desk = createDesk(
@@ -25,7 +21,9 @@ export function drawNewItem(place: Place, site: Site): () => void {
     () => {},
   );
   return effect(() => {
-    const role = roleOf({ typeName: place.draftType() ?? '', typeIcon: null, labels: [], title: '' }, profile);
+    const item = { typeName: place.draftType() ?? '', typeIcon: null, labels: [], title: '' };
+    const { profile } = site.rules.chosenFor(place.item.namespacePath, item);
+    const role = roleOf(item, profile);
     const draft = () => ({ title: place.draftTitle(), labels: [], milestone: null, startDate: null, dueDate: null });
     render(
       role && (
