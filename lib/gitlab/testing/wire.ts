@@ -62,3 +62,14 @@ export function surroundingsData(widgets: object[], references: Record<string, (
 export function wireNotes(...notes: (object | null)[]) {
   return { discussions: { nodes: notes.map((note) => ({ notes: { nodes: [note] } })) } };
 }
+
+/** Linked items as GitLab writes them, as one widget; `more`: the list goes on. Null: one the reader may not see. */
+export function wireLinks(items: (object | null)[], more = false) {
+  const nodes = items.map((workItem) => ({ linkType: 'relates_to', workItem }));
+  return { linkedItems: { pageInfo: { hasNextPage: more }, nodes } };
+}
+
+/** The data of an answer about several items of one project or group, as a signed-in reader gets it. */
+export function itemsData(...items: (object | null)[]) {
+  return { currentUser: { username: 'ada' }, place: { workItems: { nodes: items } } };
+}
