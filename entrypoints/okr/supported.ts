@@ -1,70 +1,39 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Problem } from '../../components/problem-line';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { Gateway } from '../../lib/gitlab/gateway';
 import { homeOf } from '../../lib/okr/initiatives/reference';
 import { type Report, reportOn } from '../../lib/okr/report';
-import { supportedObjectives } from '../../lib/okr/supported-objectives';
+import { type Supported, supportedObjectives } from '../../lib/okr/supported-objectives';
 import type { Place } from '../../lib/page/place';
 import type { Answer } from './answer';
-import { live } from './live';
 import { readTree } from './read-tree';
+import { readWhenOpen } from './read-when-open';
 import { profileOf } from './rules';
 import type { Site } from './site';
 
-/** The objectives a key result supports, each as its own page reports it. */
-export interface SupportedObjectives {
-  /** Null until they are read; empty: it supports none that is known here. */
-  reports: ReadonlySignal<readonly Report[] | null>;
-  problem: ReadonlySignal<Problem | null>;
-  refresh: () => void;
-}
-
-/** Read once somebody looks, and whenever the key result is read again. */
+/** The objectives a key result supports, each as its own page reports it; empty: none is known from its own page. */
 export function readSupported(
   place: Place,
   site: Site,
   answer: ReadonlySignal<Answer | null>,
   isOpen: ReadonlySignal<boolean>,
-): SupportedObjectives {
-  const reports = signal<readonly Report[] | null>(null);
-  const problem = signal<Problem | null>(null);
-  let refresh = () => {};
-  let asked: Answer['reading'] | null = null;
-
-  const stop = effect(() => {
-    const now = answer.value;
-    if (!isOpen.value || now?.about.role !== 'key-result' || now.reading === asked) return;
-    const isFirst = asked === null;
-    asked = now.reading;
-    if (!isFirst) return refresh();
-    const source = live<readonly Report[]>(
-      (end, onWait) =>
-        site.reading(end, onWait, async (gateway) => {
-          const { reading, profile } = answer.peek() ?? now;
-          const found = await Promise.all(
-            supportedObjectives(reading.tree, profile).map((address) =>
-              readTree(gateway, address, {
-                site,
-                profileFor: async (item) => profileOf(site.rules, item),
-                signal: end,
-              }),
-            ),
-          );
-          const error = found.find((one) => one.error)?.error ?? null;
-          const value = found.map(({ value: { tree, today } }) =>
-            reportOn(tree, profileOf(site.rules, tree.objective), today, homeOf(tree.objective, site)),
-          );
-          return { value, error };
-        }),
-      place.signal,
-    );
-    refresh = source.refresh;
-    effect(() => {
-      reports.value = source.value.value;
-    });
-    effect(() => {
-      problem.value = source.problem.value;
-    });
+) {
+  const readOne = async (gateway: Gateway, address: Supported, signal: AbortSignal) => {
+    const profileFor = async (item: Parameters<typeof profileOf>[1]) => profileOf(site.rules, item);
+    const { value, error } = await readTree(gateway, address, { site, profileFor, signal });
+    const { objective } = value.tree;
+    const report = reportOn(value.tree, profileOf(site.rules, objective), value.today, homeOf(objective, site));
+    return { report, error };
+  };
+  return readWhenOpen<readonly Report[]>(place, answer, isOpen, ({ about, reading, profile }) => {
+    if (about.role !== 'key-result') return null;
+    const addresses = supportedObjectives(reading.tree, profile);
+    return (end, onWait) =>
+      site.reading(end, onWait, async (gateway) => {
+        const read = await Promise.all(addresses.map((address) => readOne(gateway, address, end)));
+        return {
+          value: read.map(({ report }) => report),
+          error: read.find(({ error }) => error)?.error ?? null,
+        };
+      });
   });
-  place.signal.addEventListener('abort', stop);
-  return { reports, problem, refresh: () => refresh() };
 }
