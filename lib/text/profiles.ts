@@ -1,0 +1,57 @@
+import type { ChosenProfile } from '../okr/choose-profile';
+import type { SettingName } from '../okr/profile-file/profile-differences';
+import { quoted } from './naming';
+
+/** What brought the rules, behind their name. */
+const FROM: Record<ChosenProfile['from'], string> = {
+  'project-file': ', this project’s own',
+  chosen: ', chosen by you',
+  imported: ', imported by you',
+  'built-in': '',
+};
+
+/** Names the rules in force: `Rules: Platform team, this project’s own`. */
+export function rulesLine({ profile, from }: ChosenProfile): string {
+  return `Rules: ${profile.name}${FROM[from]}`;
+}
+
+/** What readers are asked about a project's rules, and what they may answer. */
+export const consent = {
+  first: 'This project has its own OKR rules. Use them?',
+  changed: 'This project’s OKR rules have changed. Use the new ones? Until then the ones you agreed to stay in use.',
+  agree: 'Use this project’s rules',
+  decline: 'Not now',
+};
+
+const SETTINGS: Record<SettingName, string> = {
+  recognition: 'how OKRs are recognised',
+  cancelled: 'which labels say that an OKR was given up',
+  sources: 'where scores are read',
+  weights: 'whether weights count',
+  cap: 'whether scores above 100 count in full',
+  missing: 'what a missing score counts',
+  rounding: 'how scores are rounded',
+  tolerance: 'how far two scores may differ',
+  bands: 'how scores are judged',
+  'fiscal-year': 'when the fiscal year starts',
+  cadence: 'when updates are due',
+  'writes-to': 'where scores are written',
+  asks: 'which labels, periods and assignees are asked for',
+  templates: 'the form of descriptions',
+  retro: 'the retro',
+  epics: 'what is asked of linked epics',
+  checks: 'which checks run',
+};
+
+/** What a project's rules would change, in one line. */
+export function consentChanges(name: string, differences: readonly SettingName[]): string {
+  if (differences.length === 0) return `${quoted(name)} changes nothing of the rules in use.`;
+  const words = differences.map((setting) => SETTINGS[setting]);
+  const last = words.pop() ?? '';
+  return `${quoted(name)} changes ${words.length > 0 ? `${words.join(', ')} and ${last}` : last}.`;
+}
+
+/** More imported rules than are kept. */
+export function tooManyProfiles(most: number): string {
+  return `There are ${most} imported rules already. Remove one first.`;
+}
