@@ -88,10 +88,17 @@ export function itemType(name: string, own: readonly OwnType[] = []): ItemType {
   return { ...builtIn, name, childTypes: builtIn.childTypes.map(hereCalled) };
 }
 
-/** The types a project or a group has: the built-in ones under their names there, then the team's own. */
-export function typesOf({ kind, types: own = [] }: Pick<WorldNamespace, 'kind' | 'types'>): ItemType[] {
-  const replaced = new Set(own.flatMap(({ name, builtIn }) => [name, builtIn]));
-  const builtIn = BUILT_IN.filter((type) => type.level === kind && !replaced.has(type.name));
+/** Built-in types that only Enterprise builds have. */
+const ENTERPRISE_ONLY = ['Objective', 'Key Result', 'Epic'];
+
+/**
+ * The types a project or a group has: the built-in ones under their names there, then the team's own. A Community
+ * Edition has neither the team's own nor those of OKRs.
+ */
+export function typesOf({ kind, types = [] }: Pick<WorldNamespace, 'kind' | 'types'>, enterprise: boolean): ItemType[] {
+  const own = enterprise ? types : [];
+  const absent = new Set(enterprise ? own.flatMap(({ name, builtIn }) => [name, builtIn]) : ENTERPRISE_ONLY);
+  const builtIn = BUILT_IN.filter((type) => type.level === kind && !absent.has(type.name));
   return [...builtIn, ...own].map(({ name }) => itemType(name, own));
 }
 

@@ -2,6 +2,8 @@
 export const LIMITS = {
   /** Items a page of a connection can hold. */
   pageSize: 100,
+  /** Values a filter of a list can name. */
+  values: 100,
   /** References that can be resolved at once. */
   references: 10,
   /** Characters of query text, summed over a batch. */

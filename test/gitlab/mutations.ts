@@ -1,7 +1,7 @@
 import { canAdmin, canRead, canUpdate } from './access';
 import { type Changes, changesOf } from './changes';
 import { noteMentions } from './cross-references';
-import { addNote, progressNote } from './notes';
+import { addNote, progressNote, titleNote } from './notes';
 import { changedProgress } from './progress';
 import type { RollUp } from './roll-up';
 import { storedText } from './stored-text';
@@ -107,9 +107,10 @@ const writeState: Writer = (edit, item, { state }) => {
 };
 
 const writers: Writer[] = [
-  (edit, item, { title }) => {
+  (edit, item, changes) => {
+    const title = changes.title?.trim();
     if (title === undefined || title === item.title) return false;
-    systemNote(edit, item, 'title', `changed title from **${item.title}** to **${title}**`);
+    systemNote(edit, item, 'title', titleNote(item.title, title));
     item.title = title;
     return true;
   },

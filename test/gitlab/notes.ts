@@ -12,3 +12,20 @@ export function addNote(world: World, item: WorldItem, note: Omit<WorldNote, 'id
 export function progressNote(percent: number): string {
   return `changed progress to **${percent}%**`;
 }
+
+/**
+ * The text of GitLab's system note for a new title, with what went marked in the old one and what came in the new one
+ * (18.9, lib/gitlab/diff/inline_diff.rb; GitLab also leaves longer parts unmarked that stay between two changes).
+ */
+export function titleNote(before: string, after: string): string {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const marked = (title: string, sign: string) => {
+    const changed = title.slice(start, title.length - end);
+    return changed ? `${title.slice(0, start)}{${sign}${changed}${sign}}${title.slice(title.length - end)}` : title;
+  };
+  return `changed title from **${marked(before, '-')}** to **${marked(after, '+')}**`;
+}

@@ -3,6 +3,7 @@ import { canAdmin, canRead, canUpdate } from './access';
 import type { Changes } from './changes';
 import type { Clock } from './clock';
 import { NotAllowed, updateItem } from './mutations';
+import { answerRepositoryFile } from './repository-file';
 import type { RollUp } from './roll-up';
 import type { Sessions } from './session';
 import { readWeather, type WeatherSwitch } from './weather';
@@ -30,10 +31,12 @@ interface PostedEdit {
     progress?: number;
     health?: WorldItem['health'];
     state?: WorldItem['state'];
+    addLabels?: string[];
+    removeLabels?: string[];
   };
 }
 
-/** Answers `/-/stand-in/…`, which no GitLab has; null for a path it does not know. */
+/** Answers `/-/stand-in/…`, which no GitLab has, and files of repositories; null for a path it does not know. */
 export async function answerOwnRoute(place: OwnPlace, request: Request, path: string): Promise<Response | null> {
   const route = `${request.method} ${path}`;
   if (route === 'GET /-/stand-in/item') return answerItem(place, request);
@@ -45,7 +48,7 @@ export async function answerOwnRoute(place: OwnPlace, request: Request, path: st
     place.weather.set(posted.weather, posted.requests);
     return Response.json(place.weather.current());
   }
-  return null;
+  return answerRepositoryFile(place, request, path);
 }
 
 function answerItem({ world, sessions, relativeRoot }: OwnPlace, request: Request): Response {

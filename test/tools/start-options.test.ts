@@ -16,7 +16,17 @@ test('options are read', () => {
     port: 8080,
     headless: true,
     picture: 'a.png',
+    gitlab: {},
     help: false,
+  });
+});
+
+test('the GitLab to be shown is read', () => {
+  const args = ['--gitlab', '17.2', '--edition', 'community', '--without-native-types'];
+  expect(readStartOptions(args, true).gitlab).toEqual({
+    version: '17.2.0-ee',
+    edition: 'community',
+    nativeTypes: 'removed-and-linked',
   });
 });
 
@@ -25,6 +35,8 @@ test.each([
   [['extra'], "Unexpected argument 'extra'"],
   [['--page'], "Option '--page <value>' argument missing"],
   [['--port', 'many'], '--port many is no port'],
+  [['--gitlab', 'new'], '--gitlab new is no version'],
+  [['--edition', 'starter'], '--edition starter is no edition'],
 ])('%j is refused in one sentence', (args, sentence) => {
   expect(() => readStartOptions(args, true)).toThrow(sentence);
 });

@@ -33,10 +33,10 @@ function fail({ message }: Error, code: number): void {
   process.exitCode = code;
 }
 
-async function start({ page: wanted, port, headless, picture }: StartOptions): Promise<void> {
+async function start({ page: wanted, port, headless, picture, gitlab }: StartOptions): Promise<void> {
   const built = await run('wxt', ['build']);
   if (built.status !== 0) throw new Error(`The extension could not be built:\n${built.output}`);
-  const standIn = createStandIn();
+  const standIn = createStandIn(gitlab);
   const path = pagePathOf(standIn.world, wanted);
   const server = await serve(standIn, { port });
   const browser = await openBrowser({ headless, ...(!headless && { viewport: null }) }).catch(

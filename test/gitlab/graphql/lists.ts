@@ -1,5 +1,6 @@
 import { canRead } from '../access';
 import { connection, type Page } from '../connection';
+import { LIMITS } from '../limits';
 import { databaseId, descendantsOf, itemById, typeOf } from '../work-items';
 import type { World, WorldItem, WorldNamespace } from '../world';
 import type { View } from './view';
@@ -27,6 +28,7 @@ export interface ListArguments extends Page {
 
 /** `workItems` of a namespace: what the reader may see, filtered, sorted and paged. */
 export function listItems(view: View, namespace: WorldNamespace, args: ListArguments) {
+  refuseTooMany(args);
   const below = itemsBelow(view.world, args);
   const found = view.world.items
     .filter((item) => isIn(namespace, item, args.includeDescendants === true))
@@ -35,6 +37,13 @@ export function listItems(view: View, namespace: WorldNamespace, args: ListArgum
     .filter((item) => !view.hidesItems && canRead(view.world, item, view.user))
     .sort(order(args.sort ?? 'CREATED_DESC'));
   return connection(found, args, (item) => presentItem(view, item));
+}
+
+/** As GitLab's shared_filter_arguments.rb (18.9), in the words of graphql-ruby. */
+function refuseTooMany({ ids, iids, parentIds, assigneeUsernames }: ListArguments): void {
+  for (const [name, values] of Object.entries({ ids, iids, parentIds, assigneeUsernames })) {
+    if ((values?.length ?? 0) > LIMITS.values) throw new Error(`${name} is too long (maximum is ${LIMITS.values})`);
+  }
 }
 
 function isIn(namespace: WorldNamespace, item: WorldItem, descendants: boolean): boolean {

@@ -47,9 +47,11 @@ export function presentNamespace(view: View, namespace: WorldNamespace, idKind: 
     },
     workItems: (args: ListArguments) => listItems(view, namespace, args),
     workItemTypes: (args: Page & { name?: string | null }) => {
-      const known = typesOf(namespace);
+      const known = typesOf(namespace, view.enterprise);
       const used = new Set(readable().map((item) => item.type));
-      const others = [...used].filter((type) => !known.some((one) => one.name === type)).map((type) => itemType(type));
+      const others = [...used]
+        .map((type) => itemType(type, namespace.types))
+        .filter((type) => type.enumValue === null && !known.some(({ name }) => name === type.name));
       const types = [...known, ...others]
         .filter((type) => !args.name || type.enumValue === args.name)
         .map((type) => ({ ...type, id: type.number }));

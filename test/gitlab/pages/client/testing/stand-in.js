@@ -1,5 +1,6 @@
-import { fetchItem } from '../api.js';
+import { editItem, fetchItem } from '../api.js';
 import { boot } from '../boot.js';
+import { refreshNow } from '../detail/realtime.js';
 import { h, pause } from '../dom.js';
 import { cloneOwn } from '../own-nodes.js';
 import { closePanel, openPage, openPanel } from '../shell/router.js';
@@ -18,6 +19,12 @@ async function read(iid, path) {
   const data = await fetchItem({ path, iid });
   if (data === null) throw new Error(`No item #${iid} in ${path}.`);
   return data.item;
+}
+
+async function editLabels(changes) {
+  const view = openViews().find((open) => open.place === 'page');
+  await editItem(view, changes);
+  await refreshNow(view);
 }
 
 /**
@@ -50,6 +57,10 @@ export const standIn = {
     openPanel(await read(iid, path));
   },
   closePanel,
+  /** Puts a label on the item of the page, as its sidebar would. Resolves once it is shown. */
+  addLabel: (title) => editLabels({ addLabels: [title] }),
+  /** Takes a label off again. */
+  removeLabel: (title) => editLabels({ removeLabels: [title] }),
   /** Inserts and removes `n` elements in places that have nothing to do with an item. */
   burst(n) {
     const places = ['.super-topbar', '#super-sidebar nav', '.flash-container']
