@@ -24,8 +24,8 @@ interface Props {
 /** The list of GitLab sites and the form to add one. */
 export function SitesPage({ rows, notice, busy, onAdd, onRemove }: Props) {
   return (
-    <main>
-      <h1>{sites.title}</h1>
+    <section aria-label={sites.title}>
+      <h2>{sites.title}</h2>
       <p class="subtle">{sites.intro}</p>
       <ul class="card" aria-label={sites.list}>
         {rows.map((row) => (
@@ -45,6 +45,6 @@ export function SitesPage({ rows, notice, busy, onAdd, onRemove }: Props) {
       <p id="notice" class={`notice ${notice?.kind ?? ''}`} role="status">
         {notice?.text}
       </p>
-    </main>
+    </section>
   );
 }

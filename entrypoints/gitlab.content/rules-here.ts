@@ -1,5 +1,4 @@
 import { type Profile, profileFor } from '../../lib/okr/profile';
-import { builtInProfiles } from '../../lib/okr/profiles/built-in';
 import { nativeProfile } from '../../lib/okr/profiles/native';
 import type { ItemRef } from '../../lib/page/route';
 import { hiddenProjects, type ItemChoice, itemChoices, watchChoices } from '../../lib/settings/item-choices';
@@ -50,7 +49,7 @@ export function readRulesHere(signal: AbortSignal, changed: () => void): RulesHe
       const choice = choiceFor(item);
       return choice === 'hidden' ? null : choice;
     },
-    profileFor: ({ namespacePath }) =>
-      profileFor(location.hostname, namespacePath, [...teams, ...builtInProfiles], nativeProfile),
+    // What comes with the product recognises alike, and the rest of it is left to the second script.
+    profileFor: ({ namespacePath }) => profileFor(location.hostname, namespacePath, teams, nativeProfile),
   };
 }

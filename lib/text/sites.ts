@@ -10,6 +10,7 @@ export interface SiteCheck {
 /** The words of the page where GitLab sites are listed. */
 export const sites = {
   title: 'GitLab sites',
+  page: 'OKR Lens',
   intro:
     'OKR Lens runs on these sites and nowhere else. It reads GitLab with your own signed-in session, and what it reads stays in your browser.',
   list: 'Sites OKR Lens runs on',

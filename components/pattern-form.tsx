@@ -1,0 +1,57 @@
+import { useId } from 'preact/hooks';
+import { profilesPage as words } from '../lib/text/profiles-page';
+
+/** Host and full-path patterns, `*` for any run of characters. */
+export interface Pattern {
+  host: string;
+  path: string;
+}
+
+interface Props {
+  onAdd: (pattern: Pattern) => void;
+  onCancel: () => void;
+}
+
+/** Asks where rules are to be used. */
+export function PatternForm({ onAdd, onCancel }: Props) {
+  const id = useId();
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!(event.currentTarget instanceof HTMLFormElement)) return;
+    const data = new FormData(event.currentTarget);
+    const read = (name: keyof Pattern) => String(data.get(name) ?? '').trim();
+    onAdd({ host: read('host'), path: read('path') });
+  };
+  const field = (name: keyof Pattern, label: string, placeholder: string) => (
+    <div class="stacked">
+      <label for={`${id}-${name}`}>{label}</label>
+      <input
+        id={`${id}-${name}`}
+        name={name}
+        required
+        maxLength={255}
+        autoComplete="off"
+        spellcheck={false}
+        placeholder={placeholder}
+        aria-describedby={`${id}-hint`}
+      />
+    </div>
+  );
+  return (
+    <form class="patterns" onSubmit={submit}>
+      {field('host', words.host, 'gitlab.com')}
+      {field('path', words.path, 'acme/*')}
+      <p id={`${id}-hint`} class="subtle">
+        {words.hint}
+      </p>
+      <div class="choices">
+        <button type="submit" class="primary">
+          {words.add}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { chooseableProfiles } from '../../lib/okr/profiles/built-in';
+import { nativeProfile } from '../../lib/okr/profiles/native';
+import { chooseForItem, hideProject } from '../../lib/settings/item-choices';
+import { recognitions } from '../../lib/settings/recognitions';
+import { readRulesHere } from './rules-here';
+
+const item = { namespacePath: 'acme/okrs', namespaceKind: 'project' as const, iid: '7' };
+const project = () => `${location.origin} acme/okrs`;
+
+beforeEach(() => fakeBrowser.reset());
+
+async function read() {
+  const changed = vi.fn();
+  const rules = readRulesHere(new AbortController().signal, changed);
+  expect(rules.areKnown()).toBe(false);
+  await vi.waitFor(() => expect(changed).toHaveBeenCalled());
+  expect(rules.areKnown()).toBe(true);
+  return rules;
+}
+
+test('an item the reader says nothing of is neither hidden nor anything', async () => {
+  const rules = await read();
+  expect([rules.isHidden(item), rules.roleFor(item), rules.profileFor(item)]).toEqual([false, null, nativeProfile]);
+});
+
+test('what the reader says counts for that item of this site, at once, until it is taken back', async () => {
+  await chooseForItem(`${location.origin}/elsewhere acme/okrs#7`, 'hidden');
+  const rules = await read();
+  await chooseForItem(`${project()}#7`, 'key-result');
+  await vi.waitFor(() => expect(rules.roleFor(item)).toBe('key-result'));
+  expect([rules.isHidden(item), rules.roleFor({ ...item, iid: '8' })]).toEqual([false, null]);
+  await chooseForItem(`${project()}#7`, 'hidden');
+  await vi.waitFor(() => expect(rules.isHidden(item)).toBe(true));
+  expect(rules.roleFor(item)).toBeNull();
+  await chooseForItem(`${project()}#7`, null);
+  await vi.waitFor(() => expect(rules.isHidden(item)).toBe(false));
+  await hideProject(project(), true);
+  await vi.waitFor(() => expect(rules.isHidden({ ...item, iid: '8' })).toBe(true));
+});
+
+test('a team’s labels count where its rules apply', async () => {
+  const recognition = {
+    ...nativeProfile.recognition,
+    objective: { types: [], labels: ['goal'], titles: [] },
+  };
+  await recognitions.set([{ host: location.hostname, path: 'acme/*', recognition }]);
+  const rules = await read();
+  expect(rules.profileFor(item).recognition).toEqual(recognition);
+  expect(rules.profileFor(item)).toBe(rules.profileFor(item));
+  expect(rules.profileFor({ ...item, namespacePath: 'other/okrs' })).toBe(nativeProfile);
+});
+
+test('what comes with the product recognises alike: the script on every page needs none but one of them', () => {
+  for (const { recognition } of chooseableProfiles) expect(recognition).toBe(nativeProfile.recognition);
+});

@@ -1,0 +1,152 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { itemActions } from '../../lib/text/popup';
+import { type Place, places } from '../gitlab/worlds/places';
+import { violations } from './axe';
+import { type Launched, launch } from './harness';
+import { apiRequests, SOON, settled } from './stand-in-page';
+import { forgetAll, stored } from './storage';
+
+/** What the extension's own pages and its worker see. */
+interface Tab {
+  id?: number;
+  url?: string;
+}
+declare const chrome: {
+  storage: { local: { set(items: object): Promise<void> } };
+  tabs: { query(asked: object): Promise<Tab[]> };
+};
+
+let browser: Launched;
+
+beforeAll(async () => {
+  browser = await launch();
+  await browser.grant();
+});
+
+afterAll(() => browser?.close());
+
+afterEach(async () => {
+  for (const page of browser.context.pages()) await page.close();
+  await forgetAll(browser);
+});
+
+/** Every decision is made within 3 s. */
+const decided = (page: Page) => page.waitForTimeout(3500);
+const hosts = (page: Page) => browser.panel(page).count();
+const keyOf = ({ path, iid }: Place) => `${browser.origin} ${path}#${iid}`;
+
+/** As the toolbar window stores it. */
+async function store(items: object): Promise<void> {
+  await browser.context.serviceWorkers()[0]?.evaluate((kept) => chrome.storage.local.set(kept), items);
+}
+
+async function relabel({ path, iid }: Place, changes: { addLabels?: string[]; removeLabels?: string[] }) {
+  const { session, cookie } = browser.standIn.signIn('platforms-manager');
+  const request = new Request(`${browser.origin}/-/stand-in/edit`, {
+    method: 'POST',
+    headers: { cookie: cookie.split(';')[0] ?? '', 'x-csrf-token': session.csrfToken },
+    body: JSON.stringify({ path, iid, changes }),
+  });
+  expect((await browser.standIn.handle(request)).status).toBe(200);
+}
+
+/** The toolbar window over that page. It asks for the tab in front, which in this browser is its own. */
+async function openPopup(over: Page): Promise<Page> {
+  const popup = await browser.context.newPage();
+  await popup.setViewportSize({ width: 332, height: 400 });
+  await popup.addInitScript((url) => {
+    const { query } = chrome.tabs;
+    chrome.tabs.query = async () => (await query({})).filter((tab) => tab.url === url);
+  }, over.url());
+  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+  return popup;
+}
+
+test.each(['19', '18', '17'])(
+  'a labelled issue and a labelled epic have the panel of an OKR, on layout %s',
+  async (layout) => {
+    for (const place of [places.labelledObjective, places.epicObjective]) {
+      const page = await browser.open(`${place.page}?layout=${layout}`);
+      await browser.panel(page).waitFor();
+      await settled(page);
+      await decided(page);
+      const before = await browser.panel(page).evaluate((host) => host.nextElementSibling?.getAttribute('data-testid'));
+      expect([await hosts(page), before]).toEqual([1, 'work-item-description-wrapper']);
+      await page.close();
+    }
+  },
+);
+
+test('a plain issue costs nothing, until it is given the label', async () => {
+  const before = apiRequests(browser);
+  const page = await browser.open(places.plainIssue.page);
+  await settled(page);
+  await decided(page);
+  expect(await page.evaluate(() => window.standIn.foreign.appearances)).toBe(0);
+  expect(apiRequests(browser)).toBe(before);
+  await relabel(places.plainIssue, { addLabels: ['okr:o'] });
+  await browser.panel(page).waitFor();
+  await relabel(places.plainIssue, { removeLabels: ['okr:o'] });
+  await expect.poll(() => hosts(page), SOON).toBe(0);
+});
+
+test('what the reader says counts at once, and can be taken back', async () => {
+  const page = await browser.open(places.plainIssue.page);
+  await settled(page);
+  await store({ 'item-choices.1': { [keyOf(places.plainIssue)]: 'objective' } });
+  await browser.panel(page).waitFor();
+  await store({ 'item-choices.1': {} });
+  await expect.poll(() => hosts(page), SOON).toBe(0);
+});
+
+test('nothing is shown on a hidden item, nor in a hidden project', async () => {
+  const { availability } = places;
+  const page = await browser.open(availability.page);
+  await browser.panel(page).waitFor();
+  await store({ 'item-choices.1': { [keyOf(availability)]: 'hidden' } });
+  await expect.poll(() => hosts(page), SOON).toBe(0);
+  await store({ 'item-choices.1': {}, 'hidden-projects.1': [`${browser.origin} ${availability.path}`] });
+  const before = apiRequests(browser);
+  const another = await browser.open(places.efficiency.page);
+  await settled(another);
+  await decided(another);
+  expect(await hosts(another)).toBe(0);
+  expect(apiRequests(browser)).toBe(before);
+  await store({ 'hidden-projects.1': [] });
+  await browser.panel(another).waitFor();
+});
+
+test.each(['light', 'dark'] as const)(
+  'the toolbar window tells what an item is, and takes what the reader says, %s',
+  async (theme) => {
+    const page = await browser.open(places.plainIssue.page);
+    await settled(page);
+    const popup = await openPopup(page);
+    await popup.emulateMedia({ colorScheme: theme });
+    await popup.getByText('Not recognised as an OKR').waitFor();
+    expect(await violations(popup, 'html')).toEqual([]);
+    await popup.getByRole('button', { name: itemActions.treatAs.objective }).press('Enter');
+    await popup.getByText('Objective, because you said so.').waitFor();
+    await browser.panel(page).waitFor();
+    expect(await stored(browser)).toMatchObject({ 'item-choices.1': { [keyOf(places.plainIssue)]: 'objective' } });
+    expect(await violations(popup, 'html')).toEqual([]);
+    await popup.screenshot({ path: `test-results/pictures/popup-item-${theme}.png` });
+    await popup.getByRole('button', { name: itemActions.hide }).click();
+    await expect.poll(() => hosts(page), SOON).toBe(0);
+    await popup.getByRole('button', { name: itemActions.show }).click();
+    await popup.getByText('Not recognised as an OKR').waitFor();
+  },
+);
+
+test('it lists the page’s item and the side panel’s', async () => {
+  const { labelledObjective } = places;
+  const page = await browser.open(labelledObjective.page);
+  await settled(page);
+  await page.evaluate((iid) => window.standIn.openPanel(iid), labelledObjective.iid + 1);
+  await browser.panel(page, 'panel').waitFor();
+  const popup = await openPopup(page);
+  await popup.getByText('Objective, by its label okr:o.').waitFor();
+  await popup.getByText('Key result, by its label okr:kr.').waitFor();
+  expect(await popup.getByRole('heading', { level: 2 }).count()).toBe(2);
+});
