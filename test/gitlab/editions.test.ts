@@ -1,6 +1,6 @@
 import { type GraphQLObjectType, validateSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { ask } from './ask';
+import { ask, ORIGIN } from './ask';
 import { editionSchema } from './editions';
 import { createStandIn } from './stand-in';
 import { places } from './worlds/places';
@@ -40,6 +40,40 @@ describe('editions', () => {
     expect(widgets.errors).toEqual([]);
     expect(widgets.at('namespace.workItem.widgets')).not.toContainEqual({ type: 'PROGRESS' });
     expect((await ask(standIn, COUNTS)).errors).toEqual([]);
+  });
+
+  it('has no epics in the Community Edition, neither to read nor as pages, and no scoped labels', async () => {
+    const standIn = createStandIn({ edition: 'community' });
+    const epic = places.epicObjective;
+    const answer = await ask(
+      standIn,
+      `{ group(fullPath: "${epic.path}") { workItem(iid: "${epic.iid}") { title } workItems { nodes { title } }
+        workItemTypes { nodes { name } } } }`,
+    );
+    expect(answer.errors).toEqual([]);
+    expect(answer.at('group')).toEqual({
+      workItem: null,
+      workItems: { nodes: [] },
+      workItemTypes: { nodes: [] },
+    });
+    const { cookie } = standIn.signIn();
+    const page = await standIn.handle(new Request(`${ORIGIN}${epic.page}?layout=18`, { headers: { cookie } }));
+    expect(page.status).toBe(404);
+    const { path, iid } = places.blueprint;
+    const labels = `{ namespace(fullPath: "${path}") { workItem(iid: "${iid}") { widgets(onlyTypes: [LABELS]) {
+      ... on WorkItemWidgetLabels { allowsScopedLabels labels { nodes { title } } } } } } }`;
+    expect((await ask(standIn, labels)).at('namespace.workItem.widgets.0')).toEqual({
+      allowsScopedLabels: false,
+      labels: { nodes: [{ title: 'okr:o' }, { title: 'team:sre' }, { title: '2019-q1' }] },
+    });
+  });
+
+  it('leaves no trace of an epic or of health in the Community Edition', () => {
+    const { world } = createStandIn({ edition: 'community' });
+    const ids = new Set(world.items.map(({ id }) => id));
+    expect(world.items.filter(({ type, health }) => type === 'Epic' || health !== null)).toEqual([]);
+    expect(world.items.filter(({ parent }) => parent !== null && !ids.has(parent))).toEqual([]);
+    expect(world.links.filter(({ source, target }) => !ids.has(source) || !ids.has(target))).toEqual([]);
   });
 
   it('has no counts and no widget filter in 17.2', async () => {

@@ -142,6 +142,18 @@ describe('lists', () => {
     expect(await titles(`parentIds: ["gid://gitlab/WorkItem/${parent?.id}"]`)).toHaveLength(4);
   });
 
+  it('finds items by their numbers, a hundred at most', async () => {
+    const { path } = places.tree100;
+    const asked = (iids: string[]) =>
+      ask(standIn, `{ project(fullPath: "${path}") { workItems(iids: ${JSON.stringify(iids)}) { nodes { iid } } } }`);
+    expect((await asked(['2', '8'])).at('project.workItems.nodes')).toEqual([{ iid: '8' }, { iid: '2' }]);
+    const tooMany = await asked(Array.from({ length: 101 }, (_, index) => String(index + 1)));
+    expect([tooMany.errors[0]?.message, tooMany.at('project.workItems')]).toEqual([
+      'iids is too long (maximum is 100)',
+      null,
+    ]);
+  });
+
   it('finds items by reference and address', async () => {
     const { path } = places.efficiency;
     const query = `{ workItemsByReference(contextNamespacePath: "${path}", refs: [

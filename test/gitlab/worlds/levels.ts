@@ -1,4 +1,5 @@
 import { nativeRollUp } from '../roll-up';
+import { childrenOf } from '../work-items';
 import type { WorldItem } from '../world';
 import { type Builder, rolledUp } from './builder';
 import { addLinkedOkr } from './linked-okrs';
@@ -17,29 +18,31 @@ export function levels(builder: Builder): void {
 function byHierarchy(builder: Builder): void {
   const { path, iid } = places.levels;
   builder.namespace(path, 'Demo: levels');
-  const okr = (at: number, title: string, scores: number[], parent: WorldItem | null) =>
-    addOkr(
-      builder,
-      { path, iid: at },
-      {
-        title,
-        parent: parent?.id ?? null,
-        keyResults: scores.map((score, index) => ({ title: `${title}: part ${index + 1}`, score })),
-      },
-    ).objective;
-  const top = okr(iid, 'The platform is there whenever it is needed', [90], null);
+  const okr = (at: number, title: string, scored: [string, number][], parent: WorldItem | null) => {
+    const keyResults = scored.map(([keyResult, score]) => ({ title: keyResult, score }));
+    return addOkr(builder, { path, iid: at }, { title, parent: parent?.id ?? null, keyResults }).objective;
+  };
+  const top = okr(iid, 'The platform is there whenever it is needed', [['Reviews find no surprise', 90]], null);
   const traffic = okr(iid + 10, 'Traffic finds its way', [], top);
-  const storage = okr(iid + 20, 'Nothing stored is lost', [30, 60], top);
+  const stored: [string, number][] = [
+    ['Every bucket has a second copy', 30],
+    ['Deleted data can be brought back for a week', 60],
+  ];
+  okr(iid + 20, 'Nothing stored is lost', stored, top);
+  const zones: [string, number][] = [
+    ['Traffic leaves a failing zone within a minute', 80],
+    ['Every zone is switched off once', 40],
+  ];
+  const peaks: [string, number][] = [
+    ['New nodes serve within three minutes', 100],
+    ['Twice the usual traffic is rehearsed', 50],
+  ];
   const lower = [
-    okr(iid + 30, 'A zone can fail unnoticed', [80, 40], traffic),
-    okr(iid + 40, 'Peaks are absorbed', [100, 50], traffic),
+    okr(iid + 30, 'A zone can fail unnoticed', zones, traffic),
+    okr(iid + 40, 'Peaks are absorbed', peaks, traffic),
   ];
   traffic.progress = rolledUp(nativeRollUp(lower), UPDATED);
-  const direct = builder.world.items.filter((item) => item.parent === top.id);
-  top.progress = rolledUp(
-    nativeRollUp([traffic, storage, ...direct.filter((item) => item.type === 'Key Result')]),
-    UPDATED,
-  );
+  top.progress = rolledUp(nativeRollUp(childrenOf(builder.world, top)), UPDATED);
 }
 
 /** The same down the groups: each level's first key result is linked to the objective of the level below. */
