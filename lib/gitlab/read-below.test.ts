@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Item, ObjectiveTree } from '../okr/item';
 import { home, keyResult, objective, treeOf } from '../okr/item.fixture';
@@ -37,7 +38,7 @@ const answer = (...items: (object | null)[]) => answering({ data: itemsData(...i
 /** Answers with nothing but the items that were asked for. */
 const echo: Step = async (request) => {
   const { variables } = await request.clone().json();
-  return answer(...variables.iids.map((iid: string) => holding(Number(iid), wirePage([]), wireLinks([]))));
+  return answer(...(variables.iids ?? []).map((iid: string) => holding(Number(iid), wirePage([]), wireLinks([]))));
 };
 const numbersOf = (items: readonly (Item | null)[] | undefined) => items?.map((item) => item && Number(item.iid));
 
@@ -326,4 +327,45 @@ describe('failures', () => {
     setTimeout(() => abort.abort(new Error('left the page')), 5);
     await expect(read).rejects.toThrow('left the page');
   });
+});
+
+it('ends after ten requests at the latest, whatever is to be read and whatever GitLab answers', async () => {
+  const longer: Step = async (request) => {
+    const { variables } = await request.clone().json();
+    const iids: string[] = variables.iids ?? [];
+    const items = iids.map((iid) => holding(Number(iid), wirePage([wireItem(7)], 'c'), wireLinks([null], true)));
+    return answering({ data: { ...itemsData(...items), ...childrenData(wirePage([wireItem(8)], 'd')) } });
+  };
+  const steps = fc.constantFrom<(() => Step)[]>(
+    () => echo,
+    () => longer,
+    () => answer(null),
+    () => new Response('', { status: 403 }),
+    () => new Response('', { status: 401 }),
+    () => new Response('<html>'),
+    () => answering({ errors: [{ message: 'no' }] }),
+  );
+  const items = (make: (number: number) => Item) =>
+    fc.array(fc.nat(300), { maxLength: 60 }).map((numbers) => numbers.map(make));
+  const wants = fc.array(
+    fc.record({
+      below: items((number) => lower(number, { namespacePath: number % 3 === 0 ? 'acme/other' : PATH })),
+      links: items((number) => result(1000 + number)),
+      named: fc.array(fc.record({ namespacePath: fc.constant(PATH), iid: fc.constantFrom('1', '2', '3') })),
+      parent: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(steps, { minLength: 10, maxLength: 10 }), wants, async (answers, wishes) => {
+      script.wants = wishes.map((one) => () => one);
+      const { result: read, sent, onPartial } = reading(answers.map((step) => step()));
+      const { tree, failure } = await read;
+      expect(sent.length).toBeLessThanOrEqual(10);
+      for (const [partial] of onPartial.mock.calls) expect(partial.belowComplete).toBe(false);
+      if (!tree.belowComplete)
+        expect(failure !== null || sent.length === 10 || wishes.some(({ named }) => named.length)).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
 });
