@@ -8,6 +8,21 @@ const fy24q3 = { fiscalYear: 2024, quarter: 3, start: '2023-08-01', end: '2023-1
 
 describe('parsePeriod', () => {
   it.each([
+    ['FY24Q3', 'FY24-Q3'],
+    ['FY24-Q3', 'FY24-Q3'],
+    ['fy24-q3', 'FY24-Q3'],
+    ['2019-q1', 'CY19-Q1'],
+    ['2018-q4', 'CY18-Q4'],
+    ['FY22 Q3', 'FY22-Q3'],
+    ['FY22 Q4', 'FY22-Q4'],
+    ['Q2FY23', 'FY23-Q2'],
+    ['CY18-Q4', 'CY18-Q4'],
+  ])('reads %s, as it was seen in practice, and writes %s', (text, written) => {
+    const period = parsePeriod(text, FEBRUARY);
+    expect(period && formatPeriod(period)).toBe(written);
+  });
+
+  it.each([
     'FY24Q3',
     'FY24-Q3',
     'fy24-q3',

@@ -1,5 +1,6 @@
 import type { CheckId } from '../okr/checks/all';
 import type { Finding } from '../okr/checks/check';
+import { dateTexts } from './check-dates';
 import { epicTexts } from './check-epics';
 import { formTexts } from './check-form';
 import { scoreTexts } from './check-scores';
@@ -11,6 +12,7 @@ const checkTexts: Texts<CheckId> = {
   ...scoreTexts,
   ...formTexts,
   ...epicTexts,
+  ...dateTexts,
   ...wordingTexts,
 };
 

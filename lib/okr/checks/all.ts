@@ -5,6 +5,7 @@ import { epicStatusLate } from './epic-status-late';
 import { krNumber } from './kr-number';
 import { noAccess } from './no-access';
 import { noLinkedEpic } from './no-linked-epic';
+import { nonsenseDates } from './nonsense-dates';
 import { notInDescription } from './not-in-description';
 import { notLinked } from './not-linked';
 import { notUpdated } from './not-updated';
@@ -28,6 +29,7 @@ export const allChecks = [
   scoreCriteriaDrift,
   onTrackWithRisk,
   epicDrift,
+  nonsenseDates,
   notUpdated,
   updateLacksKeyResult,
   epicStatusLate,

@@ -94,5 +94,6 @@ const GIVEN: Partial<Record<CheckId, (good: boolean) => Given>> = {
       good ? 'Every alert names its runbook' : 'Reduce the failed deploys of registry',
     ),
   }),
+  'nonsense-dates': (good) => ({ item: { startDate: '2023-08-01', dueDate: good ? '2023-10-31' : '2023-07-31' } }),
   'one-owner': (good) => ({ item: { owners: good ? [{ name: 'A', username: 'a' }] : [] } }),
 };

@@ -35,6 +35,12 @@ const maybe = <T>(...values: T[]) => fc.constantFrom<T | null>(null, ...values);
 const health = maybe<Health>('onTrack', 'needsAttention', 'atRisk');
 const state = fc.constantFrom<'open' | 'closed'>('open', 'closed');
 const day = fc.constantFrom('2023-10-04', '2023-10-31', '2024-02-29');
+/** As GitLab gives them to an item or a milestone, and as it never should. */
+const dates = {
+  startDate: maybe('2023-08-01', '2024-02-29', '0023-08-01', '2023-010-31', ''),
+  dueDate: maybe('2023-10-31', '2022-01-01', '1970-01-01', '2023-7-17', 'x'),
+};
+const named = fc.constantFrom('FY24-Q3', 'fy24q2', '2019-q1', 'FYXXQX', 'OKR', '');
 
 const initiative: fc.Arbitrary<LinkedInitiative> = fc
   .record({
@@ -81,7 +87,15 @@ export const input: fc.Arbitrary<CheckInput> = fc
   .record({
     role: fc.constantFrom<Role>('objective', 'key-result'),
     profile: rules,
-    item: fc.record({ description: text, title: fc.oneof(text, fc.constant('FY24-Q3 => 60%')), health, state }),
+    item: fc.record({
+      description: text,
+      title: fc.oneof(text, fc.constant('FY24-Q3 => 60%')),
+      health,
+      state,
+      labels: fc.array(named, { maxLength: 3 }),
+      milestone: fc.option(fc.record({ title: named, ...dates })),
+      ...dates,
+    }),
     children: fc.option(fc.array(child, { maxLength: 4 }), { nil: undefined }),
     initiatives: fc.option(fc.array(initiative, { maxLength: 4 })),
     comments: fc.option(fc.array(comment, { maxLength: 3 })),
