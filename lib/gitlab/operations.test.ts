@@ -1,5 +1,7 @@
 import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { belowOperation, linksOperation } from './below/operations';
+import { historiesOperation, historyPageOperation } from './history-operations';
 import { childrenOperation, objectiveOperation } from './operations';
 import { epicSideOperation, namespacesOperation, surroundingsOperation } from './surroundings-operations';
 import {
@@ -21,9 +23,14 @@ const ALL = [
     childrenOperation(variant),
     surroundingsOperation(variant),
     epicSideOperation(variant),
+    belowOperation(variant, false),
+    belowOperation(variant, true),
     descriptionNowOperation(variant),
+    historiesOperation(variant),
   ]),
   namespacesOperation,
+  linksOperation(false),
+  linksOperation(true),
   writeDescriptionOperation,
   newestChangesOperation,
   linkItemsOperation,
@@ -31,6 +38,7 @@ const ALL = [
   progressNowOperation,
   writeTitleOperation,
   writeProgressOperation,
+  historyPageOperation,
 ];
 
 describe.each(ALL)('the document of $name', ({ name, text }) => {
@@ -55,11 +63,13 @@ describe('variants', () => {
     const { text } = objectiveOperation(variant);
     expect(/WorkItemWidget(Progress|HealthStatus)/.test(text)).toBe(variant.enterprise);
     expect(/rolledUpCountsByType/.test(text)).toBe(variant.counts);
+    expect(/WorkItemWidgetProgress/.test(belowOperation(variant, false).text)).toBe(variant.enterprise);
     expect(/WorkItemWidgetProgress/.test(childrenOperation(variant).text)).toBe(variant.enterprise);
     expect(/WorkItemWidgetProgress/.test(surroundingsOperation(variant).text)).toBe(variant.enterprise);
     expect(/sort:|workItemState/.test(surroundingsOperation(variant).text)).toBe(variant.counts);
     expect(/sort:/.test(surroundingsOperation({ ...variant, lacksNewest: true }).text)).toBe(false);
     expect(/sort:/.test(descriptionNowOperation(variant).text)).toBe(variant.counts);
     expect(/sort:/.test(epicSideOperation(variant).text)).toBe(variant.counts);
+    expect(/sort:/.test(historiesOperation(variant).text)).toBe(variant.counts);
   });
 });
