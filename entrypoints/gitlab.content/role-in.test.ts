@@ -79,6 +79,16 @@ it('knows nothing before the page is drawn, whatever the reader said', () => {
   expect(roleIn(page, rules({ role: 'objective' }))).toBe('unknown');
 });
 
+it('needs no type beside labels, nor beside what the reader said: the legacy issue page shows none', () => {
+  const page = root(legacyIssue({ ...ISSUE, labels: ['okr:kr'] }));
+  remove('svg');
+  expect(roleIn(page, rules())).toBe('key-result');
+  const plain = root(legacyIssue(ISSUE));
+  remove('svg');
+  expect(roleIn(plain, rules())).toBe('unknown');
+  expect(roleIn(plain, rules({ role: 'objective' }))).toBe('objective');
+});
+
 it('goes by what the reader said first, once that is known', () => {
   const page = root(detail19(ISSUE));
   expect(roleIn(page, rules({ role: 'key-result' }))).toBe('key-result');

@@ -11,10 +11,8 @@ import type { RulesHere } from './rules-here';
 export function roleIn(root: Root, rules: RulesHere): Role | null | 'unknown' {
   if (!rules.areKnown()) return 'unknown';
   if (rules.isHidden(root.item)) return null;
-  const { iconName, typeName } = facts(root);
-  if (iconName === null && typeName === null) return 'unknown';
   const told = rules.roleFor(root.item);
-  if (told) return told;
+  if (told) return isDrawn(root) ? told : 'unknown';
   const found = toldByPage(root, rules);
   return found === 'unknown' ? found : (found?.role ?? null);
 }
@@ -27,7 +25,14 @@ export function toldByPage(root: Root, rules: RulesHere): RecognisedBy | null | 
   const item = { typeName: typeName ?? '', typeIcon: iconName, labels: labels ?? [], title: title ?? '' };
   const found = recognisedBy(item, rules.profileFor(root.item));
   if (found) return found;
+  if (iconName === null && typeName === null) return 'unknown';
   if (labels === null) return editsLabels || !root.settled ? 'unknown' : null;
   // It is being edited, and counts beside labels only.
   return title === null && labels.length > 0 ? 'unknown' : null;
+}
+
+/** The legacy issue page shows no type. */
+function isDrawn(root: Root): boolean {
+  const { iconName, typeName, title } = facts(root);
+  return (iconName ?? typeName ?? title) !== null;
 }
