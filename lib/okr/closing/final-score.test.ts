@@ -29,6 +29,8 @@ describe('the value of the last own line', () => {
     ['KR: Great team => 45% `On track`', 'KR: Great team => 72% (missed) `On track`'],
     ['Score => 10%\n\nScore => 20%\n', 'Score => 10%\n\nScore => 72% (missed)\n'],
     ['Score => 94% <!-- was => 90% -->', 'Score => 72% (missed) <!-- was => 90% -->'],
+    ['Progress: 3/5 (60%)', 'Progress: 72% (missed)'],
+    ['Words.\n\n3 of 5 done\n', 'Words.\n\nScore => 72% (missed)\n'],
     ['```\nScore => 1%\n```\n\n- Score --> 5%\n', '```\nScore => 1%\n```\n\n- Score --> 72% (missed)\n'],
   ])('%j', (text, expected) => {
     expect(written(text)).toBe(expected);
@@ -39,6 +41,7 @@ describe('the value of the last own line', () => {
     const cancelled = written('Score => 40% (missed)', finalLine(40, 'cancelled'));
     expect(cancelled).toBe('Score => cancelled');
     expect(written(cancelled)).toBe(MISSED);
+    expect(written('Progress: 3/5', cancelled)).toBe(`Progress: 3/5\n\n${cancelled}`);
   });
 });
 
@@ -68,6 +71,8 @@ it('is read from any text afterwards, and nothing else of it changes', { timeout
     'KR: a => 3/6 50% (b)',
     '- Score: OBE 5% a',
     'Objective: b --> (60,5%)',
+    'Progress: 3/5',
+    '3 of 5 done',
     '### Retro\n\n',
     '\n\n',
     '\n',
