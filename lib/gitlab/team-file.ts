@@ -19,7 +19,7 @@ export type TeamFile =
 
 /**
  * Reads a project's own rules from its default branch, in one request. The recorded GraphQL schemas have no repository,
- * so it is REST (lib/api/files.rb at 18.9).
+ * so it is REST (GitLab's lib/api/files.rb).
  * A group has none, nor has a project without a repository. Rejects with the signal's reason only.
  */
 export async function readTeamFile(

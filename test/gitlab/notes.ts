@@ -15,7 +15,7 @@ export function progressNote(percent: number): string {
 
 /**
  * The text of GitLab's system note for a new title, with what went marked in the old one and what came in the new one
- * (18.9, lib/gitlab/diff/inline_diff.rb; GitLab also leaves longer parts unmarked that stay between two changes).
+ * (GitLab's lib/gitlab/diff/inline_diff.rb, which also leaves longer parts unmarked that stay between two changes).
  */
 export function titleNote(before: string, after: string): string {
   const shorter = Math.min(before.length, after.length);

@@ -5,8 +5,8 @@ import type { World } from './world';
 const RAW_FILE = /^\/api\/v4\/projects\/([^/]+)\/repository\/files\/([^/]+)\/raw$/;
 
 /**
- * Answers for a file on the default branch of a project, as it is stored, with GitLab's words where there is none (18.9,
- * lib/api/files.rb); null for any other path. `path` is without the relative root.
+ * Answers for a file on the default branch of a project, as it is stored, with GitLab's words where there is none
+ * (lib/api/files.rb); null for any other path. `path` is without the relative root.
  */
 export function answerRepositoryFile(
   { world, sessions }: { world: World; sessions: Sessions },

@@ -196,6 +196,19 @@ describe('other changes', () => {
     );
   });
 
+  it.each([
+    ['Old title', 'New title', '**{-Old-} title** to **{+New+} title**'],
+    ['KR: A => 50%', 'KR: A => 63%', '**KR: A => {-50-}%** to **KR: A => {+63+}%**'],
+    ['KR: A', 'KR: A => 5% ', '**KR: A** to **KR: A{+ => 5%+}**'],
+    ['KR: A => 5%', 'KR: A', '**KR: A{- => 5%-}** to **KR: A**'],
+    ['aa', 'aaa', '**aa** to **aa{+a+}**'],
+  ])('trims a title and marks what changed: %s, %s', async (before, after, change) => {
+    at(places.empty).title = before;
+    await write(places.empty, { title: after });
+    expect(at(places.empty).title).toBe(after.trim());
+    expect(lastNote(places.empty)).toMatchObject({ action: 'title', body: `changed title from ${change}` });
+  });
+
   it('complains about a blank title', async () => {
     const answer = await write(places.empty, { title: ' ' });
     expect(answer.at('workItemUpdate')).toEqual({ errors: ["Title can't be blank"], workItem: null });
