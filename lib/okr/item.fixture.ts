@@ -1,5 +1,5 @@
 import type { ReferenceHome } from './initiatives/reference';
-import type { Item, ObjectiveTree } from './item';
+import type { Below, Item, ItemLink, ObjectiveTree } from './item';
 import type { Profile } from './profile';
 import { roleOf } from './recognise';
 import { type Rollup, rollUp } from './rollup';
@@ -103,4 +103,19 @@ export function rollUpOf(
   weights: ReadonlyMap<string, number> | null = null,
 ): Rollup {
   return rollUp(membersOf(items, profile), profile, ended, weights);
+}
+
+/** For tests: what links an item with these, as far as they may be seen. */
+export function linksTo(items: readonly (Item | null)[], kind: ItemLink['kind'] = 'related'): ItemLink[] {
+  return items.map((item) => ({ item, kind }));
+}
+
+/** For tests: what stands below an item, all of it known. */
+export function below(children: Item[], links: ItemLink[] = []): Below {
+  return { children, links, complete: true };
+}
+
+/** For tests: an issue, which carries an OKR only by what is given. */
+export function issue(given: Partial<Item> = {}): Item {
+  return keyResult({ typeName: 'Issue', typeIcon: 'work-item-issue', ...given });
 }

@@ -2,8 +2,13 @@ import type { ReferenceHome } from '../initiatives/reference';
 import type { Item, ObjectiveTree } from '../item';
 import type { Profile } from '../profile';
 import type { Reading } from '../reading';
-import { type Role, roleOf } from '../recognise';
+import type { Role } from '../recognise';
 import type { Rollup } from '../rollup';
+import { cascade } from './cascade';
+import { circlesOf } from './circles';
+import { cutsOf } from './cuts';
+import { type Knot, levelsBelow } from './levels-below';
+import { placesOf } from './places';
 
 /**
  * How an OKR is tied to the objective it supports. `listed`: its description lists it, with or without an item behind
@@ -64,16 +69,24 @@ export interface Structure {
  *
  * @param home where the objective's description stands
  */
-export function structureOf(tree: ObjectiveTree, profile: Profile, _home: ReferenceHome): Structure {
-  const members = tree.children.map(
-    (item): Member => ({
-      item,
-      role: roleOf(item, profile),
-      ties: ['child'],
-      isWritten: false,
-      elsewhere: [],
-      below: null,
-    }),
-  );
-  return { members, initiatives: [], hiddenLinks: 0, notes: [] };
+export function structureOf(tree: ObjectiveTree, profile: Profile, home: ReferenceHome): Structure {
+  const levels = levelsBelow(tree, tree.belowComplete, profile, home);
+  const { knots, top } = levels;
+  const circles = circlesOf(knots);
+  const places = placesOf(knots, circles);
+  return {
+    members: cascade(knots, places, profile, home),
+    initiatives: top.initiatives,
+    hiddenLinks: top.hiddenLinks,
+    notes: [...levels.notes, ...cutsOf(knots, places, circles), ...notFollowed(knots, tree.belowComplete)],
+  };
+}
+
+/** Objectives below which there may be more than is known. */
+function notFollowed(knots: ReadonlyMap<string, Knot>, isFinal: boolean): StructureNote[] {
+  const objectives = [...knots.values()].filter(({ role, upper }) => role === 'objective' && upper);
+  return objectives.flatMap(({ item: at, state }): StructureNote[] => {
+    if (state === 'deepest') return [{ kind: 'too-deep', at }];
+    return state === 'incomplete' || (state === 'unread' && isFinal) ? [{ kind: 'not-read', at }] : [];
+  });
 }

@@ -1,6 +1,8 @@
 import type { Reference, ReferenceHome } from '../initiatives/reference';
 import type { Item, ObjectiveTree } from '../item';
 import type { Profile } from '../profile';
+import { levelsBelow } from './levels-below';
+import { mayShareEpic } from './parent-epic';
 
 /** What has to be read next for an objective's structure to be whole. */
 export interface ToRead {
@@ -16,8 +18,16 @@ export interface ToRead {
 
 /**
  * What is to be read after what was read: breadth first, nothing twice, nothing below a cut. All empty: the structure
- * is whole.
+ * is whole. What could not be read has to be in `tree.below` too, incomplete; a reference that could not is named again
+ * until the caller leaves it out.
  */
-export function toRead(_tree: ObjectiveTree, _profile: Profile, _home: ReferenceHome): ToRead {
-  return { below: [], links: [], named: [], parent: false };
+export function toRead(tree: ObjectiveTree, profile: Profile, home: ReferenceHome): ToRead {
+  const { knots, unread } = levelsBelow(tree, false, profile, home);
+  const open = [...knots.values()].filter(({ state }) => state === 'unread');
+  return {
+    below: open.filter(({ role }) => role === 'objective').map(({ item }) => item),
+    links: open.filter(({ role }) => role === 'key-result').map(({ item }) => item),
+    named: unread,
+    parent: mayShareEpic(tree.objective, tree.parent, profile) && tree.parent.children === null,
+  };
 }

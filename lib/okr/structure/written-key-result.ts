@@ -1,0 +1,36 @@
+import { comparable } from '../description/sections';
+import type { Item } from '../item';
+import type { ListedLine } from './listed-line';
+
+/**
+ * A key result that is no more than a line of its objective's description, in the shape of an item.
+ *
+ * @param at number of the line among those listed
+ */
+export function writtenKeyResult({ title, health }: ListedLine, objective: Item, at: number): Item {
+  return {
+    // Two objectives of one cascade may have the same line.
+    id: `written:${at}:${comparable(title)}:${objective.id}`,
+    iid: '',
+    reference: '',
+    namespacePath: objective.namespacePath,
+    title,
+    url: null,
+    typeName: 'Key Result',
+    typeIcon: null,
+    labels: [],
+    state: 'open',
+    createdAt: objective.createdAt,
+    closedAt: null,
+    description: '',
+    descriptionEditedAt: null,
+    progress: null,
+    health,
+    milestone: null,
+    startDate: null,
+    dueDate: null,
+    owners: [],
+    hasChildren: false,
+    hasParent: false,
+  };
+}
