@@ -47,6 +47,11 @@ export function chooseProfile({ host, path, item, team, applications, imported }
   return { profile: builtIn ?? byCarrier(item), from: 'built-in' };
 }
 
+/** A profile by its id; null: it was removed, or never was. */
+export function profileById(id: string, imported: readonly Profile[]): Profile | null {
+  return [...chooseableProfiles, ...imported].find((profile) => profile.id === id) ?? null;
+}
+
 /** The first application that fits and whose profile still exists. */
 function applied(
   host: string,
@@ -56,7 +61,7 @@ function applied(
 ): Profile | null {
   for (const application of applications) {
     if (!fits(application.host, host) || !fits(application.path, path)) continue;
-    const profile = [...chooseableProfiles, ...imported].find(({ id }) => id === application.profileId);
+    const profile = profileById(application.profileId, imported);
     if (profile) return profile;
   }
   return null;

@@ -36,8 +36,13 @@ export function withEntry<T>(kept: Record<string, T>, key: string, value: T | nu
 
 let last: Promise<void> = Promise.resolve();
 
-/** Changes what is stored by then; changes made in one page come one after another, so none undoes the one before. */
-export function change<T>(item: StoredItem<T>, how: (kept: T) => T): Promise<void> {
-  last = last.catch(() => {}).then(async () => item.set(how(await item.get())));
+/** Changes made in one page come one after another, so that none undoes the one before. */
+export function inTurn(work: () => Promise<void>): Promise<void> {
+  last = last.catch(() => {}).then(work);
   return last;
+}
+
+/** Changes what is stored by then. */
+export function change<T>(item: StoredItem<T>, how: (kept: T) => T): Promise<void> {
+  return inTurn(async () => item.set(how(await item.get())));
 }

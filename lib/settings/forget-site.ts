@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
 import { chosenRules, dismissals } from './description-items';
+import { change } from './entries';
+import { hiddenProjects, itemChoices } from './item-choices';
 import { panelHeights, VARIANT } from './items';
+import { profileApplications } from './profiles';
 import type { StoredItem } from './stored';
+import { teamFileLooks, teamFiles } from './team-files';
+import { updateRecognitions } from './update-recognitions';
 
 /**
  * Forgets all that was stored for a site that the reader took back.
@@ -15,13 +20,19 @@ export async function forgetSite(site: string): Promise<void> {
     const { protocol, hostname } = new URL(address);
     return `${protocol}//${hostname}/*` === site;
   };
-  const forgetIn = async <T>(item: StoredItem<Record<string, T>>) => {
-    const kept = Object.entries(await item.get()).filter(([key]) => !ofSite(key));
-    await item.set(Object.fromEntries(kept));
-  };
+  const forgetIn = <T>(item: StoredItem<Record<string, T>>) =>
+    change(item, (kept) => Object.fromEntries(Object.entries(kept).filter(([key]) => !ofSite(key))));
   await forgetIn(panelHeights);
   await forgetIn(chosenRules);
   await forgetIn(dismissals);
+  await forgetIn(itemChoices);
+  await forgetIn(teamFiles);
+  await forgetIn(teamFileLooks);
+  await change(hiddenProjects, (kept) => kept.filter((project) => !ofSite(project)));
+  // A pattern with a star is about more than this site.
+  const isOfSite = (host: string) => site.endsWith(`://${host.toLowerCase()}/*`);
+  await change(profileApplications, (kept) => kept.filter(({ host }) => !isOfSite(host)));
+  await updateRecognitions();
   const keys = Object.keys(await browser.storage.local.get(null));
   const hostOf = (key: string) => key.slice(VARIANT.length).replace(/\.\d+$/, '');
   const variants = keys.filter((key) => key.startsWith(VARIANT) && ofSite(hostOf(key)));
