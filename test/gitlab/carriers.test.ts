@@ -27,6 +27,12 @@ async function typed({ path, iid }: Place) {
   return { type: answer.at('namespace.workItem.workItemType'), widgets: widgets.map(({ type }) => type) };
 }
 
+it('has something at every place but the merge request', () => {
+  const { mergeRequest, ...others } = places;
+  for (const place of Object.values(others)) expect(at(place).iid).toBe(place.iid);
+  expect(() => at(mergeRequest)).toThrow('Nothing at demo/plain 7');
+});
+
 describe('labelled issues', () => {
   it('are the blueprint’s example: an objective and three key results, nothing native', () => {
     const objective = at(places.blueprint);

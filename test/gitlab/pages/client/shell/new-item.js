@@ -8,6 +8,12 @@ import { toast } from './toast.js';
 
 const TYPES = ['Issue', 'Objective', 'Key Result', 'Task'];
 
+/** The types under the names they have in this project. */
+function typesHere() {
+  const own = boot.types[boot.namespace.fullPath] ?? [];
+  return TYPES.map((type) => own.find(({ builtIn }) => builtIn === type)?.name ?? type);
+}
+
 function typeField() {
   return h(
     'label',
@@ -16,7 +22,7 @@ function typeField() {
     h(
       'select',
       { class: 'gl-form-input', testid: 'work-item-types-select', 'data-on-change': 'choose-type' },
-      TYPES.map((type) => h('option', {}, type)),
+      typesHere().map((type) => h('option', {}, type)),
     ),
   );
 }
