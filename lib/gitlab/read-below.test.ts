@@ -101,6 +101,14 @@ describe('requests', () => {
     );
   });
 
+  it('ask of an epic that is a key result for its children, too: one may be an objective', async () => {
+    const epic = { ...result(5), namespacePath: 'acme', reference: 'acme&5', hasChildren: true };
+    script.wants = [() => ({ links: [epic, { ...result(6), hasChildren: true }] })];
+    const { result: read, asked } = reading([echo, echo]);
+    await read;
+    expect(asked().sort()).toEqual(['GroupBelow', 'ProjectLinks']);
+  });
+
   it('name nothing of the Enterprise Edition in the Community Edition', async () => {
     script.wants = [() => ({ below: [lower(1)], links: [result(2)] })];
     const { gateway, sent } = scriptedGateway([echo, echo], { hints: { version: '17.2.0', enterprise: false } });

@@ -16,16 +16,23 @@ export function requestsFor(known: Known, next: ToRead): Request[] {
   const { tree, pages, cut, asked } = known;
   const home = tree.objective.namespacePath;
   const unread = ({ id }: Item) => !tree.below.has(id);
+  const below = [...next.below, ...next.links.filter(mayHoldObjective)].filter(unread);
+  const links = next.links.filter((item) => !mayHoldObjective(item)).filter(unread);
   const named = next.named.filter((one) => !asked.has(referenceKey(one)));
   const parent = next.parent && !known.parentAsked ? tree.parent : null;
   return [
     ...(parent ? [parentRequest(tree, parent)] : []),
     ...chunks(named, REFERENCES_AT_A_TIME).map((chunk) => namedRequest(tree, chunk)),
-    ...neighbours(next.below.filter(unread), ITEMS_BELOW_AT_A_TIME).map((some) => belowRequest(some, home)),
-    ...neighbours(next.links.filter(unread), ITEMS_LINKS_AT_A_TIME).map((some) => linksRequest(some, home)),
+    ...neighbours(below, ITEMS_BELOW_AT_A_TIME).map((some) => belowRequest(some, home)),
+    ...neighbours(links, ITEMS_LINKS_AT_A_TIME).map((some) => linksRequest(some, home)),
     ...pages.map((page) => pageRequest(page, home)),
     ...neighbours(cut, ITEMS_BELOW_AT_A_TIME).map((some) => belowRequest(some, home)),
   ];
+}
+
+/** Of key results only an epic can have the objective of the level below as its child; an issue's are tasks. */
+function mayHoldObjective(item: Item): boolean {
+  return item.hasChildren && isGroups(item);
 }
 
 /** Items by the project or group they live in, at most `size` together. */
@@ -46,9 +53,13 @@ function neighbours(items: readonly Item[], size: number): Neighbours[] {
   );
 }
 
-/** GitLab numbers a group's items apart from a project's, and calls them with `&`. */
-function placeOf({ reference, namespacePath }: Item): string {
-  return `${reference.includes('&') ? '&' : '#'}${namespacePath}`;
+function placeOf(item: Item): string {
+  return `${isGroups(item) ? '&' : '#'}${item.namespacePath}`;
+}
+
+/** A group's items are called with `&`, a project's with `#`. */
+function isGroups({ reference }: Item): boolean {
+  return reference.includes('&');
 }
 
 function chunks<T>(list: readonly T[], size: number): T[][] {
