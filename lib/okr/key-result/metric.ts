@@ -14,7 +14,7 @@ export interface Metric {
 const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,2}|\d{1,9}(?:[.,]\d{1,2})?`;
 /** A number and its unit, which is no part of a version, a longer number or a word. */
 const VALUE = String.raw`(${NUMBER})(?![.,]?\d)( ?%|[a-z]{1,4}(?![a-z\d]))?(?![a-z\d/])`;
-const MONTH = String.raw`(?: ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))`;
+const MONTH = ' ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
 const FROM_TO = new RegExp(String.raw`\bfrom ${VALUE} to ${VALUE}(?!${MONTH})`, 'gi');
 
 /**

@@ -1,6 +1,7 @@
 import { dayNumber } from '../day';
 import type { Day, Item } from '../item';
 import type { Period } from '../period';
+import type { Rounding } from '../profile';
 import type { Report } from '../report';
 import { countingMembers } from './counting-members';
 import { dayEnds } from './day-ends';
@@ -26,8 +27,10 @@ export interface Trend {
   period: Period | null;
   /** Those with a score of which GitLab does not tell how it stood all along: they count from the day it does. */
   undated: Item[];
-  /** Children are hidden from the reader: no number here is the whole one. */
+  /** Something is hidden from the reader: no number here is the whole one. */
   partial: boolean;
+  /** How its scores are shown. */
+  rounding: Rounding;
 }
 
 /** A line of more days than this would tell nothing. */
@@ -54,6 +57,7 @@ export function trendOf({ report, histories }: { report: Report; histories: read
     period: report.period?.start === line[0]?.day ? report.period : null,
     undated: members.filter(({ stands }) => isUndated(stands.slice(asked))).map(({ item }) => item),
     partial: report.partial !== null,
+    rounding: report.profile.rounding,
   };
 }
 

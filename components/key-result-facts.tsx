@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact';
+import type { Standing } from '../lib/okr/key-result/standing';
+import type { KeyResultReport } from '../lib/okr/key-result-report';
+import { givesFact, keyResult, metricFact, placeFact, readingFact, scoreFact } from '../lib/text/key-result';
+import { ItemLink } from './item-link';
+
+interface Props {
+  report: Pick<KeyResultReport, 'score' | 'metric'>;
+  /** In each objective it supports; empty while that is not known. */
+  standings: readonly Standing[];
+}
+
+const { terms } = keyResult;
+
+/** A key result's score, what it moves, and what it gives. */
+export function KeyResultFacts({ report, standings }: Props) {
+  const { score, metric } = report;
+  return (
+    <dl class="facts" aria-label={keyResult.facts}>
+      <Fact term={terms.score}>{scoreFact(report)}</Fact>
+      {score.disagreeing.length > 0 && (
+        <Fact term={terms.otherwise}>{score.disagreeing.map(readingFact).join(' · ')}</Fact>
+      )}
+      {metric && <Fact term={terms.metric}>{metricFact(metric)}</Fact>}
+      {standings.map((standing) => (
+        <InObjective key={standing.objective.id} standing={standing} />
+      ))}
+    </dl>
+  );
+}
+
+function InObjective({ standing }: { standing: Standing }) {
+  const { objective } = standing;
+  return (
+    <>
+      <Fact term={keyResult.objective}>
+        <ItemLink title={objective.title} url={objective.url} />
+      </Fact>
+      <Fact term={terms.gives}>{givesFact(standing)}</Fact>
+      <Fact term={terms.place}>{placeFact(standing)}</Fact>
+    </>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Report } from '../lib/okr/report';
+import { rollUpIf, type WhatIf, whatIfsOf } from '../lib/okr/what-if';
+import { whatIf, whatIfNames, whatIfSentence } from '../lib/text/what-if';
+
+interface Props {
+  report: Report;
+  /** Null: the team's rules. */
+  chosen: WhatIf | null;
+  onChoose: (change: WhatIf | null) => void;
+}
+
+/** What the score would be by another rule, labelled as such. Nothing of it leaves the panel. */
+export function WhatIfBar({ report, chosen, onChoose }: Props) {
+  const offered = whatIfsOf(report).filter((change) => change.kind !== 'without');
+  if (offered.length === 0 && !chosen) return null;
+  return (
+    <section class="what-if" aria-label={whatIf.label}>
+      {offered.length > 0 && (
+        <div class="buttons">
+          <span class="subtle">{whatIf.offer}</span>
+          {offered.map((change) => (
+            <button
+              key={change.kind}
+              type="button"
+              class="chip"
+              aria-pressed={change.kind === chosen?.kind}
+              onClick={() => onChoose(change.kind === chosen?.kind ? null : change)}
+            >
+              {whatIfNames[change.kind]}
+            </button>
+          ))}
+        </div>
+      )}
+      <div role="status">{chosen && <Chosen {...{ report, chosen, onChoose }} />}</div>
+    </section>
+  );
+}
+
+function Chosen({ report, chosen, onChoose }: Props & { chosen: WhatIf }) {
+  const [lead, rest] = whatIfSentence(report, chosen, rollUpIf(report, chosen));
+  return (
+    <p>
+      <strong>{lead}</strong>
+      <span dir="auto">{rest}</span> <span class="subtle">{whatIf.note}</span>{' '}
+      <button type="button" class="link" onClick={() => onChoose(null)}>
+        {whatIf.back}
+      </button>
+    </p>
+  );
+}
