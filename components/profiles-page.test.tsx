@@ -42,12 +42,13 @@ function type(root: HTMLElement, name: string, value: string) {
 const submit = (form: Element | null) => form?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
 
 test('tells where rules apply, and lets only imported ones be removed', () => {
-  const { text, names, button, onRemove, onExport } = show();
+  const { root, text, names, button, onRemove, onExport } = show();
   expect(text()).toContain('Used where no others fit.');
   expect(text()).toContain('Made for acme/okrs on *.');
   expect(names().filter((name) => name.startsWith('Remove'))).toEqual(['Remove Team rules']);
   button('Remove Team rules').click();
   expect(onRemove).toHaveBeenCalledWith(TEAM);
+  expect(document.activeElement).toBe(root.querySelector('.notice'));
   button('Export Native OKRs').click();
   expect(onExport).toHaveBeenCalledWith(NATIVE);
 });

@@ -28,6 +28,11 @@ interface Props extends ProfileActions {
 /** The rules there are, where each applies, and what was agreed to and hidden elsewhere. */
 export function ProfilesPage({ rows, teamFiles, hidden, notice, asks, ...on }: Props) {
   const said = useRef<HTMLParagraphElement>(null);
+  // What is clicked goes with what it is about; the answer stands in the notice.
+  const remove = (row: ProfileRow) => {
+    said.current?.focus();
+    on.onRemove(row);
+  };
   const answer = (replace: boolean) => {
     said.current?.focus();
     on.onReplace(replace);
@@ -38,7 +43,7 @@ export function ProfilesPage({ rows, teamFiles, hidden, notice, asks, ...on }: P
       <p class="subtle">{words.intro}</p>
       <ul class="card" aria-label={words.list}>
         {rows.map((row) => (
-          <ProfileRowView key={row.id} row={row} {...on} />
+          <ProfileRowView key={row.id} row={row} {...on} onRemove={remove} />
         ))}
       </ul>
       <ProfileForm isRefused={notice?.kind === 'problem'} noticeId="rules-notice" onImport={on.onImport} />

@@ -4,12 +4,15 @@ import { forgetSite } from '../lib/settings/forget-site';
 import { grantedSites } from '../lib/settings/hosts';
 import { GITLAB_COM } from '../lib/settings/matches';
 import { injectIntoOpenPages, injectPanels, registerHosts } from '../lib/settings/registration';
+import { updateRecognitions } from '../lib/settings/update-recognitions';
 import { LOAD_PANELS } from './gitlab.content/panels';
 
 // Listeners are added in the worker's first turn: one added later misses the event that woke it.
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await registerHosts();
+    // A new version may read in a team's file what the one before did not.
+    await updateRecognitions();
     if (reason === 'install' || reason === 'update') {
       await injectIntoOpenPages([GITLAB_COM, ...(await grantedSites())]);
     }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { sites } from '../../lib/text/sites';
+import { Rules } from './rules';
 import { Sites } from './sites';
 
 function Options() {
@@ -7,6 +8,7 @@ function Options() {
     <main>
       <h1>{sites.page}</h1>
       <Sites />
+      <Rules />
     </main>
   );
 }

@@ -1,3 +1,5 @@
+import { siteName } from './sites';
+
 /** The words of the part of the options where rules are listed. */
 export const profilesPage = {
   title: 'Rules',
@@ -64,3 +66,9 @@ export const takenBack = {
   show: 'Show again',
   showNamed: (place: string) => `Show OKR Lens on ${place} again`,
 } as const;
+
+/** A project or an item by what something is kept for it: `origin path`, `origin path#iid`. */
+export function keptFor(key: string): string {
+  const [origin = '', path = ''] = key.split(' ');
+  return `${path} on ${siteName(origin)}`;
+}
