@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { itemActions } from '../../lib/text/popup';
+import { importing, profilesPage } from '../../lib/text/profiles-page';
 import { type Place, places } from '../gitlab/worlds/places';
 import { violations } from './axe';
 import { type Launched, launch } from './harness';
@@ -139,7 +140,31 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('it lists the page’s item and the side panel’s', async () => {
+test('imported rules say what an OKR is where they apply, until they are removed', async () => {
+  const page = await browser.open(places.plainIssue.page);
+  await settled(page);
+  const options = await browser.context.newPage();
+  await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const rules = { okrLens: 1, name: 'Bugs first', recognition: { objective: { labels: ['bug'] } } };
+  await options.getByLabel(importing.paste).fill(JSON.stringify(rules));
+  await options.getByRole('button', { name: importing.import }).click();
+  await options.getByText(importing.imported('Bugs first')).waitFor();
+  expect(await hosts(page)).toBe(0);
+  await options.getByRole('button', { name: profilesPage.useNamed('Bugs first') }).click();
+  await options.getByLabel(profilesPage.host).fill('127.0.0.1');
+  await options.getByLabel(profilesPage.path).fill('demo/*');
+  await options.getByLabel(profilesPage.path).press('Enter');
+  await browser.panel(page).waitFor();
+  expect(await violations(options, 'html')).toEqual([]);
+  await options.screenshot({ path: 'test-results/pictures/options-rules.png', fullPage: true });
+  const download = options.waitForEvent('download');
+  await options.getByRole('button', { name: profilesPage.exportNamed('Bugs first') }).click();
+  expect((await download).suggestedFilename()).toBe('bugs-first.json');
+  await options.getByRole('button', { name: profilesPage.removeNamed('Bugs first') }).click();
+  await expect.poll(() => hosts(page), SOON).toBe(0);
+});
+
+test('the toolbar window lists the page’s item and the side panel’s', async () => {
   const { labelledObjective } = places;
   const page = await browser.open(labelledObjective.page);
   await settled(page);
