@@ -58,10 +58,10 @@ export function saysKeyResult(line: string, profile: Profile): boolean {
   return roleOfTitle(plainWords(line.slice(0, 200)), profile) === 'key-result';
 }
 
-/** The words of a title without `KR 2:`; a title that is nothing else is given back whole. */
+/** The words of a title without `KR 2:`; '' when it has no other. */
 export function withoutPrefix(title: string, profile: Profile): string {
   if (!roleOfTitle(title, profile)) return title;
-  return title.slice(title.indexOf(':') + 1).trim() || title;
+  return title.slice(title.indexOf(':') + 1).trim();
 }
 
 /** The words up to `end`, mentions as their labels and `without` left out. */
