@@ -1,5 +1,6 @@
 import type { CheckId } from '../okr/checks/all';
 import type { Finding } from '../okr/checks/check';
+import { carrierTexts } from './check-carriers';
 import { dateTexts } from './check-dates';
 import { epicTexts } from './check-epics';
 import { formTexts } from './check-form';
@@ -12,6 +13,7 @@ const checkTexts: Texts<CheckId> = {
   ...scoreTexts,
   ...formTexts,
   ...epicTexts,
+  ...carrierTexts,
   ...dateTexts,
   ...wordingTexts,
 };

@@ -1,10 +1,13 @@
+import { assigneeMissing } from './assignee-missing';
 import { deadLink } from './dead-link';
 import { epicDrift } from './epic-drift';
 import { epicOpen } from './epic-open';
 import { epicStatusLate } from './epic-status-late';
 import { krNumber } from './kr-number';
+import { labelMissing } from './label-missing';
 import { noAccess } from './no-access';
 import { noLinkedEpic } from './no-linked-epic';
+import { noPeriod } from './no-period';
 import { nonsenseDates } from './nonsense-dates';
 import { notInDescription } from './not-in-description';
 import { notLinked } from './not-linked';
@@ -39,6 +42,9 @@ export const allChecks = [
   noLinkedEpic,
   deadLink,
   notInDescription,
+  labelMissing,
+  noPeriod,
+  assigneeMissing,
   retroIncomplete,
   notLinked,
   epicOpen,

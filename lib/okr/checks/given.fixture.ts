@@ -1,5 +1,6 @@
 import type { Item } from '../item';
 import { keyResult, objective, treeOf } from '../item.fixture';
+import { labelledIssuesProfile } from '../profiles/labelled-issues';
 import { platforms2025Profile } from '../profiles/platforms-2025';
 import type { Role } from '../recognise';
 import { reportOn } from '../report';
@@ -55,6 +56,10 @@ const updated = (at: string) => ({
 const keyResults = (...titles: string[]) =>
   titles.map((title, at) => keyResult({ iid: String(at + 1), title, ...updated(UPDATED) }));
 
+const A = { name: 'A', username: 'a' };
+const B = { name: 'B', username: 'b' };
+const asked = { profile: labelledIssuesProfile };
+
 /** By check; what is not listed needs no more than its description. */
 const GIVEN: Partial<Record<CheckId, (good: boolean) => Given>> = {
   'no-linked-epic': (good) => ({ initiatives: good ? [linked()] : [] }),
@@ -95,5 +100,8 @@ const GIVEN: Partial<Record<CheckId, (good: boolean) => Given>> = {
     ),
   }),
   'nonsense-dates': (good) => ({ item: { startDate: '2023-08-01', dueDate: good ? '2023-10-31' : '2023-07-31' } }),
-  'one-owner': (good) => ({ item: { owners: good ? [{ name: 'A', username: 'a' }] : [] } }),
+  'label-missing': (good) => ({ ...asked, item: { labels: good ? ['OKR::O', 'team::SRE'] : ['okr:o'] } }),
+  'no-period': (good) => ({ ...asked, item: { labels: good ? ['2019-q1'] : [] } }),
+  'assignee-missing': (good) => ({ ...asked, item: { owners: good ? [A, B] : [A] } }),
+  'one-owner': (good) => ({ item: { owners: good ? [A] : [] } }),
 };
