@@ -63,7 +63,7 @@ describe('the trend', () => {
       [...row.children].map((cell) => plain(cell.textContent)),
     );
     expect(rows).toEqual([
-      ['Wed 25 Oct 2023', 'without 1 12 %', '50 %'],
+      ['Wed 25 Oct 2023', '12 %1 not known', '50 %'],
       ['Thu 26 Oct 2023', '12 %', '75 %'],
       ['Fri 27 Oct 2023', '60.5 %', '93 %'],
     ]);

@@ -26,10 +26,8 @@ export function TrendTable({ trend }: { trend: Pick<Trend, 'weeks' | 'period' | 
           <tr key={point.day}>
             <th scope="row">{day(point.day)}</th>
             <td class="n">
-              {point.unknown > 0 && point.score !== null && (
-                <span class="subtle">{`${words.without(point.unknown)} `}</span>
-              )}
               {scoreWords(point, trend)}
+              {point.unknown > 0 && point.score !== null && <div class="sub">{words.notKnown(point.unknown)}</div>}
             </td>
             {trend.period && <td class="n">{expectedWords(point)}</td>}
           </tr>

@@ -19,8 +19,8 @@ export const trend = {
   caption: 'The score week by week',
   columns: { day: 'Day', score: 'Score', expected: 'Expected' },
   partial: 'Something is hidden from you: this is the trend of what you can read.',
-  /** In a table's cell: so many are not in that day’s score. */
-  without: (count: number) => `without ${count}`,
+  /** Below a day’s score: so many are not in it. */
+  notKnown: (count: number) => `${count} not known`,
 } as const;
 
 /** The columns of moves in an objective's table. */
