@@ -55,7 +55,7 @@ test('tells where rules apply, and lets only imported ones be removed', () => {
 
 test('rules are used in another place, and taken back from one', async () => {
   const { button, root, onUse, onTakeBack } = show();
-  button('Use Native OKRs somewhere').click();
+  button('Use somewhere: Native OKRs').click();
   await rest();
   type(root, 'host', ' gitlab.example.org ');
   type(root, 'path', 'acme/sre');
@@ -70,7 +70,7 @@ test('rules are used in another place, and taken back from one', async () => {
 
 test('the form for a place can be put away', async () => {
   const { button, root, onUse } = show();
-  button('Use Team rules somewhere').click();
+  button('Use somewhere: Team rules').click();
   await rest();
   button('Cancel').click();
   await rest();
