@@ -50,7 +50,7 @@ export class KeptSlot {
   #spot: Spot | null = null;
   #anchorMissedAt: number | null = null;
   #standing = false;
-  /** It does not belong here whatever the page says: it failed, or was dismissed by itself. */
+  /** It does not belong here whatever the page says: what is drawn failed, or was dismissed by itself. */
   #out = false;
   #backOff = createBackOff();
   #changed = createChangeDetector();
@@ -61,6 +61,7 @@ export class KeptSlot {
 
   /** Sets right what is wrong now. Returns after how many ms it wants to look again, Infinity when it need not. */
   keep(root: Root, now: number): number {
+    if (this.#out) this.#followDrawnAs(root);
     if (this.#out) return NEVER;
     const decided = this.#answer !== 'unknown' || root.settled;
     const restIn = this.#reviewedAt + REVIEW_MS - now;
@@ -93,6 +94,7 @@ export class KeptSlot {
     const drawnAs = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.drawnAs?.(root) ?? null, null);
     if (drawnAs === null || drawnAs === this.#drawnAs) return;
     this.#drawnAs = drawnAs;
+    this.#out = false;
     this.leave();
   }
 

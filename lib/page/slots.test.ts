@@ -306,6 +306,31 @@ it.each([false, true])('leaves when dismissed (while it is drawn: %s) and does n
   expect(hosts()).toHaveLength(0);
 });
 
+it('comes back after it was dismissed for what is drawn as something else', () => {
+  let drawnAs = 'one';
+  const drawn: string[] = [];
+  const keeper = createSlotKeeper([
+    {
+      id: 'score',
+      kinds: ['page'],
+      css: '',
+      wanted: () => 'yes',
+      drawnAs: () => drawnAs,
+      mount(place) {
+        drawn.push(drawnAs);
+        if (drawnAs === 'one') place.dismiss();
+        return () => {};
+      },
+    },
+  ]);
+  keeper.pass(shown(), 0);
+  keeper.pass(shown(), 1000);
+  expect([drawn, hosts().length]).toEqual([['one'], 0]);
+  drawnAs = 'other';
+  keeper.pass(shown(), 2000);
+  expect([drawn, hosts().length]).toEqual([['one', 'other'], 1]);
+});
+
 it('takes everything out at the end', () => {
   const { keeper, places, unmounted } = setup();
   keeper.pass(shown(), 0);
