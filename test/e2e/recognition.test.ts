@@ -74,7 +74,8 @@ test.each(['19', '18', '17'])(
       const page = await browser.open(`${place.page}?layout=${layout}`);
       await browser.panel(page).waitFor();
       await settled(page);
-      await decided(page);
+      // The panel of an epic that delivers OKRs would come late.
+      if (place === places.epicObjective) await decided(page);
       const isInPlace = await browser
         .panel(page)
         .evaluate((host, wrappers) => host.nextElementSibling?.matches(wrappers), WRAPPERS);
