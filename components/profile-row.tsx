@@ -24,6 +24,7 @@ export interface ProfileActions {
 export function ProfileRowView({ row, onUse, onTakeBack, onExport, onRemove }: ProfileActions & { row: ProfileRow }) {
   const [isAdding, setAdding] = useState(false);
   const card = useRef<HTMLLIElement>(null);
+  const where = whereOf(row);
   const done = () => {
     setAdding(false);
     card.current?.focus();
@@ -34,7 +35,7 @@ export function ProfileRowView({ row, onUse, onTakeBack, onExport, onRemove }: P
         <h3 dir="auto">{row.name}</h3>
         {row.isBuiltIn && <span class="badge">{words.builtIn}</span>}
       </div>
-      <p class="subtle">{whereOf(row)}</p>
+      {where !== '' && <p class="subtle">{where}</p>}
       {row.patterns.length > 0 && (
         <ul class="places" aria-label={words.places(row.name)}>
           {row.patterns.map((pattern) => (

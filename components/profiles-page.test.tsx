@@ -44,7 +44,7 @@ const submit = (form: Element | null) => form?.dispatchEvent(new Event('submit',
 test('tells where rules apply, and lets only imported ones be removed', () => {
   const { root, text, names, button, onRemove, onExport } = show();
   expect(text()).toContain('Used where no others fit.');
-  expect(text()).toContain('Made for acme/okrs on *.');
+  expect(text()).toContain('Made for acme/okrs on any GitLab.');
   expect(names().filter((name) => name.startsWith('Remove'))).toEqual(['Remove Team rules']);
   button('Remove Team rules').click();
   expect(onRemove).toHaveBeenCalledWith(TEAM);

@@ -15,7 +15,7 @@ test('good rules are kept, and it is said where they are used', async () => {
   expect(came).toMatchObject({ notice: { kind: 'success' }, replacing: null });
   expect(await capped()).toEqual([['Team rules', false]]);
   const placed = await paste(file({ name: 'Other', appliesTo: [{ host: '*', path: 'acme/*' }] }));
-  expect(placed.notice.text).toContain('used for acme/* on *');
+  expect(placed.notice.text).toContain('used for acme/* on any GitLab');
 });
 
 test('a file counts before what was pasted', async () => {

@@ -4,6 +4,7 @@ import { keptFor, placeName, usedByItself } from './profiles-page';
 
 test('places and what is kept are named by path first', () => {
   expect(placeName({ host: 'gitlab.com', path: 'acme/*' })).toBe('acme/* on gitlab.com');
+  expect(placeName({ host: '*', path: 'acme/*' })).toBe('acme/* on any GitLab');
   expect(keptFor('https://gitlab.example.org acme/okrs#7')).toBe('acme/okrs#7 on gitlab.example.org');
 });
 

@@ -27,7 +27,8 @@ export const profilesPage = {
 } as const;
 
 /** A place rules are used in. */
-export const placeName = ({ host, path }: { host: string; path: string }) => `${path} on ${host}`;
+export const placeName = ({ host, path }: { host: string; path: string }) =>
+  `${path} on ${host === '*' ? 'any GitLab' : host}`;
 
 /** Where built-in rules are used without being told to; null: nowhere. */
 export function usedByItself(profileId: string): string | null {
