@@ -22,6 +22,8 @@ interface Props {
   open: boolean;
   copied: 'no' | 'yes' | 'failed';
   toFix: number | null;
+  /** What the reader is asked; null: nothing. */
+  question: string | null;
   onToggle: () => void;
   onCopy: () => void;
   onRetry: () => void;
@@ -61,7 +63,7 @@ export function CompactLine(props: Props) {
         {problem ? (
           <StaleNote problem={problem} signInUrl={props.signInUrl} onRetry={props.onRetry} />
         ) : (
-          <WarningChips warnings={warnings} toFix={props.toFix} open={open} onToggle={onToggle} />
+          <WarningChips {...{ warnings, open, onToggle }} toFix={props.toFix} question={props.question} />
         )}
         <div class="actions">
           <Mark />
@@ -89,12 +91,18 @@ export function CompactLine(props: Props) {
 function WarningChips({
   warnings,
   toFix,
+  question,
   open,
   onToggle,
-}: { warnings: readonly Warning[] } & Pick<Props, 'toFix' | 'open' | 'onToggle'>) {
+}: { warnings: readonly Warning[] } & Pick<Props, 'toFix' | 'question' | 'open' | 'onToggle'>) {
   const [first] = warnings;
   return (
     <div class="chips warnings">
+      {question && (
+        <button type="button" class="chip" aria-expanded={open} onClick={onToggle}>
+          {question}
+        </button>
+      )}
       {first && (
         <button type="button" class={`chip ${toneOf(first)}`} aria-expanded={open} onClick={onToggle}>
           {warningLine(first)}

@@ -17,6 +17,8 @@ export interface KeyResultLine {
   /** The two differ enough to be said aloud. */
   differs: boolean;
   health: Health | null;
+  /** What the reader is asked; null: nothing. */
+  question: string | null;
   /** Without what was dismissed; null while it is not known. */
   toFix: number | null;
   /** Null while they are not read. */
@@ -61,7 +63,7 @@ export function DescriptionPanel(props: Props) {
 }
 
 function Compact({ line, open, onToggle }: Props & { line: KeyResultLine }) {
-  const { recorded, computed, differs, health, toFix, epics } = line;
+  const { recorded, computed, differs, health, question, toFix, epics } = line;
   const how = keyResultHow(recorded, differs ? null : computed);
   return (
     <div class="compact">
@@ -90,6 +92,11 @@ function Compact({ line, open, onToggle }: Props & { line: KeyResultLine }) {
       </div>
       <div class="row">
         <div class="chips warnings">
+          {question && (
+            <button type="button" class="chip" aria-expanded={open} onClick={onToggle}>
+              {question}
+            </button>
+          )}
           {differs && computed !== null && (
             <button type="button" class="chip danger" aria-expanded={open} onClick={onToggle}>
               {keyResultPanel.differs(computed)}

@@ -1,10 +1,14 @@
 import { bandOf } from '../lib/okr/bands';
 import type { Band } from '../lib/okr/profile';
 import type { Row } from '../lib/okr/rows';
+import type { Move } from '../lib/okr/trend/trend';
 import { percent, pointsInColumn } from '../lib/text/format';
 import { columns, panel, rowNote, updatedDay } from '../lib/text/panel';
+import { moveColumns } from '../lib/text/trend';
+import { whatIf } from '../lib/text/what-if';
 import { HealthChip } from './health-chips';
 import { type Column, nextSorting, type Sorting, sortRows } from './kr-sort';
+import { MoveCell } from './move-cell';
 import { ScoreBar, scaleFor } from './score-bar';
 
 interface Props {
@@ -12,13 +16,19 @@ interface Props {
   sorting: Sorting | null;
   /** Null: the team's rules judge no score. */
   bands: readonly Band[] | null;
+  /** By how much each score changed; null: nobody asked. */
+  moves: ReadonlyMap<string, Move> | null;
   onSort: (sorting: Sorting | null) => void;
+  /** What the score would be without that item. */
+  onWithout: (id: string) => void;
 }
+
+type RowProps = { row: Row; scale: number } & Pick<Props, 'bands' | 'moves' | 'onWithout'>;
 
 const numeric: ReadonlySet<Column> = new Set(['weight', 'points']);
 
 /** The children of an objective, each with what it gives to the score. Roles are spelt out: CSS turns rows to cards when narrow. */
-export function KrTable({ rows, sorting, bands, onSort }: Props) {
+export function KrTable({ rows, sorting, bands, moves, onSort, onWithout }: Props) {
   const scale = scaleFor(rows.map(({ term }) => term?.score.reading?.percent ?? null));
   return (
     <table role="table">
@@ -28,11 +38,17 @@ export function KrTable({ rows, sorting, bands, onSort }: Props) {
           {(Object.keys(columns) as Column[]).map((column) => (
             <Header key={column} column={column} sorting={sorting} onSort={onSort} />
           ))}
+          {moves &&
+            Object.values(moveColumns).map((name) => (
+              <th key={name} role="columnheader" scope="col" class="n plain">
+                {name}
+              </th>
+            ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {sortRows(rows, sorting).map((row) => (
-          <KrRow key={row.item.id} row={row} scale={scale} bands={bands} />
+          <KrRow key={row.item.id} {...{ row, scale, bands, moves, onWithout }} />
         ))}
       </tbody>
     </table>
@@ -54,7 +70,7 @@ function Header({ column, sorting, onSort }: { column: Column } & Pick<Props, 's
   );
 }
 
-function KrRow({ row, scale, bands }: { row: Row; scale: number } & Pick<Props, 'bands'>) {
+function KrRow({ row, scale, bands, moves, onWithout }: RowProps) {
   const { item, term, update } = row;
   const score = term?.score.reading?.percent ?? null;
   return (
@@ -67,7 +83,19 @@ function KrRow({ row, scale, bands }: { row: Row; scale: number } & Pick<Props, 
         ) : (
           <span dir="auto">{item.title}</span>
         )}
-        <div class="sub">{rowNote(row)}</div>
+        <div class="sub">
+          {rowNote(row)}
+          {term && (
+            <button
+              type="button"
+              class="link without"
+              aria-label={whatIf.withoutThis(item.title)}
+              onClick={() => onWithout(item.id)}
+            >
+              {whatIf.without}
+            </button>
+          )}
+        </div>
       </th>
       <td role="cell" class="scored">
         {score === null ? panel.noScore : percent(score)}
@@ -86,6 +114,12 @@ function KrRow({ row, scale, bands }: { row: Row; scale: number } & Pick<Props, 
         {update.state === 'never' ? <span class="chip warning">{panel.neverUpdated}</span> : updatedDay(row)}
         {update.state === 'missed' && <span class="chip warning">{panel.weeksLate(update.weeksLate)}</span>}
       </td>
+      {moves && (
+        <>
+          <MoveCell move={moves.get(item.id)?.week ?? null} since="week" />
+          <MoveCell move={moves.get(item.id)?.fourWeeks ?? null} since="fourWeeks" />
+        </>
+      )}
     </tr>
   );
 }

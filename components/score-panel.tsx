@@ -1,5 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { ChosenProfile } from '../lib/okr/choose-profile';
 import type { Report } from '../lib/okr/report';
+import type { Move } from '../lib/okr/trend/trend';
+import type { WhatIf } from '../lib/okr/what-if';
 import { panel } from '../lib/text/panel';
 import { CompactLine, DETAILS_ID } from './compact-line';
 import { Explanation } from './explanation';
@@ -7,6 +10,8 @@ import type { Sorting } from './kr-sort';
 import { KrTable } from './kr-table';
 import { type Problem, ProblemLine } from './problem-line';
 import { Skeleton } from './skeleton';
+import { StructureNotes } from './structure-notes';
+import { WhatIfBar } from './what-if-bar';
 
 export interface ScorePanelProps {
   /** Null until the first answer; the last good one while a new one is read or fails. */
@@ -28,8 +33,16 @@ export interface ScorePanelProps {
   signInUrl: string;
   /** Findings without what was dismissed; null while they are not known. */
   toFix: number | null;
+  rulesFrom: ChosenProfile['from'];
+  /** What there is to say before all else, in the details; `question`: the compact line points to it. */
+  notice: ComponentChildren;
+  question: string | null;
+  /** By how much each score changed, once the trend is read. */
+  moves: ReadonlyMap<string, Move> | null;
+  whatIf: WhatIf | null;
   /** The parts below the score, when it is open. */
   children: ComponentChildren;
+  onWhatIf: (change: WhatIf | null) => void;
   onToggle: () => void;
   onSort: (sorting: Sorting | null) => void;
   onCopy: () => void;
@@ -57,10 +70,22 @@ export function ScorePanel(props: ScorePanelProps) {
       {floating && <p class="lost">{panel.floating}</p>}
       {report && open && (
         <div id={DETAILS_ID} class="details">
+          {props.notice}
           {report.rows.length > 0 && (
-            <KrTable rows={report.rows} sorting={props.sorting} bands={report.profile.bands} onSort={props.onSort} />
+            <KrTable
+              rows={report.rows}
+              sorting={props.sorting}
+              bands={report.profile.bands}
+              moves={props.moves}
+              onSort={props.onSort}
+              onWithout={(id) => props.onWhatIf({ kind: 'without', id })}
+            />
           )}
-          {(report.rows.length > 0 || report.partial) && <Explanation report={report} lacks={props.lacks} />}
+          {(report.rows.length > 0 || report.partial) && (
+            <Explanation report={report} rulesFrom={props.rulesFrom} lacks={props.lacks} />
+          )}
+          <WhatIfBar report={report} chosen={props.whatIf} onChoose={props.onWhatIf} />
+          <StructureNotes structure={report.structure} />
           {props.children}
         </div>
       )}

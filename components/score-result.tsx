@@ -14,8 +14,8 @@ export type ScoreResultState =
 interface Props {
   result: ScoreResultState;
   busy: boolean;
-  /** What stood there before is put back. */
-  onUndo: () => void;
+  /** What stood there before is put back; null: there is nothing to go back to. */
+  onUndo: (() => void) | null;
   /** The score is to be written once more. */
   onRetry: () => void;
   onClose: () => void;
@@ -42,7 +42,7 @@ export function ScoreResult({ result, busy, onUndo, onRetry, onClose }: Props) {
         </ul>
       )}
       <div class="buttons foot">
-        {kind === 'written' && (
+        {kind === 'written' && onUndo && (
           <ActionButton label={busy ? undoing.busy : undoing.action} blocked={busy} onClick={onUndo} />
         )}
         {(kind === 'failed' || kind === 'changed') && (

@@ -12,7 +12,15 @@ const frame = { reserved: 0, dark: false, floating: false, signInUrl: 'https://g
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('a key result', () => {
-  const scored: KeyResultLine = { recorded: 72, computed: 55, differs: true, health: 'onTrack', toFix: 3, epics: 4 };
+  const scored: KeyResultLine = {
+    recorded: 72,
+    computed: 55,
+    differs: true,
+    health: 'onTrack',
+    question: null,
+    toFix: 3,
+    epics: 4,
+  };
 
   function show(line: KeyResultLine | null, open = false, problem: 'server' | null = null) {
     const events = { onToggle: vi.fn(), onRetry: vi.fn() };

@@ -1,7 +1,7 @@
-import { CriteriaNote } from '../../components/criteria-note';
 import { DescriptionPanel } from '../../components/description-panel';
 import { driftFromCriteria } from '../../lib/okr/criteria/score';
 import type { KeyResultReport } from '../../lib/okr/key-result-report';
+import { KeyResultView } from './key-result-view';
 import { type PanelShared, reservedFor } from './panel-shared';
 import { PartsView } from './parts-view';
 
@@ -18,6 +18,7 @@ export function KeyResultPanel(props: PanelShared & { report: KeyResultReport })
     computed,
     differs,
     health: report.item.health,
+    question: props.tools.teamFile.question.value?.question ?? null,
     toFix: parts.findings.value.shown.length,
     epics: parts.checked.value?.initiatives?.length ?? null,
   };
@@ -33,7 +34,7 @@ export function KeyResultPanel(props: PanelShared & { report: KeyResultReport })
       onToggle={view.toggle}
       onRetry={source.refresh}
     >
-      {criteria && <CriteriaNote score={criteria} />}
+      {view.open.value && <KeyResultView {...props} criteria={criteria} />}
       <PartsView parts={parts} site={site} />
     </DescriptionPanel>
   );

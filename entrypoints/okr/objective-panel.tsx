@@ -2,6 +2,8 @@ import { ScorePanel } from '../../components/score-panel';
 import type { Report } from '../../lib/okr/report';
 import { type PanelShared, reservedFor } from './panel-shared';
 import { PartsView } from './parts-view';
+import { RulesView } from './rules-view';
+import { TrendView } from './trend-view';
 
 interface Props extends PanelShared {
   report: Report | null;
@@ -11,7 +13,7 @@ interface Props extends PanelShared {
 
 /** The panel of an objective, and of an item nobody has answered for yet. */
 export function ObjectivePanel(props: Props) {
-  const { site, view, source, parts, report, copied, onCopy } = props;
+  const { site, view, source, parts, tools, report, copied, onCopy } = props;
   const open = view.open.value;
   return (
     <ScorePanel
@@ -27,11 +29,20 @@ export function ObjectivePanel(props: Props) {
       reserved={reservedFor(props)}
       signInUrl={site.signInUrl}
       toFix={report && parts.findings.value.shown.length}
+      rulesFrom={source.answer.value?.rulesFrom ?? 'built-in'}
+      notice={<RulesView desk={tools.teamFile} />}
+      question={tools.teamFile.question.value?.question ?? null}
+      moves={tools.trend.trend.value?.moves ?? null}
+      whatIf={tools.whatIf.value}
+      onWhatIf={(change) => {
+        tools.whatIf.value = change;
+      }}
       onToggle={view.toggle}
       onSort={view.sort}
       onCopy={onCopy}
       onRetry={source.refresh}
     >
+      {open && report && report.rows.length > 0 && <TrendView source={tools.trend} />}
       {open && <PartsView parts={parts} site={site} />}
     </ScorePanel>
   );

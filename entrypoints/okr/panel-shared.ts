@@ -1,6 +1,7 @@
 import type { Place } from '../../lib/page/place';
 import type { ItemSource } from './item-source';
 import type { PanelParts } from './panel-parts';
+import type { PanelTools } from './panel-tools';
 import type { PanelView } from './panel-view';
 import type { Site } from './site';
 
@@ -11,6 +12,7 @@ export interface PanelShared {
   view: PanelView;
   source: ItemSource;
   parts: PanelParts;
+  tools: PanelTools;
 }
 
 /** Height in px kept free in an opened panel, until all of it was read: what it had last time. */

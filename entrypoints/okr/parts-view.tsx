@@ -13,13 +13,11 @@ import type { Site } from './site';
 
 /** What stands below the score: what is to fix, the epics, the forms. */
 export function PartsView({ parts, site }: { parts: PanelParts; site: Site }) {
-  const answer = parts.answer.value;
-  const checked = parts.checked.value;
-  if (!answer || !checked) return null;
+  const shared = partProps(parts, site);
+  if (!shared) return null;
+  const { answer, checked, copying } = shared;
   const { initiatives } = checked;
   const problem = parts.around.problem.value;
-  const copying = { last: parts.copying.last.value, onCopy: parts.copying.onCopy };
-  const shared = { parts, answer, checked, site, copying };
   return (
     <>
       <KeptView {...shared} />
@@ -38,6 +36,14 @@ export function PartsView({ parts, site }: { parts: PanelParts; site: Site }) {
       )}
     </>
   );
+}
+
+/** What each part is given; null before the item is known. */
+export function partProps(parts: PanelParts, site: Site): PartProps | null {
+  const answer = parts.answer.value;
+  const checked = parts.checked.value;
+  const copying = { last: parts.copying.last.value, onCopy: parts.copying.onCopy };
+  return answer && checked && { parts, answer, checked, site, copying };
 }
 
 /** What each part of the panel is given. */

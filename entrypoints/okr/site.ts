@@ -60,7 +60,7 @@ export function openSite({ hints, settings, choices, signal: end }: PageStart): 
     dark,
     settings,
     choices,
-    rules: readRules(hostname),
+    rules: readRules(origin, hostname, end),
     ...createPlaces(),
     reading: (stop, onWait, read) => pauses.heeded(stop, onWait, () => read(gateway)),
   };

@@ -117,5 +117,5 @@ export function below(children: Item[], links: ItemLink[] = []): Below {
 
 /** For tests: an issue, which carries an OKR only by what is given. */
 export function issue(given: Partial<Item> = {}): Item {
-  return keyResult({ typeName: 'Issue', typeIcon: 'work-item-issue', ...given });
+  return keyResult({ typeName: 'Issue', typeIcon: 'issue-type-issue', ...given });
 }

@@ -103,7 +103,7 @@ describe('reportOn', () => {
   it('blames nobody for a date it does not have, nor for a key result that was given up, nor other items', () => {
     const inTitle = keyResult({ iid: '1', title: 'Ship => 40%' });
     const cancelled = keyResult({ iid: '2', labels: ['cancelled'] });
-    const task = keyResult({ iid: '3', typeName: 'Task' });
+    const task = keyResult({ iid: '3', typeName: 'Ergebnis' });
     const report = reportOn(tree([inTitle, cancelled, task]), profile, wednesday);
     expect(report.rows.map(({ update }) => update.state)).toEqual(['not-expected', 'not-expected', 'not-expected']);
     expect(report.warnings).toEqual([]);

@@ -3,7 +3,7 @@ import type { SettingName } from '../okr/profile-file/profile-differences';
 import { quoted } from './naming';
 
 /** What brought the rules, behind their name. */
-const FROM: Record<ChosenProfile['from'], string> = {
+export const rulesFrom: Record<ChosenProfile['from'], string> = {
   'project-file': ', this project’s own',
   chosen: ', chosen by you',
   imported: ', imported by you',
@@ -12,7 +12,7 @@ const FROM: Record<ChosenProfile['from'], string> = {
 
 /** Names the rules in force: `Rules: Platform team, this project’s own`. */
 export function rulesLine({ profile, from }: ChosenProfile): string {
-  return `Rules: ${profile.name}${FROM[from]}`;
+  return `Rules: ${profile.name}${rulesFrom[from]}`;
 }
 
 /** What readers are asked about a project's rules, and what they may answer. */

@@ -1,5 +1,7 @@
+import type { ChosenProfile } from '../okr/choose-profile';
 import type { Band, Missing, Profile } from '../okr/profile';
 import { percent, plural } from './format';
+import { rulesFrom } from './profiles';
 
 const missingWords: Record<Missing, string> = {
   'left-out-until-end': 'a missing score is left out until the period ends, then counts as 0',
@@ -7,8 +9,8 @@ const missingWords: Record<Missing, string> = {
   zero: 'a missing score counts as 0',
 };
 
-/** Every rule of a profile that a number depends on, in one sentence. */
-export function rulesSentence(profile: Profile): string {
+/** Every rule of a profile that a number depends on, and where the rules come from, in one sentence. */
+export function rulesSentence({ profile, from }: ChosenProfile): string {
   const { name, rollUp, rounding, tolerance, bands } = profile;
   const mean = rollUp.weighted
     ? 'weighted where the weights are complete, else the plain mean'
@@ -21,7 +23,7 @@ export function rulesSentence(profile: Profile): string {
     `${plural(tolerance, 'point')} apart is still the same number`,
   ];
   if (bands) parts.push(`bands: ${bands.map(bandWords).join(', ')}`);
-  return `What the rules “${name}” say: ${parts.join('; ')}.`;
+  return `What the rules “${name}”${rulesFrom[from]}${rulesFrom[from] && ','} say: ${parts.join('; ')}.`;
 }
 
 function roundingWords({ decimals, way }: Profile['rounding']): string {

@@ -10,6 +10,7 @@ import { KeyResultPanel } from '../key-result-panel';
 import { ObjectivePanel } from '../objective-panel';
 import { OpenEditorBar } from '../open-editor-bar';
 import { createPanelParts } from '../panel-parts';
+import { createPanelTools } from '../panel-tools';
 import { createPanelView } from '../panel-view';
 import type { Site } from '../site';
 
@@ -23,13 +24,14 @@ export function drawItem(place: Place, site: Site): () => void {
   const choices = readDescriptionChoices(place);
   const source = readItem(place, site, choices);
   const parts = createPanelParts(place, site, source, choices);
+  const tools = createPanelTools(place, site, source, parts, view.open);
   const editing = signal(place.editor() !== null);
   place.onReviewed(() => {
     editing.value = place.editor() !== null;
   });
   const stop = effect(() => {
     const about = source.answer.value?.about ?? null;
-    const shared = { place, site, view, source, parts };
+    const shared = { place, site, view, source, parts, tools };
     const panel =
       about?.role === 'key-result' ? (
         <KeyResultPanel key="panel" {...shared} report={about.report} />

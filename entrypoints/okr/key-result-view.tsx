@@ -1,0 +1,38 @@
+import { CriteriaNote } from '../../components/criteria-note';
+import { KeyResultFacts } from '../../components/key-result-facts';
+import { StaleNote } from '../../components/problem-line';
+import { Siblings } from '../../components/siblings';
+import type { CriteriaScore } from '../../lib/okr/criteria/score';
+import { keyResultStanding } from '../../lib/okr/key-result/standing';
+import type { KeyResultReport } from '../../lib/okr/key-result-report';
+import { rulesLine } from '../../lib/text/profiles';
+import type { PanelShared } from './panel-shared';
+import { type PartProps, partProps } from './parts-view';
+import { RulesView } from './rules-view';
+import { ScoreView } from './score-view';
+
+interface Props extends PanelShared {
+  report: KeyResultReport;
+  criteria: CriteriaScore | null;
+}
+
+/** What stands behind a key result's compact line: its score, what it gives, and those beside it. */
+export function KeyResultView({ report, criteria, parts, tools, site }: Props) {
+  const { reports, problem, refresh } = { ...tools.supported, reports: tools.supported.value.value };
+  const standings = (reports ?? []).flatMap((one) => keyResultStanding(one, report.item) ?? []);
+  const part: PartProps | null = partProps(parts, site);
+  const answer = parts.answer.value;
+  return (
+    <>
+      <RulesView desk={tools.teamFile} />
+      <KeyResultFacts report={report} standings={standings} />
+      {criteria && <CriteriaNote score={criteria} />}
+      {part && <ScoreView {...part} score={tools.score} />}
+      {answer && <p class="line subtle">{rulesLine({ profile: answer.profile, from: answer.rulesFrom })}</p>}
+      {problem.value && <StaleNote problem={problem.value} signInUrl={site.signInUrl} onRetry={refresh} />}
+      {standings.map((standing) => (
+        <Siblings key={standing.objective.id} standing={standing} />
+      ))}
+    </>
+  );
+}
