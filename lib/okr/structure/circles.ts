@@ -25,6 +25,13 @@ export function circlesOf(knots: ReadonlyMap<string, Knot>): Map<string, number>
   return circles;
 }
 
+/** Whether nothing is tied twice, and nothing to what stands below it. */
+export function isTree(knots: ReadonlyMap<string, Knot>): boolean {
+  let count = 1;
+  for (const { ties } of knots.values()) count += ties.length;
+  return count === knots.size;
+}
+
 /** By item id, the ids of those it is tied to. */
 export function upwards(knots: ReadonlyMap<string, Knot>): Map<string, string[]> {
   const up = new Map<string, string[]>();

@@ -52,12 +52,25 @@ export function keyResultsListed(description: string, profile: Profile, home: Re
 
 const CANCELLED = { kind: 'cancelled' } as const;
 
-/** A text without any of the words is not scanned. */
+/** A text where none of the words begins a line, marks aside, is not scanned. */
 function mayList(description: string, { recognition }: Profile): boolean {
   if (!description) return false;
   const words = description.toLowerCase();
-  return recognition['key-result'].titles.some((title) => words.includes(title.toLowerCase()));
+  return recognition['key-result'].titles.some((title) => beginsLine(words, title.toLowerCase()));
 }
+
+function beginsLine(text: string, word: string): boolean {
+  for (let found = text.indexOf(word); found >= 0; found = text.indexOf(word, found + 1)) {
+    let start = found;
+    while (start > 0 && MARK.test(text.charAt(start - 1))) start--;
+    if (start === 0 || LINE_END.test(text.charAt(start - 1))) return true;
+  }
+  return false;
+}
+
+/** The box of a task may be ticked. */
+const MARK = /[^\p{L}\r\n]|x/u;
+const LINE_END = /[\r\n]/;
 
 /** The lines of a block that say they are key results, each with the lines behind it that do not. */
 function linesOf(text: string, { start, end }: Span, profile: Profile): Span[] {

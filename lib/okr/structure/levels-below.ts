@@ -62,12 +62,7 @@ export function levelsBelow(tree: ObjectiveTree, isFinal: boolean, profile: Prof
       }
     }
   }
-  return { knots, top, unread: [...unread.values()], notes: notes.filter(isUnclear) };
-
-  /** Where an item stands may be told by another tie. */
-  function isUnclear(note: StructureNote): boolean {
-    return note.kind !== 'unclear-level' || !knots.has(note.item.id);
-  }
+  return { knots, top, unread: [...unread.values()], notes: told(notes, knots) };
 
   function follow(knot: Knot): void {
     const { item, role } = knot;
@@ -97,6 +92,18 @@ export function levelsBelow(tree: ObjectiveTree, isFinal: boolean, profile: Prof
     notes.push(...ties.notes);
     for (const reference of ties.unread) unread.set(referenceKey(reference), reference);
   }
+}
+
+/** Each item whose level is unclear once, and none whose place another tie tells. */
+function told(notes: readonly StructureNote[], knots: ReadonlyMap<string, Knot>): StructureNote[] {
+  const unclear = new Set<string>();
+  return notes.filter((note) => {
+    if (note.kind !== 'unclear-level') return true;
+    const { id } = note.item;
+    if (knots.has(id) || unclear.has(id)) return false;
+    unclear.add(id);
+    return true;
+  });
 }
 
 const NOTHING: Below = { children: [], links: [], complete: true };

@@ -55,6 +55,7 @@ export function listedLine(
 
 /** Whether a line says itself that it is a key result: `KR: …`, `**KR 2:** …`. */
 export function saysKeyResult(line: string, profile: Profile): boolean {
+  if (!line.includes(':')) return false;
   return roleOfTitle(plainWords(line.slice(0, 200)), profile) === 'key-result';
 }
 

@@ -21,7 +21,7 @@ export interface Listing {
 /** Reads the listing; the items around the objective are meant also where only their title stands there. */
 export function listingOf(around: Around, profile: Profile, home: ReferenceHome): Listing {
   const { objective, children, links, named } = around;
-  const lines = keyResultsListed(objective.description, profile, { ...home, namespacePath: objective.namespacePath });
+  const lines = linesOf(objective, profile, home);
   if (lines.length === 0) return NOTHING;
   const linked = links.flatMap(({ item }) => (item ? [item] : []));
   const byKey = new Map([objective, ...linked, ...children].map((item) => [referenceKey(item), item]));
@@ -32,6 +32,19 @@ export function listingOf(around: Around, profile: Profile, home: ReferenceHome)
     targets,
     ids: new Set(targets.flatMap((target) => (target.kind === 'item' ? [target.item.id] : []))),
   };
+}
+
+/** Read once for each item as it was read: the structure is made anew after every answer. */
+const known = new WeakMap<Profile, WeakMap<Item, ListedLine[]>>();
+
+function linesOf(objective: Item, profile: Profile, home: ReferenceHome): ListedLine[] {
+  if (objective.description === '') return [];
+  const ofProfile = known.get(profile) ?? new WeakMap<Item, ListedLine[]>();
+  known.set(profile, ofProfile);
+  const { description, namespacePath } = objective;
+  const lines = ofProfile.get(objective) ?? keyResultsListed(description, profile, { ...home, namespacePath });
+  ofProfile.set(objective, lines);
+  return lines;
 }
 
 const NOTHING: Listing = { lines: [], targets: [], ids: new Set() };

@@ -1,27 +1,28 @@
-import { upwards } from './circles';
+import { circlesOf, isTree, upwards } from './circles';
+import { cutsOf } from './cuts';
 import { DEEPEST, depthBelow, type Knot } from './levels-below';
+import type { StructureNote } from './structure';
 
 /** Below which item each one counts, both by id; the page's objective is not in it. */
 export type Places = ReadonlyMap<string, string>;
 
 /**
- * One place for each item, so that none counts twice. What is tied directly and stands below another item of the same
- * level too counts through that one: a lower objective's number is then the same as on its own page. Of several places
- * left the one nearest to the page's objective is taken, then the first.
- *
- * @param circles which items stand below each other in a circle
+ * One place for each item, so that none counts twice, and what was cut for it. What is tied directly and stands below
+ * another item of the same level too counts through that one: a lower objective's number is then the same as on its own
+ * page. Of several places left the one nearest to the page's objective is taken, then the first.
  */
-export function placesOf(knots: ReadonlyMap<string, Knot>, circles: ReadonlyMap<string, number>): Places {
-  const up = upwards(knots);
+export function placesOf(knots: ReadonlyMap<string, Knot>): { places: Places; cuts: StructureNote[] } {
   const direct = new Map<string, string>();
   for (const [id, { upper }] of knots) if (upper) direct.set(id, upper.item.id);
-  const twice = [...up].filter(([, uppers]) => uppers.length > 1).map(([id]) => id);
-  if (twice.length === 0) return direct;
+  if (isTree(knots)) return { places: direct, cuts: [] };
+  const circles = circlesOf(knots);
+  const up = upwards(knots);
   const detours = new Map<string, Set<string>>();
-  for (const id of twice) detours.set(id, uppersWithDetour(id, knots, up, circles));
-  const places = placed(knots, (id, upper) => detours.get(id)?.has(upper) ?? false);
+  for (const [id, uppers] of up) if (uppers.length > 1) detours.set(id, uppersWithDetour(id, knots, up, circles));
+  const found = placed(knots, (id, upper) => detours.get(id)?.has(upper) ?? false);
   // A detour may lead deeper than we follow.
-  return places.size === direct.size ? places : direct;
+  const places = found.size === direct.size ? found : direct;
+  return { places, cuts: cutsOf(knots, places, circles) };
 }
 
 /** Those of an item's uppers from which it can be reached through another item of their level. */

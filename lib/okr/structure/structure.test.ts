@@ -83,6 +83,18 @@ describe('linked items', () => {
     expect(iids({ links })).toEqual(['3']);
   });
 
+  it('support what lists them, wherever the hierarchy has them', () => {
+    const links = linksTo([keyResult({ iid: '1', percent: 50, hasParent: true }), native('2')]);
+    const lists = { ...team, description: '## KRs\n- #2\n- #1' };
+    expect(ties({ objective: lists, links })).toEqual([
+      ['1', 'linked', 'listed'],
+      ['2', 'linked', 'listed'],
+    ]);
+    expect(iids({ objective: lists, links: linksTo([issue({ iid: '2', labels: ['okr:o'] })], 'blocks') })).toEqual([
+      '',
+    ]);
+  });
+
   it.each([
     ['below, for it blocks', 'blocked-by', { namespacePath: 'okrs' }, 'below'],
     ['above, for it is blocked', 'blocks', { namespacePath: 'group/team/okrs' }, 'above'],
@@ -327,6 +339,26 @@ describe('cuts', () => {
       { kind: 'cycle', item: one, at: two },
       { kind: 'cycle', item: objective(), at: two },
     ]);
+  });
+
+  it('leave a circle where it is, and cut beside it', () => {
+    const [one, two, lower] = ['10', '11', '12'].map((iid) => objective({ iid }));
+    if (!one || !two || !lower) throw new Error('three are made');
+    const last = keyResult({ percent: 30 });
+    const levels = known([
+      [one, below([two])],
+      [two, below([one])],
+      [lower, below([last])],
+    ]);
+    expect(iids({ children: [last, one, two, lower], below: levels })).toEqual(['10', '11', '12']);
+  });
+
+  it('lose nothing that stands too deep by another way', () => {
+    const chain = Array.from({ length: 12 }, (_, at) => objective({ iid: `${at + 10}` }));
+    const levels = known(chain.map((item, at) => [item, below(chain.slice(at + 1, at + 2))]));
+    const { members, notes } = of({ children: [...chain.slice(0, 1), ...chain.slice(4, 5)], below: levels });
+    expect(members.map(({ item }) => item.iid)).toEqual(['10', '14']);
+    expect(notes).toEqual([{ kind: 'repeated', item: chain[4], at: chain[3], through: objective() }]);
   });
 
   it('stop nine levels down', () => {

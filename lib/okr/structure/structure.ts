@@ -5,8 +5,6 @@ import type { Reading } from '../reading';
 import type { Role } from '../recognise';
 import type { Rollup } from '../rollup';
 import { cascade } from './cascade';
-import { circlesOf } from './circles';
-import { cutsOf } from './cuts';
 import { type Knot, levelsBelow } from './levels-below';
 import { placesOf } from './places';
 
@@ -70,15 +68,13 @@ export interface Structure {
  * @param home where the objective's description stands
  */
 export function structureOf(tree: ObjectiveTree, profile: Profile, home: ReferenceHome): Structure {
-  const levels = levelsBelow(tree, tree.belowComplete, profile, home);
-  const { knots, top } = levels;
-  const circles = circlesOf(knots);
-  const places = placesOf(knots, circles);
+  const { knots, top, notes } = levelsBelow(tree, tree.belowComplete, profile, home);
+  const { places, cuts } = placesOf(knots);
   return {
     members: cascade(knots, places, profile, home),
     initiatives: top.initiatives,
     hiddenLinks: top.hiddenLinks,
-    notes: [...levels.notes, ...cutsOf(knots, places, circles), ...notFollowed(knots, tree.belowComplete)],
+    notes: [...notes, ...cuts, ...notFollowed(knots, tree.belowComplete)],
   };
 }
 
