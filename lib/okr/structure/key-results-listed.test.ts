@@ -61,6 +61,10 @@ describe('a section of key results', () => {
     ]);
   });
 
+  it('takes what is named behind the score for a remark', () => {
+    expect(read('## KRs\n- Hire => 50% (see #12)')).toEqual([['Hire', null, 50]]);
+  });
+
   it('lists what stands below an item with it', () => {
     expect(read('## KRs\n- KR: Hire\n  - #7 => 100%\n  - KR: not one\n\n    KR: nor this\n- Ship\n  1. #8')).toEqual([
       ['Hire', null, null],
@@ -114,6 +118,7 @@ describe('a line that says it is a key result', () => {
     ['### KR 1: Hire => 20%', 'Hire', 20],
     ['- Key Result: Hire\n  => 100% On target', 'Hire', 100],
     ['- Key Result: Hire\n  => 3/6 50%', 'Hire', 50],
+    ['- Key Result: Hire\nand keep\n=> 100%\nas planned => 5%', 'Hire and keep', 100],
     ['- KR: Keep uptime >= 95%', 'Keep uptime >= 95%', null],
   ])('%j', (line, title, score) => expect(read(`Why.\n\n${line}\n`)).toEqual([[title, null, score]]));
 

@@ -54,6 +54,7 @@ export function levelsBelow(tree: ObjectiveTree, isFinal: boolean, profile: Prof
   const knots = new Map([[objective.id, first]]);
   const unread = new Map(top.unread.map((reference) => [referenceKey(reference), reference]));
   const notes = [...top.notes];
+  const placed = new Set([children, ...[...below.values()].map((one) => one.children)].flat().map(({ id }) => id));
   for (const knot of knots.values()) {
     if (knot.upper) follow(knot);
     for (const { item, role } of knot.ties) {
@@ -80,14 +81,12 @@ export function levelsBelow(tree: ObjectiveTree, isFinal: boolean, profile: Prof
     if (!known.complete) knot.state = 'incomplete';
     const isAbove = (id: string) => stands(knot, id) || isAboveTop(id);
     if (role === 'key-result') {
-      const lower = lowerObjective(item, known, isAbove, profile);
+      const lower = lowerObjective(item, known, isAbove, (id) => placed.has(id), profile);
       notes.push(...lower.unclear.map((one): StructureNote => ({ kind: 'unclear-level', item: one })));
       if (lower.objective) knot.ties = [carried(lower.objective)];
       return;
     }
-    // A link tells no more of an item than who it is.
-    const whole = item.description === '' ? (named.get(referenceKey(item)) ?? item) : item;
-    const ties = tiesOf({ ...known, objective: whole, parent: null, named, isFinal, isAbove }, profile, home);
+    const ties = tiesOf({ ...known, objective: item, parent: null, named, isFinal, isAbove }, profile, home);
     knot.ties = ties.tied;
     notes.push(...ties.notes);
     for (const reference of ties.unread) unread.set(referenceKey(reference), reference);

@@ -1,4 +1,4 @@
-import type { Outcome } from '../arrow';
+import type { ArrowScore, Outcome } from '../arrow';
 import type { Span } from '../description/block';
 import { isPlaceholder } from '../description/placeholder';
 import { plainWords } from '../description/plain-text';
@@ -35,22 +35,31 @@ export function listedLine(
   home: ReferenceHome,
   profile: Profile,
 ): ListedLine | null {
-  const seen = withoutComments(text.slice(start, end), false)
-    .replace(/[\r\n]/g, ' ')
-    .trimEnd();
-  const firstLine = seen.slice(0, /[\r\n]|$/.exec(text.slice(start, end))?.index ?? seen.length);
+  const seen = withoutComments(text.slice(start, end), false).trimEnd();
   if (isPlaceholder(seen)) return null;
-  const score = scoreOfTitle(firstLine) ?? scoreOfTitle(seen);
+  const score = firstScore(seen);
   const mentions = mentionsIn(text, { start, end }, home)
     .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }))
     .filter((mention) => seen[mention.start] !== ' ');
-  const named = mentions.find(({ target }) => target.kind === 'item') ?? null;
   const upTo = score?.start ?? seen.length;
+  // What is named behind the score is a remark on it.
+  const named = mentions.find((mention) => mention.target.kind === 'item' && mention.start < upTo) ?? null;
   const title = withoutPrefix(wordsOf(seen, upTo, mentions, null), profile);
   const reference = named?.target.kind === 'item' ? named.target.reference : null;
   if (!reference && isVacant(title)) return null;
   const hasOwnWords = WORDS.test(withoutPrefix(wordsOf(seen, upTo, mentions, named), profile));
   return { title, reference, hasOwnWords, isInList, outcome: score?.outcome ?? null, health: score?.health ?? null };
+}
+
+/** The score of the first line that has one: people break the line before the arrow. */
+function firstScore(text: string): ArrowScore | null {
+  let at = 0;
+  for (const line of text.split(/[\r\n]/)) {
+    const score = scoreOfTitle(line);
+    if (score) return { ...score, start: at + score.start };
+    at += line.length + 1;
+  }
+  return null;
 }
 
 /** Whether a line says itself that it is a key result: `KR: …`, `**KR 2:** …`. */

@@ -258,6 +258,24 @@ describe('the levels below', () => {
     expect(notes).toEqual([]);
   });
 
+  it('are not those of an objective that a key result is only related to', () => {
+    const [upper, beside] = [scoredBelow('1', 10), native('10')];
+    const levels = known([
+      [upper, below([], linksTo([beside]))],
+      [beside, below([scoredBelow('2', 60)])],
+    ]);
+    const { members, notes } = of({
+      objective: objective({ percent: null }),
+      children: [upper, beside],
+      below: levels,
+    });
+    expect(members.map(({ item, below: level }) => [item.iid, level?.rollup.score])).toEqual([
+      ['1', undefined],
+      ['10', 60],
+    ]);
+    expect(notes).toEqual([]);
+  });
+
   it('are not guessed where a key result is linked with several objectives', () => {
     const upper = okrIssue('1');
     const lower = ['5', '6'].map((iid) => issue({ iid, labels: ['okr:o'], namespacePath: 'group/team/okrs' }));
@@ -317,7 +335,7 @@ describe('cuts', () => {
   it('count an objective through the key result it carries', () => {
     const [upper, lower] = [keyResult({ iid: '1', percent: 10, hasParent: true }), native('10')];
     const levels = known([
-      [upper, below([], linksTo([lower]))],
+      [upper, below([], linksTo([lower], 'blocked-by'))],
       [lower, below([keyResult({ iid: '2', percent: 60 })])],
     ]);
     const { members, notes } = of({ children: [lower, upper], below: levels });
