@@ -40,7 +40,9 @@ export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
         problem.value = { kind: 'rate-limited', until };
       };
       const found = await load(end, wait, (first) => {
-        if (!isWhole) value.value = first;
+        if (isWhole) return;
+        value.value = first;
+        problem.value = null;
       });
       isWhole = true;
       value.value = found.value;

@@ -1,5 +1,6 @@
 import { type UpdateState, updateState } from './cadence';
 import { readCriteria } from './criteria/read-criteria';
+import { withCriteria } from './criteria/reading';
 import { type CriteriaScore, scoreOfCriteria } from './criteria/score';
 import { criteriaSpellings } from './criteria/spellings';
 import { dayIn } from './day';
@@ -34,7 +35,8 @@ export function reportOnKeyResult(item: Item, profile: Profile, now: Date, home:
   // A profile may name a zone this browser does not know.
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
   const period = periodOfItem(item, profile.fiscalYearStartMonth)?.period ?? null;
-  const score = scoreOf(item, 'key-result', profile);
+  const elsewhere = withCriteria(item, 'key-result', profile, [], home, () => null);
+  const score = scoreOf(item, 'key-result', profile, elsewhere);
   const lastUpdate = lastUpdateOf(item, score.reading);
   const undated = lastUpdate === null && (score.reading !== null || item.progress === null);
   const update = updateState({

@@ -70,10 +70,10 @@ export interface Report {
  */
 export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home: ReferenceHome): Report {
   const { objective } = tree;
-  const structure = structureOf(tree, profile, home);
-  const okrs = okrsIn(structure);
   // A profile may name a zone this browser does not know.
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
+  const structure = structureOf(tree, profile, home, today);
+  const okrs = okrsIn(structure);
   const period = periodOfObjective(objective, okrs, profile);
   const pace = period && paceOf(period, today);
   const { complete } = tree;

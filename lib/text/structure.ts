@@ -41,6 +41,8 @@ function sentenceOf(note: StructureNote): string {
       return `What stands below ${named(note.at)} was not read, so its score may lack something.`;
     case 'unclear-level':
       return `${named(note.item)} is linked, but nothing tells which of the two stands above the other, so it is not counted. Link it with “blocks” or “is blocked by”, or list it in the description, to count it.`;
+    case 'stands-above':
+      return `${named(note.item)} is linked, but lives in a group above: it is taken to support the level above, and is not counted. Link it with “is blocked by”, or list it in the description, to count it.`;
     case 'shared-epic':
       return `Several objectives stand below the epic ${quoted(note.title)}, so its key results are not counted: nobody can tell whose they are. Link them to their objective.`;
   }

@@ -13,7 +13,7 @@ export const whatIf = {
   /** Nothing here is what the team’s rules give. */
   note: 'Only you see this; it is never copied or written.',
   without: 'Without this',
-  withoutThis: (title: string) => `What if: without ${quoted(title)}`,
+  withoutThis: (title: string) => `Without this: ${quoted(title)}`,
 } as const;
 
 /** What is offered, as its button says it. */

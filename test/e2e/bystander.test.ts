@@ -68,7 +68,7 @@ test('pages without an OKR, or of nothing at all, cost no request and no change 
   await list.evaluate((iid) => window.standIn.openPanel(iid), efficiency.iid);
   await expect.poll(() => panels(list), SOON).toEqual([inPlace('75.2')]);
   expect(await list.evaluate(() => window.standIn.foreign.appearances)).toBe(1);
-  await expect.poll(() => apiRequests(browser), SOON).toBe(before + 2);
+  await expect.poll(() => apiRequests(browser), SOON).toBe(before + 3);
 });
 
 test('a reader who is signed out: nothing on the way to the sign-in page, the same score where the project is public', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { formWords } from '../../lib/text/forms';
+import { whatIf, whatIfNames } from '../../lib/text/what-if';
 import { places } from '../gitlab/worlds/places';
 import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
@@ -149,8 +150,17 @@ test('by keyboard alone: everything is reached in reading order, seen, and works
   expect(await focused(page)).toBe('Details');
   const titles = await keyResults(browser.panel(page)).locator('tbody th a').allInnerTexts();
   await browser.panel(page).locator('.epics').waitFor();
+  const rows = titles.flatMap((title) => [title, whatIf.without]);
   const opened = await tabThrough(page);
-  expect(opened.names).toEqual([...CHIPS, 'Copy', 'Details', ...HEADERS, ...titles, ...(await partControls(page))]);
+  expect(opened.names).toEqual([
+    ...CHIPS,
+    'Copy',
+    'Details',
+    ...HEADERS,
+    ...rows,
+    whatIfNames.capped,
+    ...(await partControls(page)),
+  ]);
   expect(opened.names).toEqual(expect.arrayContaining(['Why?', 'Dismiss', 'Use', EPIC, formWords.close]));
   expect([...closed.outlines, ...opened.outlines]).toEqual(['solid 2px', 'solid 2px']);
 

@@ -17,8 +17,8 @@ test.each(['19', '18', '17'])('editing the item on layout %s leaves the panel wh
   const page = await browser.open(`${places.efficiency.page}?layout=${layout}`);
   const shown = browser.panel(page);
   await shown.getByText('75.2').first().waitFor();
-  // The score, and what stands around it.
-  await expect.poll(() => apiRequests(browser) - before, SOON).toBe(2);
+  // The score, what stands around it, and what its key results are linked with.
+  await expect.poll(() => apiRequests(browser) - before, SOON).toBe(3);
   const asked = apiRequests(browser);
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
   await page.locator('#work-item-description').waitFor();

@@ -26,8 +26,8 @@ async function openObjective() {
   const page = await browser.open(places.efficiency.page);
   await settled(page);
   await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
-  // The score, and what stands around it.
-  await expect.poll(() => apiRequests(browser) - before, SOON).toBe(2);
+  // The score, what stands around it, and what its key results are linked with.
+  await expect.poll(() => apiRequests(browser) - before, SOON).toBe(3);
   return { page, host: await page.waitForSelector('okr-lens-panel') };
 }
 

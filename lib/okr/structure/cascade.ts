@@ -1,8 +1,11 @@
 import { criteriaOf } from '../criteria/read-criteria';
+import { withCriteria } from '../criteria/reading';
 import { criteriaSpellings } from '../criteria/spellings';
 import { weightsOf } from '../criteria/weights';
-import type { ReferenceHome } from '../initiatives/reference';
-import type { Instant, Item } from '../item';
+import { homeOf, type Mention, type ReferenceHome, referenceKey } from '../initiatives/reference';
+import type { Day, Instant, Item } from '../item';
+import { paceOf } from '../pace';
+import { periodOfItem } from '../period';
 import type { Profile } from '../profile';
 import type { Reading } from '../reading';
 import { type Rollup, rollUp } from '../rollup';
@@ -20,18 +23,25 @@ export function cascade(
   places: Places,
   profile: Profile,
   home: ReferenceHome,
+  today: Day | null,
 ): Member[] {
   const [top] = knots.values();
   return top ? membersOf(top) : [];
 
   function membersOf({ item: upper, ties }: Knot): Member[] {
-    return kept(upper, ties).map((tied): Member => {
+    const here = kept(upper, ties);
+    const byReference = new Map(here.map(({ item }) => [referenceKey(item), item]));
+    const lookUp = ({ target }: Mention) =>
+      (target.kind === 'item' && byReference.get(referenceKey(target.reference))) || null;
+    return here.map(({ elsewhere: written, ...tied }): Member => {
+      const { item, role } = tied;
+      const elsewhere = withCriteria(item, role, profile, written, homeOf(item, home), lookUp);
       const lower = lowerOf(tied);
       const members = lower ? membersOf(lower) : [];
-      if (!lower || members.length === 0) return { ...tied, below: null };
-      const below = { members, rollup: rollUpBelow(lower.item, members, profile, home) };
+      if (!lower || members.length === 0) return { ...tied, elsewhere, below: null };
+      const below = { members, rollup: rollUpBelow(lower.item, members) };
       const reading = lower.state === 'read' ? readingOf(below) : null;
-      return { ...tied, elsewhere: reading ? [...tied.elsewhere, reading] : tied.elsewhere, below };
+      return { ...tied, elsewhere: reading ? [...elsewhere, reading] : elsewhere, below };
     });
   }
 
@@ -40,22 +50,24 @@ export function cascade(
   }
 
   /** What has the members: an objective itself, for a key result the objective of the level below. */
-  function lowerOf({ item }: Tied): Knot | undefined {
+  function lowerOf({ item }: Pick<Tied, 'item'>): Knot | undefined {
     const knot = knots.get(item.id);
     if (knot?.role !== 'key-result') return knot;
     const [carried] = kept(item, knot.ties);
     return carried && knots.get(carried.item.id);
   }
-}
 
-/** By the weights of the objective's own criteria, where they are complete. */
-function rollUpBelow(objective: Item, members: readonly Member[], profile: Profile, home: ReferenceHome): Rollup {
-  if (!profile.rollUp.weighted) return rollUp(members, profile, false);
-  const spellings = criteriaSpellings(profile.descriptions);
-  const criteria = criteriaOf(objective.description, spellings, { ...home, namespacePath: objective.namespacePath });
-  const items = members.map(({ item }) => item);
-  const weights = weightsOf(criteria, items, profile);
-  return rollUp(members, profile, false, weights?.state === 'complete' ? weights.weights : null);
+  /** As on its own page: by the weights of its own criteria where they are complete, and by its own period. */
+  function rollUpBelow(objective: Item, members: readonly Member[]): Rollup {
+    const period = periodOfItem(objective, profile.fiscalYearStartMonth)?.period;
+    const ended = today !== null && period !== undefined && paceOf(period, today)?.state === 'ended';
+    if (!profile.rollUp.weighted) return rollUp(members, profile, ended);
+    const spellings = criteriaSpellings(profile.descriptions);
+    const criteria = criteriaOf(objective.description, spellings, homeOf(objective, home));
+    const okrs = members.flatMap(({ item, role }) => (role ? [item] : []));
+    const weights = weightsOf(criteria, okrs, profile);
+    return rollUp(members, profile, ended, weights?.state === 'complete' ? weights.weights : null);
+  }
 }
 
 function readingOf({ rollup: { score, terms } }: Level): Reading | null {

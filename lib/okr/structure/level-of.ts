@@ -43,6 +43,7 @@ export function tiesOf(around: Around, profile: Profile, home: ReferenceHome): T
     if (support === 'yes' || items.has(item)) items.add(item, role, 'linked');
     else if (support === 'unclear') notes.push({ kind: 'unclear-level', item });
     else refused.add(item.id);
+    if (support === 'above' && !items.has(item)) notes.push({ kind: 'stands-above', item });
   }
   const unread = tieListed(items, listing, around, refused, profile);
   const beside = besideInEpic(objective, parent, profile);

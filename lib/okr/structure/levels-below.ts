@@ -97,7 +97,7 @@ export function levelsBelow(tree: ObjectiveTree, isFinal: boolean, profile: Prof
 function told(notes: readonly StructureNote[], knots: ReadonlyMap<string, Knot>): StructureNote[] {
   const unclear = new Set<string>();
   return notes.filter((note) => {
-    if (note.kind !== 'unclear-level') return true;
+    if (note.kind !== 'unclear-level' && note.kind !== 'stands-above') return true;
     const { id } = note.item;
     if (knots.has(id) || unclear.has(id)) return false;
     unclear.add(id);

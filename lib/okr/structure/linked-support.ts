@@ -7,14 +7,14 @@ import { standing } from './standing';
 /**
  * Whether a linked OKR supports the objective. GitLab's own OKR types have a hierarchy: what stands below another item
  * there belongs to that one, and a link does not adopt it. Of two objectives the lower one supports the upper one;
- * `unclear`: nothing tells which is which.
+ * `unclear`: nothing tells which is which. `above`: a key result that lives in a group above.
  */
 export function linkedSupport(
   { objective, parent, isAbove }: Around,
   link: ItemLink,
   role: Role,
   isListed: boolean,
-): 'yes' | 'no' | 'unclear' {
+): 'yes' | 'no' | 'unclear' | 'above' {
   const { item, kind } = link;
   if (!item || item.id === objective.id || item.id === parent?.id) return 'no';
   if (isAbove(item.id) && kind !== 'blocked-by') return 'no';
@@ -23,5 +23,6 @@ export function linkedSupport(
   if (isNative(item) && item.hasParent) return 'no';
   const place = standing(objective, link);
   if (place === null) return role === 'objective' ? 'unclear' : 'yes';
-  return place === 'below' ? 'yes' : 'no';
+  if (place === 'below') return 'yes';
+  return role === 'key-result' && kind === 'related' ? 'above' : 'no';
 }

@@ -1,5 +1,5 @@
 import type { ReferenceHome } from '../initiatives/reference';
-import type { Item, ObjectiveTree } from '../item';
+import type { Day, Item, ObjectiveTree } from '../item';
 import type { Profile } from '../profile';
 import type { Reading } from '../reading';
 import type { Role } from '../recognise';
@@ -47,6 +47,8 @@ export type StructureNote =
   | { kind: 'not-read'; at: Item }
   /** An objective that is linked, and nothing tells which of the two stands above the other. */
   | { kind: 'unclear-level'; item: Item }
+  /** A key result that is linked, and lives in a group above: it is taken to support the level above. */
+  | { kind: 'stands-above'; item: Item }
   /** Several objectives stand below the parent epic, so nobody can tell whose its key results are. */
   | { kind: 'shared-epic'; title: string };
 
@@ -66,12 +68,18 @@ export interface Structure {
  * item counts twice.
  *
  * @param home where the objective's description stands
+ * @param today by which the periods of levels below have ended; null: none has
  */
-export function structureOf(tree: ObjectiveTree, profile: Profile, home: ReferenceHome): Structure {
+export function structureOf(
+  tree: ObjectiveTree,
+  profile: Profile,
+  home: ReferenceHome,
+  today: Day | null = null,
+): Structure {
   const { knots, top, notes } = levelsBelow(tree, tree.belowComplete, profile, home);
   const { places, cuts } = placesOf(knots);
   return {
-    members: cascade(knots, places, profile, home),
+    members: cascade(knots, places, profile, home, today),
     initiatives: top.initiatives,
     hiddenLinks: top.hiddenLinks,
     notes: [...notes, ...cuts, ...notFollowed(knots, tree.belowComplete)],
