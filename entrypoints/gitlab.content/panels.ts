@@ -1,4 +1,4 @@
-import type { Role } from '../../lib/okr/recognise';
+import type { Recognisable, Role } from '../../lib/okr/recognise';
 import type { PageHints } from '../../lib/page/hints';
 import type { Place } from '../../lib/page/place';
 import type { ItemRef } from '../../lib/page/route';
@@ -16,6 +16,8 @@ export interface PageStart {
 export interface Choices {
   /** What an item is to be treated as, as it is stored now; null: what it is tells by itself. Another role makes its place anew. */
   roleFor(item: Pick<ItemRef, 'namespacePath' | 'iid'>): Role | null;
+  /** What an item with these facts is by the rules in its place, and by what its place calls GitLab's own types. */
+  recognise(item: Pick<ItemRef, 'namespacePath' | 'iid'>, facts: Recognisable): Role | null;
 }
 
 /** The panels there are: of an objective or key result, of an epic, and on the page of a new item. */

@@ -21,6 +21,7 @@ const rules = ({ known = true, hidden = false, role }: Said = {}): RulesHere => 
   isHidden: () => hidden,
   roleFor: () => role ?? null,
   profileFor: () => nativeProfile,
+  recognise: () => null,
 });
 
 function root(markup: string, { settled = false, kind = 'page' as Root['kind'] } = {}): Root {

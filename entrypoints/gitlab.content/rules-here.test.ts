@@ -5,6 +5,7 @@ import { chooseableProfiles } from '../../lib/okr/profiles/built-in';
 import { nativeProfile } from '../../lib/okr/profiles/native';
 import { chooseForItem, hideProject } from '../../lib/settings/item-choices';
 import { recognitions } from '../../lib/settings/recognitions';
+import { rememberTypeNames } from '../../lib/settings/type-names';
 import { readRulesHere } from './rules-here';
 
 const item = { namespacePath: 'acme/okrs', namespaceKind: 'project' as const, iid: '7' };
@@ -51,6 +52,17 @@ test('a team’s labels count where its rules apply', async () => {
   expect(rules.profileFor(item).recognition).toEqual(recognition);
   expect(rules.profileFor(item)).toBe(rules.profileFor(item));
   expect(rules.profileFor({ ...item, namespacePath: 'other/okrs' })).toBe(nativeProfile);
+});
+
+test('a type that was renamed is known by its name, once it was read in that place', async () => {
+  const rules = await read();
+  const goal = { typeName: 'Ziel', typeIcon: null, labels: [], title: '' };
+  expect(rules.recognise(item, goal)).toBeNull();
+  await rememberTypeNames(project(), { objective: ['Ziel'], 'key-result': [] });
+  await vi.waitFor(() => expect(rules.recognise(item, goal)).toBe('objective'));
+  expect(rules.recognise({ ...item, namespacePath: 'acme/other' }, goal)).toBeNull();
+  await rememberTypeNames(project(), null);
+  await vi.waitFor(() => expect(rules.recognise(item, goal)).toBeNull());
 });
 
 test('what comes with the product recognises alike: the script on every page needs none but one of them', () => {

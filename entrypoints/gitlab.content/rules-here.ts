@@ -1,8 +1,11 @@
 import { type Profile, profileFor } from '../../lib/okr/profile';
 import { nativeProfile } from '../../lib/okr/profiles/native';
+import { roleOf } from '../../lib/okr/recognise';
+import { type TypeNames, withTypeNames } from '../../lib/okr/type-names';
 import type { ItemRef } from '../../lib/page/route';
 import { hiddenProjects, type ItemChoice, itemChoices, watchChoices } from '../../lib/settings/item-choices';
 import { recognitions } from '../../lib/settings/recognitions';
+import { typeNames } from '../../lib/settings/type-names';
 import type { Choices } from './panels';
 
 /** By what items of this GitLab are recognised: the teams' rules, and what the reader said. */
@@ -25,8 +28,11 @@ export function readRulesHere(signal: AbortSignal, changed: () => void): RulesHe
   let choices: Record<string, ItemChoice> = {};
   let hidden = new Set<string>();
   let teams: Profile[] = [];
+  let types: Record<string, TypeNames> = {};
+  // One profile for one namespace: what is recognised by it is remembered with it.
+  const own = new Map<string, Profile>();
   const read = async () => {
-    const stored = await Promise.all([itemChoices.get(), hiddenProjects.get(), recognitions.get()]);
+    const stored = await Promise.all([itemChoices.get(), hiddenProjects.get(), recognitions.get(), typeNames.get()]);
     choices = stored[0];
     hidden = new Set(stored[1]);
     teams = stored[2].map(({ host, path, recognition }) => ({
@@ -34,6 +40,8 @@ export function readRulesHere(signal: AbortSignal, changed: () => void): RulesHe
       appliesTo: [{ host, path }],
       recognition,
     }));
+    types = stored[3];
+    own.clear();
     known = true;
     changed();
   };
@@ -42,6 +50,15 @@ export function readRulesHere(signal: AbortSignal, changed: () => void): RulesHe
 
   const projectOf = ({ namespacePath }: Pick<ItemRef, 'namespacePath'>) => `${location.origin} ${namespacePath}`;
   const choiceFor = (item: Pick<ItemRef, 'namespacePath' | 'iid'>) => choices[`${projectOf(item)}#${item.iid}`] ?? null;
+  const ownProfile = (item: Pick<ItemRef, 'namespacePath' | 'iid'>) => {
+    const { namespacePath } = item;
+    // What comes with the product recognises alike, and the rest of it is left to the second script.
+    const profile = profileFor(location.hostname, namespacePath, teams, nativeProfile);
+    const names = types[projectOf(item)];
+    const made = own.get(namespacePath) ?? (names ? withTypeNames(profile, names) : profile);
+    own.set(namespacePath, made);
+    return made;
+  };
   return {
     areKnown: () => known,
     isHidden: (item) => hidden.has(projectOf(item)) || choiceFor(item) === 'hidden',
@@ -49,7 +66,7 @@ export function readRulesHere(signal: AbortSignal, changed: () => void): RulesHe
       const choice = choiceFor(item);
       return choice === 'hidden' ? null : choice;
     },
-    // What comes with the product recognises alike, and the rest of it is left to the second script.
-    profileFor: ({ namespacePath }) => profileFor(location.hostname, namespacePath, teams, nativeProfile),
+    profileFor: ownProfile,
+    recognise: (item, facts) => roleOf(facts, ownProfile(item)),
   };
 }

@@ -1,10 +1,13 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { ObjectiveReading } from '../../lib/gitlab/read-objective';
 import type { Item } from '../../lib/okr/item';
 import type { Profile } from '../../lib/okr/profile';
 import { withDescriptionsOf } from '../../lib/okr/profiles/built-in';
+import { nativeProfile } from '../../lib/okr/profiles/native';
 import { roleOf } from '../../lib/okr/recognise';
+import { renamedTypes } from '../../lib/okr/type-names';
 import type { Place } from '../../lib/page/place';
+import { rememberTypeNames } from '../../lib/settings/type-names';
 import { type Answer, answerOf } from './answer';
 import type { DescriptionChoices } from './description-choices';
 import { live } from './live';
@@ -41,6 +44,15 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
     );
   }, place.signal);
   place.onItemChanged(source.pageChanged);
+  const stop = effect(() => {
+    const types = value.value?.types ?? [];
+    // What could not be told is not what nothing was renamed to.
+    if (types.length > 0)
+      rememberTypeNames(`${site.origin} ${place.item.namespacePath}`, renamedTypes(types, nativeProfile)).catch(
+        () => {},
+      );
+  });
+  place.signal.addEventListener('abort', stop);
   const answer = computed(() => {
     const reading = value.value;
     if (!reading) return null;

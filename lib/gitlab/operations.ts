@@ -5,6 +5,7 @@ import enterpriseFields from './operations/enterprise-fields.graphql?raw';
 import itemFields from './operations/item-fields.graphql?raw';
 import linksCommunity from './operations/links-community.graphql?raw';
 import linksEnterprise from './operations/links-enterprise.graphql?raw';
+import namespaceTypes from './operations/namespace-types.graphql?raw';
 import objectiveCommunity from './operations/objective-community.graphql?raw';
 import objectiveCommunity172 from './operations/objective-community-17-2.graphql?raw';
 import objectiveEnterprise from './operations/objective-enterprise.graphql?raw';
@@ -16,7 +17,7 @@ import type { Variant } from './variants';
 /** The operation that reads an item with its first 100 children, links and parent, for one variant. Variables: `path`, `iid`. */
 export function objectiveOperation({ enterprise, counts }: Variant): Operation {
   const edition = enterprise ? [enterpriseFields, linksEnterprise] : [linksCommunity];
-  const parts = [itemFields, objectiveFields, ...edition];
+  const parts = [itemFields, objectiveFields, namespaceTypes, ...edition];
   if (enterprise && counts) return operation('ObjectiveEnterprise', objectiveEnterprise, ...parts, descendantCounts);
   if (enterprise) return operation('ObjectiveEnterprise172', objectiveEnterprise172, ...parts);
   if (counts) return operation('ObjectiveCommunity', objectiveCommunity, ...parts, descendantCounts);

@@ -1,4 +1,5 @@
 import type { ObjectiveTree } from '../okr/item';
+import type { ItemType } from '../okr/type-names';
 import { askVariant } from './ask-variant';
 import { GitlabError } from './errors';
 import type { Gateway } from './gateway';
@@ -38,6 +39,8 @@ export interface ObjectiveReading {
   canUpdate: boolean;
   /** What this GitLab knows: fields it lacks are null throughout. */
   variant: Variant;
+  /** The work item types of its project or group; empty where GitLab did not tell. */
+  types: ItemType[];
   /** Rises with every change of the item; null when GitLab did not say. */
   lockVersion: number | null;
 }
@@ -73,6 +76,9 @@ export async function readObjective(
     failure,
     canUpdate: objective.userPermissions?.updateWorkItem ?? false,
     variant,
+    types: (namespace?.workItemTypes?.nodes ?? []).flatMap((type) =>
+      type ? [{ name: type.name, icon: type.iconName }] : [],
+    ),
     lockVersion: objective.lockVersion,
   });
 

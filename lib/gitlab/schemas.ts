@@ -8,6 +8,7 @@ import {
   linkedFields,
   mergedWidgets,
   namespaceWith,
+  nodes,
   or,
   orNull,
   parse,
@@ -40,7 +41,11 @@ const objective = z.object({
   ),
 });
 
-const objectiveData = z.object({ currentUser, namespace: namespaceWith(objective) });
+const types = nodes(z.object({ name: z.string(), iconName: orNull(z.string()) }));
+const objectiveData = z.object({
+  currentUser,
+  namespace: z.nullable(z.object({ workItemTypes: types, workItem: z.nullable(objective) })),
+});
 const childrenData = z.object({
   namespace: namespaceWith(z.object({ widgets: z.pipe(mergedWidgets, z.object(childrenFields)) })),
 });

@@ -6,6 +6,7 @@ import { panelHeights, VARIANT } from './items';
 import { profileApplications } from './profiles';
 import type { StoredItem } from './stored';
 import { teamFileLooks, teamFiles } from './team-files';
+import { typeNames } from './type-names';
 import { updateRecognitions } from './update-recognitions';
 
 /**
@@ -28,6 +29,7 @@ export async function forgetSite(site: string): Promise<void> {
   await forgetIn(itemChoices);
   await forgetIn(teamFiles);
   await forgetIn(teamFileLooks);
+  await forgetIn(typeNames);
   await change(hiddenProjects, (kept) => kept.filter((project) => !ofSite(project)));
   // A pattern with a star is about more than this site.
   const isOfSite = (host: string) => site.endsWith(`://${host.toLowerCase()}/*`);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { change, entries, listed, withEntry } from './entries';
 import { RECOGNITIONS } from './recognitions';
 import { stored } from './stored';
+import { TYPE_NAMES } from './type-names';
 import { watchStored } from './watch-stored';
 
 /** What the reader says an item is, where it is unclear or wrong; `hidden`: nothing is shown on it. */
@@ -37,5 +38,5 @@ export function hideProject(project: string, hidden: boolean): Promise<void> {
 
 /** Tells when a choice or a rule of recognition changed, in this page or any other. */
 export function watchChoices(changed: () => void, signal: AbortSignal): void {
-  watchStored([...Object.values(NAMES), RECOGNITIONS], changed, signal);
+  watchStored([...Object.values(NAMES), RECOGNITIONS, TYPE_NAMES], changed, signal);
 }

@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals-core';
 import { render } from 'preact';
-import { roleOf } from '../../../lib/okr/recognise';
 import type { Place } from '../../../lib/page/place';
 import { addStyle } from '../add-style';
 import { createCopying } from '../copying';
@@ -23,7 +22,7 @@ export function drawNewItem(place: Place, site: Site): () => void {
   return effect(() => {
     const item = { typeName: place.draftType() ?? '', typeIcon: null, labels: [], title: '' };
     const { profile } = site.rules.chosenFor(place.item.namespacePath, item);
-    const role = roleOf(item, profile);
+    const role = site.choices.recognise(place.item, item);
     const draft = () => ({ title: place.draftTitle(), labels: [], milestone: null, startDate: null, dueDate: null });
     render(
       role && (
