@@ -33,11 +33,29 @@ const home = { origin: 'https://gitlab.example.com', relativeRoot: '', namespace
 const now = new Date('2023-10-25T15:00:00Z');
 const described = objective({ description });
 const tree = treeOf({ objective: described, children: items.slice(0, 100), countedChildren: 100 });
+/** Two levels: each objective with five key results that say their score in their text. */
+const lower = Array.from({ length: 100 }, (_, at) => objective({ iid: `o${at}`, hasChildren: true, percent: 50 }));
+const levels = treeOf({
+  children: lower,
+  below: new Map(
+    lower.map(({ id, iid }) => [
+      id,
+      {
+        children: Array.from({ length: 5 }, (_, at) =>
+          keyResult({ iid: `${iid}-${at}`, percent: 20 * at, description: `### Context\n\n${PART}`, hasParent: true }),
+        ),
+        links: [],
+        complete: true,
+      },
+    ]),
+  ),
+});
 const report = reportOn(tree, platforms2023Profile, now, home);
 
 Object.assign(window, {
   work: {
     rollUp: () => rollUp(candidates, infrastructureQualityProfile, true),
+    levels: () => reportOn({ ...levels }, platforms2023Profile, now, home),
     scan: () => scoreOfDescription(description, 'key-result'),
     check: () =>
       runChecks(
