@@ -1,3 +1,4 @@
+import { isEpic } from '../../lib/okr/recognise';
 import { facts } from '../../lib/page/facts';
 import type { Slot } from '../../lib/page/kept-slot';
 import { showsTies } from '../../lib/page/ties';
@@ -5,8 +6,6 @@ import type { DrawPanel } from './panels';
 import { roleIn } from './role-in';
 import type { RulesHere } from './rules-here';
 import css from './style.css?inline';
-
-const EPIC_ICON = /^(?:work-item-|issue-type-)?epic$/;
 
 /**
  * The panel for the owner of an epic that delivers OKRs, at the end of the sidebar, where it may come late without moving
@@ -22,7 +21,7 @@ export function epicSlot(rules: RulesHere, loadPanels: () => Promise<DrawPanel>)
     wanted(root) {
       const { iconName, typeName } = facts(root);
       if (iconName === null && typeName === null) return 'unknown';
-      if (!EPIC_ICON.test(iconName ?? '') && typeName?.toLowerCase() !== 'epic') return 'no';
+      if (!isEpic({ typeName: typeName ?? '', typeIcon: iconName })) return 'no';
       if (rules.isHidden(root.item)) return 'no';
       const role = roleIn(root, rules);
       if (role) return role === 'unknown' ? role : 'no';

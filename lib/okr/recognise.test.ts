@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nativeProfile } from './profiles/native';
-import { isWork, roleOf, roleOfTitle } from './recognise';
+import { isEpic, isWork, roleOf, roleOfTitle } from './recognise';
 
 const role = (typeName: string, labels: string[] = [], title = 'Costs', typeIcon: string | null = null) =>
   roleOf({ typeName, typeIcon, labels, title }, nativeProfile);
@@ -49,4 +49,12 @@ it('isWork: what delivers an OKR', () => {
   expect(isWork({ typeName: 'Epic', typeIcon: null })).toBe(true);
   expect(isWork({ typeName: 'Vorgang', typeIcon: 'work-item-issue' })).toBe(true);
   expect(isWork({ typeName: 'Ergebnis', typeIcon: null })).toBe(false);
+});
+
+it('isEpic: by the icon, whatever the type is called, else by the name', () => {
+  for (const typeIcon of ['work-item-epic', 'issue-type-epic', 'epic'])
+    expect(isEpic({ typeName: 'Vorhaben', typeIcon })).toBe(true);
+  expect(isEpic({ typeName: 'Epic', typeIcon: null })).toBe(true);
+  expect(isEpic({ typeName: 'Epic', typeIcon: 'work-item-issue' })).toBe(true);
+  expect(isEpic({ typeName: 'Epical', typeIcon: 'work-item-epicure' })).toBe(false);
 });

@@ -2,9 +2,10 @@ import { comparable } from '../description/sections';
 import { type Reference, referenceKey } from '../initiatives/reference';
 import type { Item } from '../item';
 import type { Profile } from '../profile';
+import { isEpic } from '../recognise';
 import { titleWithoutScore } from '../title-score';
 import { type ListedLine, withoutPrefix } from './listed-line';
-import { isEpic, roleWithin } from './role-within';
+import { roleWithin } from './role-within';
 
 /** What a line of the description stands for. */
 export type ListedTarget =

@@ -1,7 +1,7 @@
 import type { Item, Parent } from '../item';
 import type { Profile } from '../profile';
-import { roleOf } from '../recognise';
-import { isEpic, isNative, roleWithin } from './role-within';
+import { isEpic, roleOf } from '../recognise';
+import { isNative, roleWithin } from './role-within';
 import type { StructureNote } from './structure';
 
 /** Whether what stands below its parent may support the objective: the parent is an epic and no OKR itself. */

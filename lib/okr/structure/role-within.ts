@@ -13,8 +13,3 @@ const NATIVE_ICON = /^(?:work-item|issue-type)-(?:objective|key-?result)$/;
 export function isNative({ progress, typeIcon }: Pick<Item, 'progress' | 'typeIcon'>): boolean {
   return progress !== null || NATIVE_ICON.test(typeIcon ?? '');
 }
-
-/** Whether its type is GitLab's epic, also where it was renamed. */
-export function isEpic({ typeName, typeIcon }: Pick<Item, 'typeName' | 'typeIcon'>): boolean {
-  return /^(?:(?:work-item|issue-type)-)?epic$/i.test(typeIcon ?? typeName) || typeName.toLowerCase() === 'epic';
-}

@@ -1,5 +1,5 @@
 import type { Item, ItemLink } from '../item';
-import { isEpic } from './role-within';
+import { isEpic } from '../recognise';
 
 /**
  * Where a linked item stands, seen from the item it is linked with. GitLab's kind of link tells (what blocks an item
