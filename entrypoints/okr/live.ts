@@ -13,7 +13,8 @@ const QUIET_MS = 800;
 export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
   const value = signal<T | null>(null);
   const problem = signal<Problem | null>(null);
-  /** A whole value is not replaced by part of the next one. */
+  /** What was read to its end is not replaced by the beginning of the next, nor a whole value by part of one. */
+  let isRead = false;
   let isWhole = false;
   let reading = false;
   let again = false;
@@ -40,12 +41,13 @@ export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
         problem.value = { kind: 'rate-limited', until };
       };
       const found = await load(end, wait, (first) => {
-        if (isWhole) return;
+        if (isRead) return;
         value.value = first;
         problem.value = null;
       });
-      isWhole = true;
-      value.value = found.value;
+      if (!found.error || !isWhole) value.value = found.value;
+      isRead = true;
+      isWhole ||= !found.error;
       settle(found.error);
     } catch (error) {
       settle(error);

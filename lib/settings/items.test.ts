@@ -29,7 +29,11 @@ test('a column that does not exist any more is not believed', async () => {
 });
 
 test('a page left over from before an update reads fallbacks', async () => {
-  vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('Extension context invalidated.'));
+  const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('Extension context invalidated.'));
+  expect(await panelOpen.get()).toBe(false);
+  get.mockImplementation(() => {
+    throw new TypeError("Cannot read properties of undefined (reading 'local')");
+  });
   expect(await panelOpen.get()).toBe(false);
 });
 

@@ -16,8 +16,7 @@ export function stored<T>(name: string, version: number, schema: z.ZodMiniType<T
   const key = `${name}.${version}`;
   return {
     async get() {
-      const kept: Record<string, unknown> = await browser.storage.local.get(key).catch(() => ({}));
-      const parsed = schema.safeParse(kept[key]);
+      const parsed = schema.safeParse((await keptUnder(key))[key]);
       return parsed.success ? parsed.data : fallback;
     },
     // Async, so that a page whose extension is gone gets a rejection, not an exception.
@@ -25,4 +24,13 @@ export function stored<T>(name: string, version: number, schema: z.ZodMiniType<T
       await browser.storage.local.set({ [key]: value });
     },
   };
+}
+
+/** In a page left over from before an update the browser may have taken even `storage` away. */
+async function keptUnder(key: string): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage.local.get(key);
+  } catch {
+    return {};
+  }
 }

@@ -11,5 +11,6 @@ export function watchStored(names: readonly string[], changed: () => void, signa
     if (area === 'local' && Object.keys(changes).some(isOurs)) changed();
   };
   browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  // Gone with the extension, in a page left over from before an update.
+  signal.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listener));
 }
