@@ -12,7 +12,8 @@ import { homeOf, type Mention, type ReferenceHome, referenceKey } from './initia
 import type { Day, Item, ObjectiveTree } from './item';
 import { type NativeScore, nativeScore } from './native-rollup';
 import { type Pace, paceOf } from './pace';
-import { type Period, periodOfItem } from './period';
+import type { Period } from './period';
+import { periodOfObjective } from './period-of-objective';
 import type { Band, Profile } from './profile';
 import { type Reading, recordedScore } from './reading';
 import { type Rollup, rollUp } from './rollup';
@@ -74,7 +75,7 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
   const structure = structureOf(tree, profile, home, today);
   const okrs = okrsIn(structure);
-  const period = periodOfObjective(objective, okrs, profile);
+  const period = periodOfObjective(objective, structure.members, profile);
   const pace = period && paceOf(period, today);
   const { complete } = tree;
   const spellings = criteriaSpellings(profile.descriptions);
@@ -162,13 +163,4 @@ function partOf({ children, countedChildren, complete }: ObjectiveTree, structur
 /** The key results, and objectives of the level below, that support an objective. */
 export function okrsIn({ members }: Structure): Item[] {
   return members.flatMap(({ item, role }) => (role ? [item] : []));
-}
-
-/** The objective's own period; where it names none, the one its key results agree on. */
-function periodOfObjective(objective: Item, children: readonly Item[], profile: Profile): Period | null {
-  const own = periodOfItem(objective, profile.fiscalYearStartMonth);
-  if (own) return own.period;
-  const theirs = children.map((child) => periodOfItem(child, profile.fiscalYearStartMonth)?.period ?? null);
-  const [first] = theirs;
-  return first && theirs.every((period) => period?.start === first.start && period.end === first.end) ? first : null;
 }

@@ -5,7 +5,7 @@ import { weightsOf } from '../criteria/weights';
 import { homeOf, type Mention, type ReferenceHome, referenceKey } from '../initiatives/reference';
 import type { Day, Instant, Item } from '../item';
 import { paceOf } from '../pace';
-import { periodOfItem } from '../period';
+import { periodOfObjective } from '../period-of-objective';
 import type { Profile } from '../profile';
 import type { Reading } from '../reading';
 import { type Rollup, rollUp } from '../rollup';
@@ -57,10 +57,10 @@ export function cascade(
     return carried && knots.get(carried.item.id);
   }
 
-  /** As on its own page: by the weights of its own criteria where they are complete, and by its own period. */
+  /** As on its own page: by the weights of its own criteria where they are complete, and by the same period. */
   function rollUpBelow(objective: Item, members: readonly Member[]): Rollup {
-    const period = periodOfItem(objective, profile.fiscalYearStartMonth)?.period;
-    const ended = today !== null && period !== undefined && paceOf(period, today)?.state === 'ended';
+    const period = periodOfObjective(objective, members, profile);
+    const ended = today !== null && period !== null && paceOf(period, today)?.state === 'ended';
     if (!profile.rollUp.weighted) return rollUp(members, profile, ended);
     const spellings = criteriaSpellings(profile.descriptions);
     const criteria = criteriaOf(objective.description, spellings, homeOf(objective, home));
