@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { ObjectiveReading } from '../../lib/gitlab/read-objective';
 import type { Item } from '../../lib/okr/item';
 import type { Profile } from '../../lib/okr/profile';
@@ -24,6 +24,7 @@ export interface ItemSource extends Omit<Live<unknown>, 'value'> {
 /** The item in a place, kept fresh. */
 export function readItem(place: Place, site: Site, choices: DescriptionChoices): ItemSource {
   const soFar = signal(0);
+  let readBy: Profile | null = null;
   const roleIn = (item: Item, profile: Profile) => site.choices.roleFor(place.item) ?? roleOf(item, profile);
   const chosenFor = (item: Item) => site.rules.chosenFor(place.item.namespacePath, item);
   const { value, ...source } = live<ObjectiveReading>(async (end, onWait, early) => {
@@ -34,6 +35,7 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
     const profileFor = async (item: Item) => {
       await site.rules.ready;
       const { profile } = chosenFor(item);
+      readBy = profile;
       const role = roleIn(item, profile);
       // A page on its way to another item may still show the type of the one before; the answer knows.
       if (!role) place.dismiss();
@@ -44,6 +46,12 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
     );
   }, place.signal);
   place.onItemChanged(source.pageChanged);
+  // Other rules may look elsewhere for what stands below, or know the item for no OKR at all.
+  const stopRules = effect(() => {
+    const item = value.value?.tree.objective;
+    if (item && readBy && chosenFor(item).profile !== readBy) untracked(source.refresh);
+  });
+  place.signal.addEventListener('abort', stopRules);
   const stop = effect(() => {
     const types = value.value?.types ?? [];
     // What could not be told is not what nothing was renamed to.

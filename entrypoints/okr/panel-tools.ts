@@ -27,7 +27,7 @@ export function createPanelTools(
   isOpen: ReadonlySignal<boolean>,
 ): PanelTools {
   return {
-    teamFile: readTeamRules(place, site, answer, refresh),
+    teamFile: readTeamRules(place, site, answer),
     trend: createTrendSource(place, site, answer),
     whatIf: signal<WhatIf | null>(null),
     supported: readSupported(place, site, answer, isOpen),

@@ -27,11 +27,12 @@ export function readTeamRules(
   { item, signal: end }: Place,
   site: Site,
   answer: ReadonlySignal<Answer | null>,
-  onAgreed: () => void,
 ): TeamFileDesk {
   const { namespacePath: path } = item;
   const project = `${site.origin} ${path}`;
   const seen = signal<TeamFile | null>(null);
+  // A page left over from before an update can no longer store.
+  const isLost = signal(false);
   const answered = () => site.rules.answerTo(path) ?? NONE;
   const found = computed(() => {
     const now = seen.value;
@@ -44,7 +45,7 @@ export function readTeamRules(
     // A group has no repository.
     if (!answer.value || answer.value.home.isGroup) return;
     queueMicrotask(stop);
-    // A page left over from before an update can no longer store; the rules in use stay as they are.
+    // A page left over from before an update cannot read what was said before; the rules in use stay as they are.
     lookForTeamFile(path, site, end)
       .then((file) => {
         seen.value = file;
@@ -54,7 +55,10 @@ export function readTeamRules(
   end.addEventListener('abort', stop);
   const say = (how: typeof agreeToTeamFile) => {
     const text = found.value?.question?.text;
-    return text === undefined ? Promise.resolve() : how(project, text).catch(() => {});
+    if (text === undefined) return;
+    how(project, text).catch(() => {
+      isLost.value = true;
+    });
   };
   return {
     question: computed(() => {
@@ -64,8 +68,11 @@ export function readTeamRules(
       const changes = consentChanges(asked.profile.name, profileDifferences(now.profile, asked.profile));
       return { question: asked.isChange ? consent.changed : consent.first, changes };
     }),
-    problem: computed(() => (found.value?.problem ? teamFileSentence(found.value.problem) : null)),
-    agree: () => void say(agreeToTeamFile).then(onAgreed),
-    decline: () => void say(declineTeamFile),
+    problem: computed(() => {
+      if (isLost.value) return consent.notKept;
+      return found.value?.problem ? teamFileSentence(found.value.problem) : null;
+    }),
+    agree: () => say(agreeToTeamFile),
+    decline: () => say(declineTeamFile),
   };
 }

@@ -21,6 +21,7 @@ export const consent = {
   changed: 'This project’s OKR rules have changed. Use the new ones? Until then the ones you agreed to stay in use.',
   agree: 'Use this project’s rules',
   decline: 'Not now',
+  notKept: 'Your answer could not be kept. Reload the page, then answer again.',
 };
 
 const SETTINGS: Record<SettingName, string> = {
