@@ -36,3 +36,34 @@ describe('the period', () => {
     expect(report.period).toMatchObject({ end: '2023-10-31' });
   });
 });
+
+describe('a missing score', () => {
+  const labelled = (iid: string) => issue({ iid, labels: ['okr:o'], ...quarter });
+  const [own, lower, deeper] = [labelled('100'), labelled('50'), labelled('60')];
+  const keyResult80 = issue({ iid: '3', labels: ['okr:kr'], title: 'Ship it => 80%', ...quarter });
+  const scoreOf = (given: Partial<ObjectiveTree>) =>
+    reportAfterEnd({ objective: own, ...given }, labelledIssuesProfile).rollup;
+  const incomplete = { ...below([]), complete: false };
+
+  it('is not 0 while it may stand below and was not read', () => {
+    const links = linksTo([keyResult80, lower], 'blocked-by');
+    expect(scoreOf({ links, belowComplete: false })).toMatchObject({ score: 80, missingAsZero: 40, expected: 2 });
+    expect(scoreOf({ links, below: new Map([[lower.id, incomplete]]) }).score).toBe(80);
+    expect(scoreOf({ links, below: new Map([[lower.id, below([])]]) }).score).toBe(40);
+  });
+
+  it('is not 0 two levels down either', () => {
+    const links = linksTo([keyResult80, lower], 'blocked-by');
+    const known = below([], linksTo([deeper], 'blocked-by'));
+    const read = (deepest: typeof known) =>
+      scoreOf({
+        links,
+        below: new Map([
+          [lower.id, known],
+          [deeper.id, deepest],
+        ]),
+      });
+    expect(read(incomplete).score).toBe(80);
+    expect(read(below([])).score).toBe(40);
+  });
+});

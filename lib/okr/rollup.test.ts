@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyResult, objective, rollUpOf, scored } from './item.fixture';
+import { keyResult, membersOf, objective, rollUpOf, scored } from './item.fixture';
 import { infrastructureQualityProfile as uncapped } from './profiles/infrastructure-quality';
 import { nativeProfile as capped } from './profiles/native';
+import { rollUp } from './rollup';
 
 describe('rollUp', () => {
   it('is the plain mean, unrounded', () => {
@@ -20,6 +21,18 @@ describe('rollUp', () => {
     const rollup = rollUpOf(scored(80, null, null, null, null), capped, false);
     expect(rollup).toMatchObject({ score: 80, scored: 1, expected: 5, missingAsZero: 16 });
     expect(rollup.leftOut.map(({ reason }) => reason)).toEqual(Array(4).fill('not-scored'));
+  });
+
+  it('leaves a missing score out whose item was not all read, also where others count as 0', () => {
+    const [unread, ...others] = membersOf(scored(null, 80, null), capped);
+    const members = unread ? [{ ...unread, isUnread: true as const }, ...others] : [];
+    expect(rollUp(members, capped, true)).toMatchObject({
+      score: 40,
+      scored: 1,
+      expected: 3,
+      leftOut: [{ item: { iid: '1' }, reason: 'not-scored' }],
+    });
+    expect(rollUp(members, capped, true).missingAsZero).toBeCloseTo(80 / 3, 9);
   });
 
   it('counts a missing score as 0 from the end of the period', () => {

@@ -10,6 +10,8 @@ export interface Candidate {
   role: Role | null;
   /** Readings of it that stand elsewhere than on the item. */
   elsewhere: readonly Reading[];
+  /** What stands below it was not all read: a score that is missing is not one that nobody gave. */
+  isUnread?: true;
 }
 
 /** A child that counts in the roll-up. */
@@ -54,7 +56,7 @@ export interface Rollup {
 /**
  * The score that what supports an objective gives: the mean of those that count, by `weights` where there are any.
  * Missing scores are left out while the period runs and count 0 from its end (`ended`), unless the profile has another
- * rule: a score never flatters by what nobody recorded. What is left out takes its weight along, the rest is divided by
+ * rule: a score never flatters by what nobody recorded. What was not read is not counted as 0. What is left out takes its weight along, the rest is divided by
  * the weights present. The order does not matter to any number.
  *
  * @param weights by item id, in percent; a child without one has weight 0. Null: all count the same
@@ -67,11 +69,13 @@ export function rollUp(
 ): Rollup {
   const leftOut: LeftOut[] = [];
   const counted: { item: Item; role: Role; score: ItemScore; weight: number }[] = [];
+  /** Weights of the missing ones that do not count. */
   const missing: number[] = [];
   let scored = 0;
+  let expected = 0;
   const { missing: rule, capAt100 } = profile.rollUp;
   const missingCounts = rule === 'zero' || (rule === 'left-out-until-end' && ended);
-  for (const { item, role, elsewhere } of candidates) {
+  for (const { item, role, elsewhere, isUnread } of candidates) {
     if (!role) {
       leftOut.push({ item, role, score: null, reason: 'not-an-okr' });
       continue;
@@ -80,17 +84,17 @@ export function rollUp(
     const weight = weights ? (weights.get(item.id) ?? 0) : 1;
     if (score.cancelled) leftOut.push({ item, role, score, reason: 'cancelled' });
     else if (weight === 0) leftOut.push({ item, role, score, reason: 'weight-zero' });
-    else if (score.reading) {
-      scored++;
-      counted.push({ item, role, score, weight });
-    } else {
-      missing.push(weight);
-      if (missingCounts) counted.push({ item, role, score, weight });
-      else leftOut.push({ item, role, score, reason: 'not-scored' });
+    else {
+      expected++;
+      if (score.reading) scored++;
+      if (score.reading || (missingCounts && !isUnread)) counted.push({ item, role, score, weight });
+      else {
+        missing.push(weight);
+        leftOut.push({ item, role, score, reason: 'not-scored' });
+      }
     }
   }
   const weighted = weights !== null;
-  const expected = scored + missing.length;
   if (scored === 0) {
     for (const { item, role, score } of counted) leftOut.push({ item, role, score, reason: 'not-scored' });
     const none = { score: null, capped: null, uncapped: null, missingAsZero: null };
@@ -117,7 +121,7 @@ export function rollUp(
     expected,
     capped: pointsOf(capped) / total,
     uncapped: pointsOf(written) / total,
-    missingAsZero: missing.length > 0 ? points / (missingCounts ? total : total + sum(missing)) : null,
+    missingAsZero: scored < expected ? points / (total + sum(missing)) : null,
   };
 }
 

@@ -86,9 +86,10 @@ function readSentence(scored: number, expected: number): string {
 function scoredSentence(scored: number, expected: number, counted: number): string {
   if (scored === expected && expected === 1) return '';
   if (scored === expected) return expected === 2 ? 'Both scored.' : `All ${expected} scored.`;
-  return counted > scored
+  if (counted === scored) return `${scored} of ${expected} scored, the others are left out.`;
+  return counted === expected
     ? `${scored} of ${expected} scored, the others count as 0.`
-    : `${scored} of ${expected} scored, the others are left out.`;
+    : `${scored} of ${expected} scored; of the others, those that were read count as 0.`;
 }
 
 const nativeReasons: Record<Exclude<NativeReason, 'not-in-step'>, string> = {

@@ -38,10 +38,12 @@ export function cascade(
       const elsewhere = withCriteria(item, role, profile, written, homeOf(item, home), lookUp);
       const lower = lowerOf(tied);
       const members = lower ? membersOf(lower) : [];
-      if (!lower || members.length === 0) return { ...tied, elsewhere, below: null };
+      const isUnread = lower !== undefined && (lower.state !== 'read' || members.some((member) => member.isUnread));
+      const unread = isUnread && ({ isUnread } as const);
+      if (!lower || members.length === 0) return { ...tied, elsewhere, below: null, ...unread };
       const below = { members, rollup: rollUpBelow(lower.item, members) };
       const reading = lower.state === 'read' ? readingOf(below) : null;
-      return { ...tied, elsewhere: reading ? [...elsewhere, reading] : elsewhere, below };
+      return { ...tied, elsewhere: reading ? [...elsewhere, reading] : elsewhere, below, ...unread };
     });
   }
 

@@ -27,6 +27,8 @@ export interface Member {
   elsewhere: readonly Reading[];
   /** What stands below it; null: nothing does, or it was not read. */
   below: Level | null;
+  /** Not all that stands below it was read, at whatever level; of a key result only where an objective is known there. */
+  isUnread?: true;
 }
 
 /** One level of a cascade: what supports one item, and what that gives. */

@@ -4,7 +4,7 @@ import type { Role } from '../recognise';
 import type { Member, Tie } from './structure';
 
 /** A member before what stands below it is known. */
-export type Tied = Omit<Member, 'below' | 'elsewhere'> & { elsewhere: Reading[] };
+export type Tied = Omit<Member, 'below' | 'elsewhere' | 'isUnread'> & { elsewhere: Reading[] };
 
 /** What is tied to one objective, each item once, with all its ties in the order they were found. */
 export class TiedItems {
