@@ -5,7 +5,7 @@ import { points } from '../lib/text/format';
 import { DETAILS_ID } from './compact-line';
 import { HealthChip } from './health-chips';
 import { DetailsToggle, PanelFrame, Waiting } from './panel-frame';
-import { type Problem, ProblemLine } from './problem-line';
+import { type Problem, ProblemLine, StaleNote } from './problem-line';
 import { ScoreBar, scaleFor } from './score-bar';
 import { ToFixChip } from './to-fix-chip';
 
@@ -62,8 +62,9 @@ export function DescriptionPanel(props: Props) {
   );
 }
 
-function Compact({ line, open, onToggle }: Props & { line: KeyResultLine }) {
-  const { recorded, computed, differs, health, question, toFix, epics } = line;
+function Compact(props: Props & { line: KeyResultLine }) {
+  const { line, problem, open, onToggle } = props;
+  const { recorded, computed, differs, health } = line;
   const how = keyResultHow(recorded, differs ? null : computed);
   return (
     <div class="compact">
@@ -91,22 +92,33 @@ function Compact({ line, open, onToggle }: Props & { line: KeyResultLine }) {
         )}
       </div>
       <div class="row">
-        <div class="chips warnings">
-          {question && (
-            <button type="button" class="chip" aria-expanded={open} onClick={onToggle}>
-              {question}
-            </button>
-          )}
-          {differs && computed !== null && (
-            <button type="button" class="chip danger" aria-expanded={open} onClick={onToggle}>
-              {keyResultPanel.differs(computed)}
-            </button>
-          )}
-          {toFix !== null && <ToFixChip count={toFix} open={open} onToggle={onToggle} />}
-          {epics !== null && <span class="chip extra">{keyResultPanel.epics(epics)}</span>}
-        </div>
+        {problem ? (
+          <StaleNote problem={problem} signInUrl={props.signInUrl} onRetry={props.onRetry} />
+        ) : (
+          <Chips line={line} open={open} onToggle={onToggle} />
+        )}
         <DetailsToggle open={open} onToggle={onToggle} />
       </div>
+    </div>
+  );
+}
+
+function Chips({ line, open, onToggle }: { line: KeyResultLine } & Pick<Props, 'open' | 'onToggle'>) {
+  const { computed, differs, question, toFix, epics } = line;
+  return (
+    <div class="chips warnings">
+      {question && (
+        <button type="button" class="chip" aria-expanded={open} onClick={onToggle}>
+          {question}
+        </button>
+      )}
+      {differs && computed !== null && (
+        <button type="button" class="chip danger" aria-expanded={open} onClick={onToggle}>
+          {keyResultPanel.differs(computed)}
+        </button>
+      )}
+      {toFix !== null && <ToFixChip count={toFix} open={open} onToggle={onToggle} />}
+      {epics !== null && <span class="chip extra">{keyResultPanel.epics(epics)}</span>}
     </div>
   );
 }

@@ -84,6 +84,19 @@ describe('those beside it', () => {
     expect(text()).toContain('and 3 more');
   });
 
+  test('objectives of two projects may have one number', () => {
+    const standing = standingOf();
+    const other = { ...standing, objective: { ...standing.objective, id: 'gid://gitlab/WorkItem/77' } };
+    const { root } = rendered(
+      <>
+        <Siblings standing={standing} />
+        <Siblings standing={other} />
+      </>,
+    );
+    const ids = [...root.querySelectorAll('h2')].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+  });
+
   test('none', () => {
     expect(rendered(<Siblings standing={standingOf(scored(5), '1')} />).text()).toContain('It is the only one.');
   });

@@ -15,7 +15,7 @@ const { columns } = keyResult;
 export function Siblings({ standing: { objective, siblings } }: { standing: Standing }) {
   const more = siblings.length - LISTED;
   return (
-    <Part id={`siblings-${objective.iid}`} title={keyResult.siblings} count={siblings.length}>
+    <Part id={`siblings-${objective.id}`} title={keyResult.siblings} count={siblings.length}>
       {siblings.length === 0 ? (
         <p class="line">{keyResult.none}</p>
       ) : (

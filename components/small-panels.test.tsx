@@ -51,6 +51,14 @@ describe('a key result', () => {
     expect(open.button('Details').getAttribute('aria-expanded')).toBe('true');
   });
 
+  test('what is shown is told to be stale where it could not be read again', () => {
+    const { text, button, onRetry, names } = show(scored, false, 'server');
+    expect(plain(text())).toContain('72 %');
+    button('Try again').click();
+    expect(onRetry).toHaveBeenCalledOnce();
+    expect(names()).not.toContain('To fix (3)');
+  });
+
   test('what is not known yet is not said', () => {
     const { text, names } = show({ ...scored, recorded: null, differs: false, toFix: null, epics: null });
     expect(text()).toContain('Not scored yet');

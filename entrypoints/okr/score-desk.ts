@@ -5,7 +5,7 @@ import type { ScoreChange, ScoreRefusal } from '../../lib/okr/scoring/score-chan
 import type { Answer } from './answer';
 import type { Desk } from './desk';
 import type { OnScoreDesk } from './on-score-desk';
-import { planScore, scoreProposal } from './plan-score';
+import { planScore, putOnDesk } from './plan-score';
 import { sendScore } from './send-score';
 import type { Site } from './site';
 
@@ -40,16 +40,6 @@ export function createScoreDesk(
     onWritten();
   }
 
-  /** The form has shown the change: where the text is the same by now, it is not shown twice. */
-  async function writeText(given: Answer, typed: string): Promise<void> {
-    now.value = { kind: 'nothing' };
-    await desk.propose(scoreProposal(given, typed));
-    const shown = desk.now.value;
-    const { description } = given.reading.tree.objective;
-    const isSame = shown.kind === 'preview' && shown.into === 'gitlab' && shown.preview.before === description;
-    if (isSame) await desk.write();
-  }
-
   return {
     now,
     planned,
@@ -62,8 +52,12 @@ export function createScoreDesk(
     async write() {
       const [{ value }, change] = [now, planned.value];
       if (value.kind !== 'form' || value.busy || !change || 'refused' in change || !answer.value) return;
-      if (change.place === 'description') return writeText(answer.value, value.typed);
       now.value = { ...value, busy: true };
+      if (change.place === 'description') {
+        const put = await putOnDesk(desk, answer.value, value.typed);
+        now.value = put === 'not' ? value : { kind: 'nothing' };
+        return put === 'as-shown' ? desk.write() : undefined;
+      }
       await send(change, answer.value.reading.tree.objective.progress, value.typed);
     },
     async undo() {
