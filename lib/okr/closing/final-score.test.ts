@@ -62,6 +62,11 @@ describe('a new line', () => {
   ])('in %j', (text, expected) => {
     expect(written(text)).toBe(expected);
   });
+
+  it('on top where progress is told in words that cannot be cancelled, and the text never ends', () => {
+    const cancelled = 'Score => cancelled';
+    expect(written('Progress: 3/5\n````', cancelled)).toBe(`${cancelled}\n\nProgress: 3/5\n\`\`\`\``);
+  });
 });
 
 it('is read from any text afterwards, and nothing else of it changes', { timeout: PATIENCE }, () => {

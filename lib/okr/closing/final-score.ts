@@ -29,8 +29,9 @@ export function withFinalScore(description: string, role: Role, line: string, re
   const tries = last
     ? [inPlace(description, last, line), withRestNoted(description, last, line)]
     : [onTop(description, line, retro), withParagraph(description, topPlace(scan(description)), line)];
-  // Of several lines the last one counts: where no other place will do, it goes to the end.
-  tries.push(withParagraph(description, endPlace(description), line));
+  // Of several lines the last one counts: where no other place will do, it goes to the end; where a text has no end
+  // that is read, to the top, since it counts before progress told in other words.
+  tries.push(withParagraph(description, endPlace(description), line), onTop(description, line, retro));
   return tries.find((text) => isSame(scoreOfDescription(text, role), wanted)) ?? description;
 }
 
