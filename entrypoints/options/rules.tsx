@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ProfilesPage } from '../../components/profiles-page';
 import type { Notice } from '../../components/sites-page';
-import { writeProfileFile } from '../../lib/okr/profile-file/write-profile-file';
 import { leaveTeamFile } from '../../lib/settings/answer-team-file';
 import { applyProfile, removeProfile, withdrawProfile } from '../../lib/settings/change-profiles';
 import { chooseForItem, hideProject, watchChoices } from '../../lib/settings/item-choices';
 import { watchRules } from '../../lib/settings/watch-rules';
 import { importing, profilesPage } from '../../lib/text/profiles-page';
+import { exportOf } from './export-rules';
 import { type Imported, importRules, keepRules } from './import-rules';
 import { NO_RULES, readKeptRules } from './kept-rules';
 import { saveFile } from './save-file';
@@ -41,7 +41,7 @@ export function Rules() {
   };
   const save = (id: string) => {
     const row = kept.rows.find((one) => one.id === id);
-    if (row) saveFile(`${id}.json`, writeProfileFile(row.profile));
+    if (row) saveFile(exportOf(row));
   };
 
   return (

@@ -1,5 +1,5 @@
 /** Lets the browser save a text as a file, in the click that asks for it. */
-export function saveFile(name: string, text: string): void {
+export function saveFile({ name, text }: { name: string; text: string }): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   Object.assign(link, { href: url, download: name });

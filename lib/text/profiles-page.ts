@@ -20,6 +20,7 @@ export const profilesPage = {
   takeBack: 'Take back',
   takeBackNamed: (name: string, place: string) => `Take back ${name} on ${place}`,
   export: 'Export',
+  copyOf: (name: string) => `Copy of ${name}`,
   exportNamed: (name: string) => `Export ${name}`,
   remove: 'Remove',
   removeNamed: (name: string) => `Remove ${name}`,
