@@ -2,7 +2,6 @@
 import { expect, test, vi } from 'vitest';
 import { keyResult } from '../lib/okr/item.fixture';
 import type { StructureNote } from '../lib/okr/structure/structure';
-import { tieWords } from '../lib/text/structure';
 import { HOSTILE, rendered } from './rendered.fixture';
 import { RulesConsent } from './rules-consent';
 import { StructureNotes } from './structure-notes';
@@ -42,10 +41,6 @@ test('linked items one may not see are counted', () => {
   expect(sentences([], 3)).toEqual(['There are 3 linked items you may not see.']);
   expect(sentences([], 1)).toEqual(['There is 1 linked item you may not see.']);
   expect(rendered(<StructureNotes structure={{ notes: [], hiddenLinks: 0 }} />).root.textContent).toBe('');
-});
-
-test('ties are named', () => {
-  expect(tieWords(['child', 'linked', 'listed'])).toBe('child item, linked and listed in the description');
 });
 
 test('a project’s own rules are used once somebody agreed', () => {

@@ -1,17 +1,8 @@
-import type { CriteriaScore, CriterionSource } from '../okr/criteria/score';
+import type { CriteriaScore } from '../okr/criteria/score';
 import type { IncompleteWeights } from '../okr/criteria/weights';
 import type { Item } from '../okr/item';
 import type { Term } from '../okr/rollup';
 import { percent, plural, points } from './format';
-
-/** Why a criterion counts what it counts. */
-export const criterionSources: Record<CriterionSource, string> = {
-  written: 'as written',
-  ticked: 'ticked',
-  okr: 'its own score',
-  closed: 'closed',
-  open: 'nothing yet',
-};
 
 /** More than these are summed, not listed. */
 const LISTED = 12;

@@ -1,13 +1,6 @@
-import { plural } from './format';
-
 /** What inserting a template is called before it is made. */
 export function templateProposal(form: string): string {
   return `Add what is missing of the form “${form}”`;
-}
-
-/** What was added, by the headings. */
-export function addedLine(added: readonly string[]): string {
-  return added.length === 0 ? 'Nothing was missing.' : `${plural(added.length, 'section')} added: ${added.join(', ')}.`;
 }
 
 /** What could not be added, and what to do; '' where all could. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, ListItem } from './block';
 import { applyEdits, type Edit } from './edit';
-import { setItemText, tickTask } from './list-edits';
+import { setItemText } from './list-edits';
 import { scan } from './scan';
 
 const isItem = (block: Block): block is ListItem => block.kind === 'list-item';
@@ -25,18 +25,5 @@ describe('the text of an item', () => {
   it('is not what another block says', () => {
     const text = '- ```\n  a\n';
     expect(edited(text, (item) => setItemText(text, item, 'b'))).toBeNull();
-  });
-});
-
-describe('a task', () => {
-  it.each([
-    ['- [ ] a', true, '- [x] a'],
-    ['- [X] a', false, '- [ ] a'],
-    ['- [~] a', true, '- [x] a'],
-    ['- [X] a', true, null],
-    ['- [ ] a', false, null],
-    ['- a', true, null],
-  ])('%j done: %j', (text, done, expected) => {
-    expect(edited(text, (item) => tickTask(item, done))).toBe(expected);
   });
 });

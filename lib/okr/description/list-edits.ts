@@ -21,9 +21,3 @@ export function setItemText(text: string, item: ListItem, value: string): Edit |
         .join(' '),
   });
 }
-
-/** Ticks a task's box, or clears it; null when there is no box or nothing to change. */
-export function tickTask({ task }: ListItem, done: boolean): Edit | null {
-  if (!task || task.state === (done ? 'done' : 'open')) return null;
-  return { start: task.at, end: task.at + 1, text: done ? 'x' : ' ' };
-}
