@@ -2,6 +2,7 @@ import type { ReferenceHome } from '../okr/initiatives/reference';
 import type { ObjectiveTree } from '../okr/item';
 import type { Profile } from '../okr/profile';
 import { toRead } from '../okr/structure/to-read';
+import { withBelow } from './below/changes';
 import { type Change, knownFrom } from './below/known';
 import { requestsFor } from './below/plan';
 import type { Request } from './below/request';
@@ -44,11 +45,14 @@ export async function readBelow(
   let left = MOST_REQUESTS_BELOW;
   const failures: GitlabError[] = [];
   for (;;) {
-    const requests = requestsFor(known, toRead(known.tree, profile, home));
+    const next = toRead(known.tree, profile, home);
+    const requests = requestsFor(known, next);
     const done = requests.length === 0;
     const end = failures.find(endsReading);
     if (done || left === 0 || end) {
-      return { tree: { ...known.tree, belowComplete: done && !known.lost }, failure: end ?? failures[0] ?? null };
+      // What was not asked for is not complete, which is said.
+      const { tree } = withBelow([...next.below, ...next.links], [])(known);
+      return { tree: { ...tree, belowComplete: done && !known.lost }, failure: end ?? failures[0] ?? null };
     }
     onPartial?.(known.tree);
     const round = requests.slice(0, left);

@@ -116,6 +116,6 @@ export interface ObjectiveTree {
   named: ReadonlyMap<string, Item>;
   /** What stands below the items further down, by item id; what is not in it was not read. */
   below: ReadonlyMap<string, Below>;
-  /** False while reading goes on below, and when it stopped at our limits: what is missing in `below` may be there. */
+  /** False while reading goes on below, and when it ended before all was read: what is not known may be there. */
   belowComplete: boolean;
 }

@@ -67,3 +67,26 @@ describe('a missing score', () => {
     expect(read(below([])).score).toBe(40);
   });
 });
+
+describe('what the reader cannot see or was not read', () => {
+  it('is said of what is listed', () => {
+    const own = issue({
+      iid: '100',
+      labels: ['okr:o'],
+      description: '### Key Results\n\n- Write it => 10%\n- #77 => 90%',
+    });
+    const unfinished = reportAfterEnd({ objective: own, belowComplete: false }, labelledIssuesProfile);
+    expect(unfinished).toMatchObject({ rollup: { score: 10 }, partial: { listed: 1 }, drift: null });
+    const whole = reportAfterEnd({ objective: own }, labelledIssuesProfile);
+    expect(whole).toMatchObject({ rollup: { score: 50 }, partial: null });
+  });
+
+  it('is said of links where nothing else is there, of items that are tied by links', () => {
+    const hidden = { links: linksTo([null, null]) };
+    const own = issue({ iid: '100', labels: ['okr:o'] });
+    expect(reportAfterEnd({ objective: own, ...hidden }, labelledIssuesProfile).partial).toMatchObject({
+      hiddenLinks: 2,
+    });
+    expect(reportAfterEnd({ objective: objective({ percent: 0 }), ...hidden }).partial).toBeNull();
+  });
+});

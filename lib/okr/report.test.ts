@@ -84,6 +84,7 @@ describe('reportOn', () => {
       readable: 1,
       counted: null,
       hiddenLinks: 0,
+      listed: 0,
     });
     expect(reportOn(tree(scored(50), {}, { countedChildren: null }), profile, wednesday).partial).toBeNull();
   });

@@ -19,6 +19,7 @@ import { type Reading, recordedScore } from './reading';
 import { type Rollup, rollUp } from './rollup';
 import { shownScore } from './rounding';
 import { type Row, rowsOf } from './rows';
+import { isNative } from './structure/role-within';
 import { type Structure, structureOf } from './structure/structure';
 import { type Warning, warningsOf } from './warnings';
 
@@ -28,8 +29,10 @@ export interface Unread {
   readable: number;
   /** Child items that GitLab counts; null: it does not tell. */
   counted: number | null;
-  /** Linked items that may not be seen, where key results are tied by links: one of them may be a key result. */
+  /** Linked items that may not be seen, where key results are or would be tied by links: one may be a key result. */
   hiddenLinks: number;
+  /** Items the description lists as key results that were not read, or not yet. */
+  listed: number;
 }
 
 /** Everything the panel says about an objective. Scores in percent, unrounded; days in the profile's time zone. */
@@ -151,12 +154,17 @@ function criteriaScores(
   };
 }
 
-function partOf({ children, countedChildren, complete }: ObjectiveTree, structure: Structure): Unread | null {
-  const isTiedByLinks = structure.members.some(({ ties }) => ties.includes('linked'));
+function partOf(
+  { objective, children, countedChildren, complete }: ObjectiveTree,
+  structure: Structure,
+): Unread | null {
+  const { members, listedUnread: listed } = structure;
+  const isTiedByLinks =
+    members.some(({ ties }) => ties.includes('linked')) || (members.length === 0 && !isNative(objective));
   const hiddenLinks = isTiedByLinks ? structure.hiddenLinks : 0;
   const isHidden = countedChildren !== null && countedChildren > children.length;
-  return !complete || isHidden || hiddenLinks > 0
-    ? { readable: children.length, counted: countedChildren, hiddenLinks }
+  return !complete || isHidden || hiddenLinks > 0 || listed > 0
+    ? { readable: children.length, counted: countedChildren, hiddenLinks, listed }
     : null;
 }
 

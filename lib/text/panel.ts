@@ -119,9 +119,10 @@ function periodLine(period: string, pace: Report['pace']): string {
 }
 
 /** Where hidden children can be told, how many; otherwise that something is missing. */
-export function partialLine({ readable, counted, hiddenLinks }: NonNullable<Report['partial']>): string {
+export function partialLine({ readable, counted, hiddenLinks, listed }: NonNullable<Report['partial']>): string {
   if (counted !== null && counted > readable) return `GitLab counts ${counted}, you can read ${readable}`;
   if (hiddenLinks > 0) return `You may not see ${plural(hiddenLinks, 'linked item')}, maybe a key result`;
+  if (listed > 0) return `${plural(listed, 'listed key result')} ${listed === 1 ? 'is' : 'are'} not read`;
   return 'GitLab’s answer was incomplete';
 }
 

@@ -44,7 +44,7 @@ test('250 key results: three requests for them, a complete score', async () => {
 test('a key result the reader may not see: the headline is partial, nothing is judged or copied', async () => {
   const { shown, text } = await open(places.hidden.page);
   expect(text.score).toBe('40 % partial');
-  expect(text.how).toContain(partialLine({ readable: 5, counted: 6, hiddenLinks: 0 }));
+  expect(text.how).toContain(partialLine({ readable: 5, counted: 6, hiddenLinks: 0, listed: 0 }));
   expect(text.warnings).toEqual([]);
   expect(text.rows).toHaveLength(5);
   expect(await shown.getByRole('button', { name: panel.copy, exact: true }).count()).toBe(0);

@@ -46,7 +46,7 @@ describe('weights', () => {
     });
     const { report } = input;
     expect(weightsIncomplete.find(input)).toHaveLength(1);
-    const partial = { readable: 1, counted: 2, hiddenLinks: 0 };
+    const partial = { readable: 1, counted: 2, hiddenLinks: 0, listed: 0 };
     expect(weightsIncomplete.find({ ...input, report: report && { ...report, partial } })).toEqual([]);
   });
 

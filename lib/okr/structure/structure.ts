@@ -62,6 +62,8 @@ export interface Structure {
   initiatives: Item[];
   /** Linked items that the reader may not see. */
   hiddenLinks: number;
+  /** Items its description lists as key results that were not read, or not yet: none of them is a member. */
+  listedUnread: number;
   notes: StructureNote[];
 }
 
@@ -84,6 +86,7 @@ export function structureOf(
     members: cascade(knots, places, profile, home, today),
     initiatives: top.initiatives,
     hiddenLinks: top.hiddenLinks,
+    listedUnread: top.unread.length,
     notes: [...notes, ...cuts, ...notFollowed(knots, tree.belowComplete)],
   };
 }
