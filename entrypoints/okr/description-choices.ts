@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Place } from '../../lib/page/place';
-import { chosenRules, dismissals } from '../../lib/settings/description-items';
+import { changeDismissals, chooseRules, chosenRules, dismissals } from '../../lib/settings/description-items';
 
 /** What the reader decided about an item's description, kept in this browser. */
 export interface DescriptionChoices {
@@ -12,9 +12,6 @@ export interface DescriptionChoices {
   dismiss: (key: string) => void;
   bringBack: (key: string) => void;
 }
-
-/** Enough for the quarters of a department. */
-const MOST_ITEMS = 500;
 
 export function readDescriptionChoices({ item }: Place): DescriptionChoices {
   // A page left over from before an update can no longer store; it still works.
@@ -29,23 +26,16 @@ export function readDescriptionChoices({ item }: Place): DescriptionChoices {
   dismissals.get().then((kept) => {
     dismissed.value = kept[key] ?? [];
   });
-  // The change is made to what is kept by then: another tab or panel keeps its own in the same place.
-  const changeDismissed = async (change: (keys: readonly string[]) => string[]) => {
-    dismissed.value = change(dismissed.value);
-    const { [key]: own = [], ...others } = await dismissals.get();
-    const next = change(own);
-    dismissed.value = next;
-    const kept = next.length > 0 ? { ...others, [key]: next } : others;
-    await dismissals.set(Object.fromEntries(Object.entries(kept).slice(-MOST_ITEMS)));
+  const changeDismissed = async (how: (keys: readonly string[]) => string[]) => {
+    dismissed.value = how(dismissed.value);
+    await changeDismissals(key, how);
+    dismissed.value = (await dismissals.get())[key] ?? [];
   };
   return {
     rules,
     choose(id) {
       rules.value = id;
-      chosenRules
-        .get()
-        .then((kept) => chosenRules.set({ ...kept, [project]: id }))
-        .catch(lost);
+      chooseRules(project, id).catch(lost);
     },
     dismissed,
     dismiss: (finding) =>

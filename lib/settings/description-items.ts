@@ -1,8 +1,24 @@
 import * as z from 'zod/mini';
+import { change, entries, withEntry } from './entries';
 import { stored } from './stored';
 
+/** Enough for the quarters of a department. */
+const MOST = 500;
+
 /** Which description rules the reader chose for a project or group, by `origin path`: the rules' id. */
-export const chosenRules = stored('description-rules', 1, z.record(z.string(), z.string()), {});
+export const chosenRules = stored<Record<string, string>>('description-rules', 1, entries(z.string()), {});
 
 /** Findings the reader dismissed, by `origin path#iid`: their keys. */
-export const dismissals = stored('dismissed-findings', 1, z.record(z.string(), z.array(z.string())), {});
+export const dismissals = stored<Record<string, string[]>>('dismissed-findings', 1, entries(z.array(z.string())), {});
+
+export function chooseRules(project: string, rulesId: string): Promise<void> {
+  return change(chosenRules, (kept) => withEntry(kept, project, rulesId, MOST));
+}
+
+/** Made to what is kept by then: another tab or panel keeps its own in the same place. */
+export function changeDismissals(item: string, how: (keys: readonly string[]) => string[]): Promise<void> {
+  return change(dismissals, (kept) => {
+    const keys = how(kept[item] ?? []);
+    return withEntry(kept, item, keys.length > 0 ? keys : null, MOST);
+  });
+}

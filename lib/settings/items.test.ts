@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { chosenRules, dismissals } from './description-items';
+import { changeDismissals, chooseRules, chosenRules, dismissals } from './description-items';
 import { forgetSite } from './forget-site';
 import { panelHeights, panelOpen, tableSorting, variantMemory } from './items';
 
@@ -48,6 +48,17 @@ test('hosts remember apart, and only what is understood', async () => {
 
   await browser.storage.local.set({ 'gitlab-variant:https://a.example.1': { variant: 'community' } });
   expect(await variantMemory('https://a.example').get()).toBeNull();
+});
+
+test('dismissed findings are kept by item, whoever dismisses meanwhile, and of the oldest no more than needed', async () => {
+  const add = (item: string, key: string) => changeDismissals(item, (keys) => [...keys, key]);
+  await Promise.all([add('o g/p#1', 'a'), add('o g/p#1', 'b'), add('o g/p#2', 'c')]);
+  expect(await dismissals.get()).toEqual({ 'o g/p#1': ['a', 'b'], 'o g/p#2': ['c'] });
+  await changeDismissals('o g/p#2', () => []);
+  expect(Object.keys(await dismissals.get())).toEqual(['o g/p#1']);
+  for (let at = 0; at < 501; at += 1) await chooseRules(`o g/${at}`, 'free');
+  const kept = Object.keys(await chosenRules.get());
+  expect([kept.length, kept[0], kept.at(-1)]).toEqual([500, 'o g/1', 'o g/500']);
 });
 
 test('a site that is taken back leaves nothing, and takes nothing of another with it', async () => {
