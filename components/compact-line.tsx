@@ -2,7 +2,7 @@ import type { Report } from '../lib/okr/report';
 import type { Warning } from '../lib/okr/warnings';
 import { points } from '../lib/text/format';
 import { coverage, emptyObjective, howLine, panel } from '../lib/text/panel';
-import { toneOf, warningLine } from '../lib/text/warnings';
+import { toneOf, warningLineParts } from '../lib/text/warnings';
 import { HealthChips } from './health-chips';
 import { Mark } from './mark';
 import { type Problem, StaleNote } from './problem-line';
@@ -96,6 +96,7 @@ function WarningChips({
   onToggle,
 }: { warnings: readonly Warning[] } & Pick<Props, 'toFix' | 'question' | 'open' | 'onToggle'>) {
   const [first] = warnings;
+  const [short, rest] = first ? warningLineParts(first) : ['', ''];
   return (
     <div class="chips warnings">
       {question && (
@@ -105,11 +106,12 @@ function WarningChips({
       )}
       {first && (
         <button type="button" class={`chip ${toneOf(first)}`} aria-expanded={open} onClick={onToggle}>
-          {warningLine(first)}
+          {short}
+          {rest && <span class="rest">{rest}</span>}
         </button>
       )}
       {warnings.length > 1 && (
-        <button type="button" class="chip" aria-expanded={open} onClick={onToggle}>
+        <button type="button" class="chip others" aria-expanded={open} onClick={onToggle}>
           {panel.more(warnings.length - 1)}
         </button>
       )}

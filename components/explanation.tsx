@@ -10,8 +10,9 @@ interface Props {
   lacks: readonly string[];
 }
 
-/** How the number comes about, in sentences, and what this GitLab could not tell. */
+/** How the number comes about, in sentences, what this GitLab could not tell, and the rules for those who ask. */
 export function Explanation({ report, rulesFrom, lacks }: Props) {
+  const [lead, rules] = rulesSentence({ profile: report.profile, from: rulesFrom });
   return (
     <div class="note">
       {explanation(report).map(([lead, rest]) => (
@@ -20,12 +21,15 @@ export function Explanation({ report, rulesFrom, lacks }: Props) {
           {rest}
         </p>
       ))}
-      <p class="subtle">{rulesSentence({ profile: report.profile, from: rulesFrom })}</p>
       {lacks.map((sentence) => (
         <p key={sentence} class="subtle">
           {sentence}
         </p>
       ))}
+      <details class="why">
+        <summary dir="auto">{lead}</summary>
+        <p>{rules}</p>
+      </details>
     </div>
   );
 }

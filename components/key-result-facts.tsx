@@ -1,22 +1,26 @@
 import type { ComponentChildren } from 'preact';
+import type { ChosenProfile } from '../lib/okr/choose-profile';
 import type { Standing } from '../lib/okr/key-result/standing';
 import type { KeyResultReport } from '../lib/okr/key-result-report';
 import { givesFact, keyResult, metricFact, placeFact, readingFact, scoreFact } from '../lib/text/key-result';
+import { rulesName } from '../lib/text/profiles';
 import { ItemLink } from './item-link';
 
 interface Props {
   report: Pick<KeyResultReport, 'score' | 'metric'>;
   /** In each objective it supports; empty while that is not known. */
   standings: readonly Standing[];
+  /** Null while they are not known. */
+  rules: ChosenProfile | null;
 }
 
 const { terms } = keyResult;
 
 /** A key result's score, what it moves, and what it gives. */
-export function KeyResultFacts({ report, standings }: Props) {
+export function KeyResultFacts({ report, standings, rules }: Props) {
   const { score, metric } = report;
   return (
-    <dl class="facts" aria-label={keyResult.facts}>
+    <dl class="facts">
       <Fact term={terms.score}>{scoreFact(report)}</Fact>
       {score.disagreeing.length > 0 && (
         <Fact term={terms.otherwise}>{score.disagreeing.map(readingFact).join(' · ')}</Fact>
@@ -25,6 +29,7 @@ export function KeyResultFacts({ report, standings }: Props) {
       {standings.map((standing) => (
         <InObjective key={standing.objective.id} standing={standing} />
       ))}
+      {rules && <Fact term={terms.rules}>{rulesName(rules)}</Fact>}
     </dl>
   );
 }

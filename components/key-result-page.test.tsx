@@ -19,9 +19,13 @@ function standingOf(children = scored(60, null, 20), iid = '3'): Standing {
   return standing;
 }
 
-function facts(item = keyResult({ percent: 20 }), standings = [standingOf()]) {
+function facts(
+  item = keyResult({ percent: 20 }),
+  standings = [standingOf()],
+  rules: Parameters<typeof KeyResultFacts>[0]['rules'] = null,
+) {
   const report = reportOnKeyResult(item, nativeProfile, now, home);
-  const { root } = rendered(<KeyResultFacts {...{ report, standings }} />);
+  const { root } = rendered(<KeyResultFacts {...{ report, standings, rules }} />);
   expect(root.querySelector('img, script')).toBeNull();
   return Object.fromEntries(
     [...root.querySelectorAll('dl > div')].map(({ children: [dt, dd] }) => [
@@ -39,6 +43,11 @@ describe('facts of a key result', () => {
       Gives: '10 of 40 points, at a weight of 50 %',
       Place: '3 of 3 key results',
     });
+  });
+
+  test('whose rules say so', () => {
+    const rules = { profile: nativeProfile, from: 'chosen' } as const;
+    expect(facts(keyResult(), [], rules)).toEqual({ Score: 'none yet', Rules: 'Native OKRs, chosen by you' });
   });
 
   test('what it moves, and what is written elsewhere', () => {

@@ -83,19 +83,7 @@ function KrRow({ row, scale, bands, moves, onWithout }: RowProps) {
         ) : (
           <span dir="auto">{item.title}</span>
         )}
-        <div class="sub">
-          {rowNote(row)}
-          {term && (
-            <button
-              type="button"
-              class="link without"
-              aria-label={whatIf.withoutThis(item.title)}
-              onClick={() => onWithout(item.id)}
-            >
-              {whatIf.without}
-            </button>
-          )}
-        </div>
+        <div class="sub">{rowNote(row)}</div>
       </th>
       <td role="cell" class="scored">
         {score === null ? panel.noScore : percent(score)}
@@ -104,8 +92,18 @@ function KrRow({ row, scale, bands, moves, onWithout }: RowProps) {
       <td role="cell" class="n" data-label={columns.weight}>
         {term ? percent(term.weight) : panel.noScore}
       </td>
-      <td role="cell" class="n" data-label={columns.points}>
+      <td role="cell" class="n points" data-label={columns.points}>
         {term ? pointsInColumn(term.points) : panel.noScore}
+        {term && (
+          <button
+            type="button"
+            class="link without"
+            aria-label={whatIf.withoutThis(item.title)}
+            onClick={() => onWithout(item.id)}
+          >
+            {whatIf.without}
+          </button>
+        )}
       </td>
       <td role="cell" class={item.health ? undefined : 'unjudged'}>
         <HealthChip health={item.health} />

@@ -1,15 +1,16 @@
 import { CriteriaNote } from '../../components/criteria-note';
 import { KeyResultFacts } from '../../components/key-result-facts';
+import { Part } from '../../components/part';
 import { StaleNote } from '../../components/problem-line';
 import { Siblings } from '../../components/siblings';
 import type { CriteriaScore } from '../../lib/okr/criteria/score';
 import { keyResultStanding } from '../../lib/okr/key-result/standing';
 import type { KeyResultReport } from '../../lib/okr/key-result-report';
-import { rulesLine } from '../../lib/text/profiles';
+import { keyResult } from '../../lib/text/key-result';
 import type { PanelShared } from './panel-shared';
 import { type PartProps, partProps } from './parts-view';
 import { RulesView } from './rules-view';
-import { ScoreView } from './score-view';
+import { ScoreView, SetScore } from './score-view';
 
 interface Props extends PanelShared {
   report: KeyResultReport;
@@ -25,10 +26,15 @@ export function KeyResultView({ report, criteria, parts, tools, site }: Props) {
   return (
     <>
       <RulesView desk={tools.teamFile} />
-      <KeyResultFacts report={report} standings={standings} />
-      {criteria && <CriteriaNote score={criteria} />}
-      {part && <ScoreView {...part} score={tools.score} />}
-      {answer && <p class="line subtle">{rulesLine({ profile: answer.profile, from: answer.rulesFrom })}</p>}
+      <Part id="facts" title={keyResult.facts} actions={part && <SetScore {...part} score={tools.score} />}>
+        <KeyResultFacts
+          report={report}
+          standings={standings}
+          rules={answer && { profile: answer.profile, from: answer.rulesFrom }}
+        />
+        {part && <ScoreView {...part} score={tools.score} />}
+        {criteria && <CriteriaNote score={criteria} />}
+      </Part>
       {problem.value && <StaleNote problem={problem.value} signInUrl={site.signInUrl} onRetry={refresh} />}
       {standings.map((standing) => (
         <Siblings key={standing.objective.id} standing={standing} />

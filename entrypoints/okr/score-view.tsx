@@ -6,18 +6,19 @@ import type { PartProps } from './parts-view';
 import type { ScoreDesk } from './score-desk';
 import { ShownAt } from './shown-at';
 
+/** Opens the form, for those who may write. Null while the form or what came of it is there. */
+export function SetScore({ score, answer }: PartProps & { score: ScoreDesk }) {
+  const { tree, canUpdate } = answer.reading;
+  if (score.now.value.kind !== 'nothing' || tree.objective.state !== 'open' || !canUpdate) return null;
+  return <ActionButton label={scoring.open} onClick={score.open} />;
+}
+
 /** Where a key result's score is set. */
 export function ScoreView({ score, ...part }: PartProps & { score: ScoreDesk }) {
   const now = score.now.value;
-  const { tree, canUpdate } = part.answer.reading;
-  const { progress, state } = tree.objective;
+  const { progress } = part.answer.reading.tree.objective;
   return (
     <>
-      {now.kind === 'nothing' && state === 'open' && canUpdate && (
-        <div class="buttons foot">
-          <ActionButton label={scoring.open} onClick={score.open} />
-        </div>
-      )}
       {now.kind === 'form' && (
         <ScoreForm
           id="score"

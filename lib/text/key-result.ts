@@ -9,7 +9,14 @@ import { sources } from './sources';
 /** The words of a key result's facts and of those beside it. */
 export const keyResult = {
   facts: 'About this key result',
-  terms: { score: 'Score', otherwise: 'Also written', metric: 'Metric', gives: 'Gives', place: 'Place' },
+  terms: {
+    score: 'Score',
+    otherwise: 'Also written',
+    metric: 'Metric',
+    gives: 'Gives',
+    place: 'Place',
+    rules: 'Rules',
+  },
   siblings: 'Beside it',
   siblingsOf: (objective: string) => `The other key results of ${objective}`,
   objective: 'Objective',

@@ -4,7 +4,7 @@ import { readProfileFile } from '../okr/profile-file/read-profile-file';
 import { infrastructureQualityProfile } from '../okr/profiles/infrastructure-quality';
 import { nativeProfile } from '../okr/profiles/native';
 import { refusalSentence, teamFileSentence } from './profile-refusal';
-import { consentChanges, rulesLine } from './profiles';
+import { consentChanges, rulesName } from './profiles';
 
 const refused = (settings: object | string) => {
   const text = typeof settings === 'string' ? settings : JSON.stringify({ okrLens: 1, name: 'A', ...settings });
@@ -64,6 +64,6 @@ it('says what a project’s rules change', () => {
 
 it('names the rules in force and what brought them', () => {
   const profile = { ...nativeProfile, name: 'Ours' };
-  expect(rulesLine({ profile, from: 'project-file' })).toBe('Rules: Ours, this project’s own');
-  expect(rulesLine({ profile: nativeProfile, from: 'built-in' })).toBe('Rules: Native OKRs');
+  expect(rulesName({ profile, from: 'project-file' })).toBe('Ours, this project’s own');
+  expect(rulesName({ profile: nativeProfile, from: 'built-in' })).toBe('Native OKRs');
 });

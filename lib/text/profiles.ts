@@ -10,9 +10,9 @@ export const rulesFrom: Record<ChosenProfile['from'], string> = {
   'built-in': '',
 };
 
-/** Names the rules in force: `Rules: Platform team, this project’s own`. */
-export function rulesLine({ profile, from }: ChosenProfile): string {
-  return `Rules: ${profile.name}${rulesFrom[from]}`;
+/** Names the rules in force: `Platform team, this project’s own`. */
+export function rulesName({ profile, from }: ChosenProfile): string {
+  return `${profile.name}${rulesFrom[from]}`;
 }
 
 /** What readers are asked about a project's rules, and what they may answer. */

@@ -9,8 +9,8 @@ const missingWords: Record<Missing, string> = {
   zero: 'a missing score counts as 0',
 };
 
-/** Every rule of a profile that a number depends on, and where the rules come from, in one sentence. */
-export function rulesSentence({ profile, from }: ChosenProfile): string {
+/** Every rule of a profile that a number depends on; the lead tells where the rules come from. */
+export function rulesSentence({ profile, from }: ChosenProfile): [lead: string, rest: string] {
   const { name, rollUp, rounding, tolerance, bands } = profile;
   const mean = rollUp.weighted
     ? 'weighted where the weights are complete, else the plain mean'
@@ -23,7 +23,11 @@ export function rulesSentence({ profile, from }: ChosenProfile): string {
     `${plural(tolerance, 'point')} apart is still the same number`,
   ];
   if (bands) parts.push(`bands: ${bands.map(bandWords).join(', ')}`);
-  return `What the rules “${name}”${rulesFrom[from]}${rulesFrom[from] && ','} say: ${parts.join('; ')}.`;
+  const rest = parts.join('; ');
+  return [
+    `What the rules “${name}”${rulesFrom[from]}${rulesFrom[from] && ','} say`,
+    `${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`,
+  ];
 }
 
 function roundingWords({ decimals, way }: Profile['rounding']): string {

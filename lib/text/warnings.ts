@@ -35,6 +35,12 @@ export function warningLine(warning: Warning): string {
   }
 }
 
+/** The same in two parts: where there is little room, the first will do. */
+export function warningLineParts(warning: Warning): [short: string, rest: string] {
+  const line = warningLine(warning);
+  return line.endsWith(OF_KEY_RESULTS) ? [line.slice(0, -OF_KEY_RESULTS.length), OF_KEY_RESULTS] : [line, ''];
+}
+
 /** A full sentence, for the explanation. The bold lead first, then the rest. */
 export function warningSentence(warning: Warning): [lead: string, rest: string] {
   switch (warning.kind) {
@@ -73,12 +79,14 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
   }
 }
 
+const OF_KEY_RESULTS = ' its key results';
+
 const saysIt = ({ source }: Reading) => (source === 'title' ? 'Title says' : 'Description says');
 
 function driftLine(recorded: Reading, drift: Drift): string {
   const said = `${saysIt(recorded)} ${percent(recorded.percent)}`;
   if (drift.behindSince) return `${said}: behind since ${day(drift.behindSince.slice(0, 10))}`;
-  return `${said}: ${distance(drift)} its key results`;
+  return `${said}: ${distance(drift)}${OF_KEY_RESULTS}`;
 }
 
 function driftSentence(recorded: Reading, drift: Drift): [string, string] {
