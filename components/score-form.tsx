@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Progress } from '../lib/okr/item';
 import type { ScoreChange, ScoreRefusal } from '../lib/okr/scoring/score-change';
 import { scoreRefusals, scoring } from '../lib/text/scoring';
@@ -24,8 +25,12 @@ export function ScoreForm({ id, typed, planned, progress, busy, onType, onWrite,
   const empty = typed.trim() === '';
   const refusal =
     change || empty ? null : scoreRefusals[planned && 'refused' in planned ? planned.refused : 'not-a-score'];
+  const field = useRef<HTMLInputElement>(null);
+  const foot = useRef<HTMLDivElement>(null);
+  // Whoever opened the form pressed a button that is gone.
+  useEffect(() => field.current?.focus(), []);
   return (
-    <section class="form score-form" aria-label={scoring.title}>
+    <section class="form score-form" aria-label={scoring.title} onKeyDown={cancelsOnEscape(onCancel, busy)}>
       <div class="score-field">
         <label for={`${id}-field`}>{scoring.field}</label>
         <input
@@ -36,7 +41,14 @@ export function ScoreForm({ id, typed, planned, progress, busy, onType, onWrite,
           size={6}
           aria-describedby={`${id}-hint`}
           aria-invalid={refusal !== null}
+          ref={field}
           value={typed}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Typing alone writes nothing: Enter leads to the button that does, and does not press it as well.
+            event.preventDefault();
+            foot.current?.querySelector('button')?.focus();
+          }}
           onInput={(event) => onType(event.currentTarget.value)}
         />
         <span>%</span>
@@ -48,7 +60,7 @@ export function ScoreForm({ id, typed, planned, progress, busy, onType, onWrite,
         {refusal && <p class="line">{refusal}</p>}
         {change && <ScorePreview change={change} progress={progress} />}
       </div>
-      <div class="buttons foot">
+      <div class="buttons foot" ref={foot}>
         <ActionButton
           confirm
           label={busy ? scoring.busy : scoring.write}
@@ -59,6 +71,15 @@ export function ScoreForm({ id, typed, planned, progress, busy, onType, onWrite,
       </div>
     </section>
   );
+}
+
+/** GitLab's own panel does not close on it as well. */
+function cancelsOnEscape(onCancel: () => void, busy: boolean) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (!busy) onCancel();
+  };
 }
 
 /** The same number again is news in the progress field: its date says that somebody looked. */

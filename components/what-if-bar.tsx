@@ -1,6 +1,7 @@
 import type { Report } from '../lib/okr/report';
 import { rollUpIf, type WhatIf, whatIfsOf } from '../lib/okr/what-if';
 import { whatIf, whatIfNames, whatIfSentence } from '../lib/text/what-if';
+import { useWayBack } from './way-back';
 
 interface Props {
   report: Report;
@@ -11,6 +12,8 @@ interface Props {
 
 /** What the score would be by another rule, labelled as such. Nothing of it leaves the panel. */
 export function WhatIfBar({ report, chosen, onChoose }: Props) {
+  // A row’s own what-if is said below the table, which may be long.
+  const { appears, back } = useWayBack<HTMLParagraphElement>(chosen, chosen?.kind === 'without');
   const offered = whatIfsOf(report).filter((change) => change.kind !== 'without');
   if (offered.length === 0 && !chosen) return null;
   return (
@@ -31,20 +34,33 @@ export function WhatIfBar({ report, chosen, onChoose }: Props) {
           ))}
         </div>
       )}
-      <div role="status">{chosen && <Chosen {...{ report, chosen, onChoose }} />}</div>
+      <div role="status">
+        {chosen && (
+          <p tabIndex={-1} ref={appears}>
+            <Sentence report={report} chosen={chosen} />{' '}
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                back();
+                onChoose(null);
+              }}
+            >
+              {whatIf.back}
+            </button>
+          </p>
+        )}
+      </div>
     </section>
   );
 }
 
-function Chosen({ report, chosen, onChoose }: Props & { chosen: WhatIf }) {
+function Sentence({ report, chosen }: Pick<Props, 'report'> & { chosen: WhatIf }) {
   const [lead, rest] = whatIfSentence(report, chosen, rollUpIf(report, chosen));
   return (
-    <p>
+    <>
       <strong>{lead}</strong>
-      <span dir="auto">{rest}</span> <span class="subtle">{whatIf.note}</span>{' '}
-      <button type="button" class="link" onClick={() => onChoose(null)}>
-        {whatIf.back}
-      </button>
-    </p>
+      <span dir="auto">{rest}</span> <span class="subtle">{whatIf.note}</span>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { addStyle } from '../add-style';
 import { createCopyState } from '../copy-state';
 import { readDescriptionChoices } from '../description-choices';
 import { readItem } from '../item-source';
+import { keepFocus } from '../keep-focus';
 import { KeyResultPanel } from '../key-result-panel';
 import { ObjectivePanel } from '../objective-panel';
 import { OpenEditorBar } from '../open-editor-bar';
@@ -17,6 +18,7 @@ import type { Site } from '../site';
 /** An objective's or key result's panel, above its description. Returns what undoes it. */
 export function drawItem(place: Place, site: Site): () => void {
   addStyle(place);
+  keepFocus(place);
   site.register(place);
   const { settings } = site;
   const view = createPanelView(place, settings);
