@@ -66,6 +66,8 @@ export interface Item {
   hasChildren: boolean;
   /** It stands below another item, whether or not the reader may see that one. */
   hasParent: boolean;
+  /** The description of the objective it was read for says that it was given up. */
+  givenUp?: true;
 }
 
 /** A linked item as GitLab tells it, seen from the item it is linked with. */

@@ -18,6 +18,12 @@ describe('scoreOf', () => {
     expect(score).toMatchObject({ reading: { source: 'description', percent: 144 }, disagreeing: [] });
   });
 
+  it('does not let what stands below win over it: that is another fact', () => {
+    const below = { source: 'below', percent: 120, decimals: 1, at: null } as const;
+    const score = scoreOf(keyResult({ percent: 100 }), 'key-result', profile, [below]);
+    expect(score).toMatchObject({ reading: { source: 'progress', percent: 100 }, disagreeing: [below] });
+  });
+
   it('does not let it win over any other native score', () => {
     const score = scoreOf(keyResult({ percent: 90, description: 'Score => 144%' }), 'key-result', profile);
     expect(score).toMatchObject({ reading: { percent: 90 }, disagreeing: [{ percent: 144 }] });

@@ -19,7 +19,7 @@ export interface ItemScore {
   reading: Reading | null;
   /** Readings further from the one that counts than the profile's tolerance. */
   disagreeing: Reading[];
-  /** Somebody wrote that it was given up (OBE, cancelled), or a label says so. */
+  /** Somebody wrote that it was given up (OBE, cancelled), on it or on its line in the objective, or a label says so. */
   cancelled: boolean;
 }
 
@@ -34,7 +34,7 @@ const NATIVE_CEILING = 100;
  */
 export function scoreOf(item: Item, role: Role, profile: Profile, elsewhere: readonly Reading[] = NONE): ItemScore {
   const found = readingsOf(item, role);
-  const cancelled = found.cancelled || labelled(item, profile);
+  const cancelled = found.cancelled || item.givenUp === true || labelled(item, profile);
   const inOrder = ordered(elsewhere.length === 0 ? found.readings : [...found.readings, ...elsewhere], profile);
   const [first] = inOrder;
   if (!first) return { reading: null, disagreeing: NONE, cancelled };
@@ -50,6 +50,8 @@ export function scoreOf(item: Item, role: Role, profile: Profile, elsewhere: rea
 }
 
 const NONE: Reading[] = [];
+/** Where people write a score in words: only these are not bound to what the progress field can hold. */
+const TEXTS: ReadonlySet<Source> = new Set(['title', 'description', 'objective-description']);
 /** Nobody wrote these: they contradict no one. */
 const DERIVED: ReadonlySet<Source> = new Set(['gitlab-rollup', 'criteria']);
 
@@ -69,7 +71,12 @@ export function recordedScore(objective: Item, profile: Profile): ItemScore {
 /** Whole-number 100 in the native field beside a text above it: the field could not hold more. */
 function overCeiling(first: Reading, readings: Reading[]): Reading | undefined {
   if (first.source !== 'progress' || first.percent !== NATIVE_CEILING) return undefined;
-  return readings.find((reading) => reading.percent > NATIVE_CEILING);
+  return readings.find(({ source, percent }) => isText(source) && percent > NATIVE_CEILING);
+}
+
+/** Whether a score stands in a text there, where it may exceed what GitLab's field can hold. */
+export function isText(source: Source): boolean {
+  return TEXTS.has(source);
 }
 
 function readingsOf(item: Item, role: Role): { readings: Reading[]; cancelled: boolean } {

@@ -24,7 +24,8 @@ export interface Ties {
 /** Merges all that is tied to an objective, each item once, however often and in however many ways it is tied. */
 export function tiesOf(around: Around, profile: Profile, home: ReferenceHome): Ties {
   const { objective, children, links, parent } = around;
-  const listing = listingOf(around, profile, home);
+  const beside = besideInEpic(objective, parent, profile);
+  const listing = listingOf(around, beside.keyResults, profile, home);
   const roleHere = (item: Item) => roleWithin(item, profile) ?? (listing.ids.has(item.id) ? 'key-result' : null);
   const items = new TiedItems();
   const initiatives = new Map<string, Item>();
@@ -46,7 +47,6 @@ export function tiesOf(around: Around, profile: Profile, home: ReferenceHome): T
     if (support === 'above' && !items.has(item)) notes.push({ kind: 'stands-above', item });
   }
   const unread = tieListed(items, listing, around, refused, profile);
-  const beside = besideInEpic(objective, parent, profile);
   for (const item of beside.keyResults) items.add(item, 'key-result', 'parent-epic');
   if (beside.note) notes.push(beside.note);
   const hiddenLinks = links.filter(({ item }) => item === null).length;

@@ -18,14 +18,18 @@ export interface Listing {
   ids: ReadonlySet<string>;
 }
 
-/** Reads the listing; the items around the objective are meant also where only their title stands there. */
-export function listingOf(around: Around, profile: Profile, home: ReferenceHome): Listing {
+/**
+ * Reads the listing; the items around the objective are meant also where only their title stands there.
+ *
+ * @param beside the key results beside it below its epic
+ */
+export function listingOf(around: Around, beside: readonly Item[], profile: Profile, home: ReferenceHome): Listing {
   const { objective, children, links, named } = around;
   const lines = linesOf(objective, profile, home);
   if (lines.length === 0) return NOTHING;
   const linked = links.flatMap(({ item }) => (item ? [item] : []));
-  const byKey = new Map([objective, ...linked, ...children].map((item) => [referenceKey(item), item]));
-  const meant = [...children, ...linked.filter((item) => roleWithin(item, profile))];
+  const byKey = new Map([objective, ...beside, ...linked, ...children].map((item) => [referenceKey(item), item]));
+  const meant = [...children, ...linked.filter((item) => roleWithin(item, profile)), ...beside];
   const targets = listedTargets(lines, meant, (key) => byKey.get(key) ?? named.get(key), profile);
   return {
     lines,
@@ -71,13 +75,13 @@ export function tieListed(
     if (target.kind === 'item') {
       const { item } = target;
       if (item.id === objective.id || refused.has(item.id)) continue;
-      note(items.add(item, listedRole(item, profile), 'listed'), line, objective, profile);
+      note(items.add(item, listedRole(item, profile), 'listed'), line, objective);
     } else if (target.kind === 'unread' && !isFinal) unread.set(referenceKey(target.reference), target.reference);
     // Where key results are listed, or are child items, a line elsewhere may well speak of one of those.
     else if (line.isInList || !(hasList || hasChildren)) {
       const item = written.get(line.title) ?? writtenKeyResult(line, objective, at);
       written.set(line.title, item);
-      note(items.add(item, 'key-result', 'listed', true), line, objective, profile);
+      note(items.add(item, 'key-result', 'listed', true), line, objective);
     }
   }
   return [...unread.values()];
@@ -88,12 +92,10 @@ function listedRole(item: Item, profile: Profile): Role {
 }
 
 /** Keeps what the line says of the score: a reading of its own, or that it was given up. */
-function note(tied: Tied, { outcome }: ListedLine, objective: Item, { cancelledLabels: [cancelled] }: Profile): void {
+function note(tied: Tied, { outcome }: ListedLine, objective: Item): void {
   if (outcome?.kind === 'percent') {
     const { percent, decimals } = outcome;
     const at = objective.descriptionEditedAt ?? objective.createdAt;
     tied.elsewhere.push({ source: 'objective-description', percent, decimals, at });
-  } else if (outcome && cancelled !== undefined && !tied.item.labels.includes(cancelled)) {
-    tied.item = { ...tied.item, labels: [...tied.item.labels, cancelled] };
-  }
+  } else if (outcome) tied.item = { ...tied.item, givenUp: true };
 }

@@ -135,6 +135,15 @@ describe('the parent epic', () => {
     ]);
   });
 
+  it('gives a key result once that the description lists in words', () => {
+    const item = okrIssue('1', { title: 'KR: Improve on-call' });
+    const objectiveIssue = { ...team, description: '### Key Results\n\n- Improve on-call => 40%' };
+    const parent = { ...epic(), children: [item] };
+    expect(of({ objective: objectiveIssue, parent }).members).toMatchObject([
+      { item: { iid: '1' }, ties: ['listed', 'parent-epic'], elsewhere: [{ percent: 40 }] },
+    ]);
+  });
+
   it('gives none where there are several, nor one that is an OKR itself', () => {
     const both = [team, okrIssue('1'), issue({ iid: '9', labels: ['okr:o'] })];
     expect(of({ objective: team, parent: parentOf(both, { title: 'MTBF' }) })).toMatchObject({
@@ -162,7 +171,7 @@ describe('what the description lists', () => {
       elsewhere: [{ source: 'objective-description', percent: 62.5, decimals: 1, at: '2019-03-06T10:00:00Z' }],
     });
     expect(second).toMatchObject({ item: { title: 'Hire' }, elsewhere: [] });
-    expect(third).toMatchObject({ item: { title: 'Move', labels: ['cancelled'] }, elsewhere: [] });
+    expect(third).toMatchObject({ item: { title: 'Move', givenUp: true }, elsewhere: [] });
     expect(new Set([first, second, third].map((one) => one?.item.id)).size).toBe(3);
   });
 
@@ -189,8 +198,11 @@ describe('what the description lists', () => {
   it('keeps that a key result was given up', () => {
     const item = okrIssue('1');
     const { members } = described('## KRs\n- #1 => cancelled', { links: linksTo([item]) });
-    expect(members).toMatchObject([{ item: { labels: ['okr:kr', 'cancelled'] }, ties: ['linked', 'listed'] }]);
-    expect(item.labels).toEqual(['okr:kr']);
+    expect(members).toMatchObject([{ item: { labels: ['okr:kr'], givenUp: true }, ties: ['linked', 'listed'] }]);
+    expect(item.givenUp).toBeUndefined();
+    // Whatever labels a team has for it, and if it has none.
+    const leftOut = rollUp(members, { ...profile, cancelledLabels: [] }, true);
+    expect(leftOut).toMatchObject({ expected: 0, leftOut: [{ reason: 'cancelled' }] });
   });
 
   it('is the member of that title, with its number or without', () => {

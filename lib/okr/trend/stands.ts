@@ -1,3 +1,4 @@
+import { isText } from '../reading';
 import type { ScoreSteps, Stand } from './score-steps';
 
 /** GitLab's progress field holds no more; a text above it tells the same score whole. */
@@ -11,7 +12,9 @@ export function standsAt(places: readonly ScoreSteps[], ends: readonly number[])
     const first = inOrder.find(({ stand }) => stand !== 'none');
     if (!first) return 'none';
     if (first.source !== 'progress' || first.stand !== NATIVE_CEILING) return first.stand;
-    const above = inOrder.find(({ stand }) => typeof stand === 'number' && stand > NATIVE_CEILING);
+    const above = inOrder.find(
+      ({ source, stand }) => isText(source) && typeof stand === 'number' && stand > NATIVE_CEILING,
+    );
     return above?.stand ?? first.stand;
   });
 }
