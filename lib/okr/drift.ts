@@ -1,6 +1,8 @@
 import type { Instant, Item } from './item';
+import type { Profile } from './profile';
 import type { Reading } from './reading';
 import type { Rollup } from './rollup';
+import { shownScore } from './rounding';
 
 /** Arithmetic that gives the recorded number exactly. An observation, never a verdict. */
 export type Cause =
@@ -25,15 +27,21 @@ const LOUD = 5;
 
 /**
  * How far what people recorded on the objective is from what its children give.
- * Up to `tolerance` points it is rounding; a child changed since then makes it late, not wrong; and where scores are
+ * Up to `tolerance` points from the score, or from what is shown of it, it is rounding; a child changed since then makes it late, not wrong; and where scores are
  * missing there is no whole to be loud about.
  */
-export function driftOf(recorded: Reading, rollup: Rollup, tolerance: number): Drift | null {
+export function driftOf(
+  recorded: Reading,
+  rollup: Rollup,
+  { tolerance, rounding }: Pick<Profile, 'tolerance' | 'rounding'>,
+): Drift | null {
   if (rollup.score === null) return null;
   const points = recorded.percent - rollup.score;
   const distance = Math.abs(points);
   // 74.75 against 75.75 is one point apart, whatever binary fractions say.
-  if (distance <= tolerance + 1e-9) return { points, level: 'none', behindSince: null, cause: null };
+  const fromShown = Math.abs(recorded.percent - shownScore(rollup.score, rounding));
+  if (Math.min(distance, fromShown) <= tolerance + 1e-9)
+    return { points, level: 'none', behindSince: null, cause: null };
   const behindSince = firstChangeAfter(recorded.at, rollup);
   const whole = rollup.scored === rollup.expected;
   const level = distance >= LOUD - 1e-9 && behindSince === null && whole ? 'loud' : 'quiet';

@@ -4,7 +4,7 @@ import { nativeRollUp, nativeScore } from './native-rollup';
 import { infrastructureQualityProfile as uncapped } from './profiles/infrastructure-quality';
 
 const told = (children: ReturnType<typeof scored>, shown: number | null, ended = false) =>
-  nativeScore(objective({ percent: shown }), children, rollUpOf(children, uncapped, ended));
+  nativeScore(objective({ percent: shown }), children, rollUpOf(children, uncapped, ended), uncapped.rounding);
 
 describe('nativeRollUp', () => {
   it('is the whole part of the mean of all children, missing ones as 0', () => {
@@ -35,9 +35,12 @@ describe('nativeScore', () => {
     const weighted = (...weights: number[]) =>
       rollUpOf(children, uncapped, false, new Map(children.map(({ id }, at) => [id, weights[at] ?? 0])));
     const shown = objective({ percent: 46 });
-    expect(nativeScore(shown, children, weighted(50, 30, 20))?.reasons).toEqual(['ignores-weights', 'drops-decimals']);
-    expect(nativeScore(shown, children, weighted(60, 40, 0))?.reasons).toContain('counts-left-out');
-    expect(nativeScore(shown, children, weighted(10, 10, 10))?.reasons).toEqual(['drops-decimals']);
+    expect(nativeScore(shown, children, weighted(50, 30, 20), uncapped.rounding)?.reasons).toEqual([
+      'ignores-weights',
+      'drops-decimals',
+    ]);
+    expect(nativeScore(shown, children, weighted(60, 40, 0), uncapped.rounding)?.reasons).toContain('counts-left-out');
+    expect(nativeScore(shown, children, weighted(10, 10, 10), uncapped.rounding)?.reasons).toEqual(['drops-decimals']);
   });
 
   it('does not invent a reason when GitLab’s number is not what its rule gives', () => {
@@ -46,5 +49,36 @@ describe('nativeScore', () => {
 
   it('is absent where GitLab shows none', () => {
     expect(told(scored(63), null)).toBeNull();
+  });
+
+  it('says that it counts child items only, and reproaches it nothing for what is none', () => {
+    const children = scored(60);
+    const native = (percents: (number | null)[]) => {
+      const linked = scored(...percents).map((item) => ({ ...item, id: `linked ${item.iid}` }));
+      return nativeScore(
+        objective({ percent: 60 }),
+        children,
+        rollUpOf([...children, ...linked], uncapped, false),
+        uncapped.rounding,
+      );
+    };
+    expect(native([100])?.reasons).toEqual(['counts-only-children']);
+    expect(native([100, null])?.reasons).toEqual(['counts-only-children']);
+  });
+
+  it('says that it counts a child here that counts below another one', () => {
+    const [one, other] = scored(60, 80);
+    const rollup = rollUpOf(one ? [one] : [], uncapped, false);
+    expect(one && other && nativeScore(objective({ percent: 70 }), [one, other], rollup, uncapped.rounding)).toEqual({
+      shown: 70,
+      reasons: ['counts-left-out'],
+    });
+  });
+
+  it('says nothing where both look alike', () => {
+    const whole = { decimals: 0, way: 'down' } as const;
+    const children = scored(63, 73, 62, 44);
+    const rollup = rollUpOf(children, uncapped, false);
+    expect(nativeScore(objective({ percent: 60 }), children, rollup, whole)).toEqual({ shown: 60, reasons: [] });
   });
 });

@@ -1,5 +1,7 @@
 import type { Item } from './item';
+import type { Rounding } from './profile';
 import type { Rollup } from './rollup';
+import { shownScore } from './rounding';
 
 export type NativeReason =
   | 'caps-at-100'
@@ -8,12 +10,13 @@ export type NativeReason =
   | 'counts-left-out'
   | 'ignores-weights'
   | 'reads-only-progress'
+  | 'counts-only-children'
   | 'not-in-step';
 
 export interface NativeScore {
   /** GitLab's own number on the objective, as it shows it. */
   shown: number;
-  /** Why it differs from ours; empty when it does not differ as shown to one decimal. */
+  /** Why it differs from ours; empty when it does not differ as ours is shown. */
   reasons: NativeReason[];
 }
 
@@ -29,19 +32,30 @@ export function nativeRollUp(children: readonly Item[]): number | null {
 }
 
 /** How GitLab's number on the objective stands to ours; null when GitLab shows none there. */
-export function nativeScore(objective: Item, children: readonly Item[], rollup: Rollup): NativeScore | null {
+export function nativeScore(
+  objective: Item,
+  children: readonly Item[],
+  { score, terms, leftOut }: Rollup,
+  rounding: Rounding,
+): NativeScore | null {
   const shown = objective.progress?.percent ?? null;
-  if (shown === null || rollup.score === null) return null;
-  if (Math.round(rollup.score * 10) === shown * 10) return { shown, reasons: [] };
+  if (shown === null || score === null) return null;
+  if (shownScore(score, rounding) === shown) return { shown, reasons: [] };
   if (nativeRollUp(children) !== shown) return { shown, reasons: ['not-in-step'] };
   const reasons: NativeReason[] = [];
-  const { terms } = rollup;
-  if (terms.some((term) => term.value > 100)) reasons.push('caps-at-100');
-  const unlike = ({ score, item }: (typeof terms)[number]) =>
-    score.reading !== null && Math.min(100, score.reading.percent) !== (item.progress?.percent ?? 0);
-  if (terms.some(unlike)) reasons.push('reads-only-progress');
-  if (rollup.leftOut.some(({ reason }) => reason === 'not-scored')) reasons.push('missing-as-zero');
-  if (rollup.leftOut.some(({ reason }) => reason !== 'not-scored')) reasons.push('counts-left-out');
+  const ids = new Set(children.map(({ id }) => id));
+  const isChild = ({ item }: { item: Item }) => ids.has(item.id);
+  const counted = terms.filter(isChild);
+  const without = leftOut.filter(isChild);
+  if (counted.some((term) => term.value > 100)) reasons.push('caps-at-100');
+  const unlike = ({ score: { reading }, item }: (typeof terms)[number]) =>
+    reading !== null && Math.min(100, reading.percent) !== (item.progress?.percent ?? 0);
+  if (counted.some(unlike)) reasons.push('reads-only-progress');
+  if (counted.length < terms.length) reasons.push('counts-only-children');
+  if (without.some(({ reason }) => reason === 'not-scored')) reasons.push('missing-as-zero');
+  // A child may count below another one here, or be no OKR.
+  const elsewhere = counted.length + without.length < ids.size;
+  if (elsewhere || without.some(({ reason }) => reason !== 'not-scored')) reasons.push('counts-left-out');
   if (terms.some(({ weight }) => Math.abs(weight - 100 / terms.length) > 1e-9)) reasons.push('ignores-weights');
   const exact = children.reduce((sum, child) => sum + (child.progress?.percent ?? 0), 0) / children.length;
   if (!Number.isInteger(exact)) reasons.push('drops-decimals');

@@ -89,7 +89,7 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
   const rollup = rollUp(structure.members, profile, complete && pace?.state === 'ended', used);
   const partial = partOf(tree, structure);
   const recorded = recordedScore(objective, profile);
-  const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile.tolerance) : null;
+  const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile) : null;
   const shown = rollup.score === null ? null : shownScore(rollup.score, profile.rounding);
   const updateOf = (item: Item, lastUpdate: string | null, asked: boolean) =>
     updateState({
@@ -104,7 +104,7 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
   const rows = rowsOf(structure.members, rollup, updateOf, criteriaScores(structure, profile, spellings, home));
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
   const health = countHealth(judged.map(({ item }) => item));
-  const native = partial ? null : nativeScore(objective, tree.children, rollup);
+  const native = partial ? null : nativeScore(objective, tree.children, rollup, profile.rounding);
   const warnings = warningsOf({
     objective,
     recorded,

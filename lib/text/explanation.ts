@@ -95,6 +95,7 @@ function scoredSentence(scored: number, expected: number, counted: number): stri
 const nativeReasons: Record<Exclude<NativeReason, 'not-in-step'>, string> = {
   'caps-at-100': 'caps each score at 100',
   'reads-only-progress': 'reads only its own progress field',
+  'counts-only-children': 'counts child items only',
   'missing-as-zero': 'counts a missing score as 0',
   'counts-left-out': 'counts what is left out here',
   'ignores-weights': 'knows no weights',
