@@ -26,3 +26,8 @@ it('else the linked ones, not what stands below, nor what cannot be seen or is n
   expect(supported({ links: ['1', '2', '3', '4'].map((iid) => link(iid)) })).toEqual(['1', '2', '3']);
   expect(supported({})).toEqual([]);
 });
+
+it('the level below is not above, whatever the kind of link', () => {
+  const lower = objective({ iid: '7', namespacePath: 'group/team/okrs' });
+  expect(supported({ links: [{ item: lower, kind: 'related' }, link('3')] })).toEqual(['3']);
+});

@@ -1,6 +1,7 @@
 import type { Item, ObjectiveTree } from './item';
 import type { Profile } from './profile';
 import { roleOf } from './recognise';
+import { standing } from './structure/standing';
 
 /** More are not read: a key result that is tied to more of them says little about any. */
 const MOST = 3;
@@ -9,12 +10,17 @@ const MOST = 3;
 export type Supported = Pick<Item, 'id' | 'namespacePath' | 'iid' | 'title'>;
 
 /**
- * The objectives a key result supports: the one it stands below, else those it is linked with, three at most. Nothing
+ * The objectives a key result supports: the one it stands below, else those it is linked with, three at most, and none
+ * that stands below it. Nothing
  * that is only listed somewhere: that is known on the objective's own page alone.
  */
-export function supportedObjectives({ parent, links }: ObjectiveTree, profile: Profile): Supported[] {
+export function supportedObjectives(
+  { objective: keyResult, parent, links }: ObjectiveTree,
+  profile: Profile,
+): Supported[] {
   if (parent && roleOf(parent, profile) === 'objective') return [parent];
   return links
-    .flatMap(({ item, kind }) => (item && kind !== 'blocked-by' && roleOf(item, profile) === 'objective' ? [item] : []))
+    .filter((link) => standing(keyResult, link) !== 'below')
+    .flatMap(({ item }) => (item && roleOf(item, profile) === 'objective' ? [item] : []))
     .slice(0, MOST);
 }
