@@ -16,7 +16,10 @@ export function newItemSlot(rules: RulesHere, loadPanels: () => Promise<DrawPane
       if (role === 'unknown') return role;
       return role ? 'yes' : 'no';
     },
-    drawnAs: ({ element }) => chosenType(element),
+    drawnAs(root) {
+      const role = roleIn(root, rules);
+      return role === 'unknown' ? null : `${chosenType(root.element)} ${role}`;
+    },
     mount(place) {
       let undo = () => {};
       loadPanels()

@@ -104,9 +104,18 @@ it('tells what the page says, without what the reader said', () => {
   expect(toldByPage(page, rules({ hidden: true }))).toEqual(told);
 });
 
-it('goes by the type alone for an item that is being written', () => {
-  expect(roleIn(root(newItem, { kind: 'new' }), rules())).toBe('objective');
-  const issue = root(newItem.replace(' selected', ''), { kind: 'new' });
+it('goes by the chosen type, label and title for an item that is being written', () => {
+  expect(roleIn(root(newItem(), { kind: 'new' }), rules())).toBe('objective');
+  expect(roleIn(root(newItem({ type: 'Issue' }), { kind: 'new' }), rules())).toBeNull();
+  expect(roleIn(root(newItem({ type: 'Issue', labels: ['okr:kr'] }), { kind: 'new' }), rules())).toBe('key-result');
+  const titled = newItem({ type: 'Issue', labels: ['OKR'], title: 'Objective: Costs' });
+  expect(roleIn(root(titled, { kind: 'new' }), rules())).toBe('objective');
+});
+
+it('keeps what it knew of one that is being written while its labels are chosen', () => {
+  const issue = root(newItem({ type: 'Issue', labels: ['okr:o'] }), { kind: 'new' });
   edit(LABELS);
+  expect(roleIn(issue, rules())).toBe('unknown');
+  remove(LABELS);
   expect(roleIn(issue, rules())).toBeNull();
 });

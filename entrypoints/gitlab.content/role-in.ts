@@ -1,6 +1,6 @@
 import type { Role } from '../../lib/okr/recognise';
 import { type RecognisedBy, recognisedBy } from '../../lib/okr/recognised-by';
-import { facts } from '../../lib/page/facts';
+import { facts, typedTitle } from '../../lib/page/facts';
 import type { Root } from '../../lib/page/roots';
 import type { RulesHere } from './rules-here';
 
@@ -19,14 +19,14 @@ export function roleIn(root: Root, rules: RulesHere): Role | null | 'unknown' {
 
 /** The same by the page alone, and what on it tells so. */
 export function toldByPage(root: Root, rules: RulesHere): RecognisedBy | null | 'unknown' {
-  const { iconName, typeName, title, editsLabels, labels: drawn } = facts(root);
-  // There is a form for what is being written by its type alone.
-  const labels = root.kind === 'new' ? [] : drawn;
+  const { iconName, typeName, editsLabels, labels } = facts(root);
+  const isNew = root.kind === 'new';
+  const title = isNew ? typedTitle(root.element) : facts(root).title;
   const item = { typeName: typeName ?? '', typeIcon: iconName, labels: labels ?? [], title: title ?? '' };
   const found = recognisedBy(item, rules.profileFor(root.item));
   if (found) return found;
   if (iconName === null && typeName === null) return 'unknown';
-  if (labels === null) return editsLabels || !root.settled ? 'unknown' : null;
+  if (labels === null) return editsLabels || !(isNew || root.settled) ? 'unknown' : null;
   // It is being edited, and counts beside labels only.
   return title === null && labels.length > 0 ? 'unknown' : null;
 }

@@ -107,9 +107,9 @@ export const legacyIssue = (item: SkeletonItem) => `
   </div>
   <aside class="right-sidebar"><div data-testid="sidebar-labels">${item.labels.map(label).join('')}</div></aside>`;
 
-export const newItem = `
-  <div data-testid="work-item-router-view"><select data-testid="work-item-types-select"><option>Issue</option><option selected>Objective</option></select>
-    <div data-testid="work-item-overview">${description('')}<aside>${sidebar({ ...OBJECTIVE, labels: [] })}</aside></div></div>`;
+export const newItem = ({ type = 'Objective' as 'Issue' | 'Objective', labels = [] as string[], title = '' } = {}) => `
+  <div data-testid="work-item-router-view"><select data-testid="work-item-types-select"><option>Issue</option><option${type === 'Objective' ? ' selected' : ''}>Objective</option></select>
+    <div data-testid="work-item-overview"><input data-testid="work-item-title-input" value="${title}">${description('')}<aside>${sidebar({ ...OBJECTIVE, labels })}</aside></div></div>`;
 
 /** A whole body of 19.3: the page's column and the side panel's portal. */
 export const body19 = (content: string, panel = '') =>

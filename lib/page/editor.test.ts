@@ -34,7 +34,7 @@ it.each([
     'issue-description',
     '#content-body',
   ],
-  ['the new-item page', body19(newItem), WRAPPER, 'work-item-description', '#content-body'],
+  ['the new-item page', body19(newItem()), WRAPPER, 'work-item-description', '#content-body'],
 ])('layout %s: none, then the one that was opened, then none', async (_, body, wrapper, id, root) => {
   document.body.innerHTML = body;
   expect(editorIn(root)).toBeNull();

@@ -73,6 +73,11 @@ export class KeptSlot {
     return this.#answer === 'yes' ? Math.min(again, this.#stand(root, now, resting)) : again;
   }
 
+  /** What was dismissed may belong here after all. */
+  reconsider(): void {
+    this.#out = false;
+  }
+
   /** Takes everything out of the page. */
   leave(): void {
     this.#place?.remove();

@@ -1,5 +1,5 @@
 import { type Editor, findEditor } from './editor';
-import { chosenType, typedTitle } from './facts';
+import { chosenType, facts, typedTitle } from './facts';
 import { guarded } from './guard';
 import { createHost, setFloating } from './host';
 import type { Root, RootKind } from './roots';
@@ -28,9 +28,14 @@ export interface Place {
   editor(): Editor | null;
   /** The title as it is being typed on the page of a new item; '' where none is. */
   draftTitle(): string;
-  /** The type chosen there, as GitLab shows it; another choice makes a new place. Null on every other page. */
+  /** The labels chosen there; none while they are being chosen. */
+  draftLabels(): string[];
+  /** The type chosen there, as GitLab shows it. Null on every other page. */
   draftType(): string | null;
-  /** The slot turned out not to belong here: the place is removed, and not offered again while this item is shown. */
+  /**
+   * The slot turned out not to belong here: the place is removed, and not offered again while this item is shown, unless
+   * the rules change.
+   */
   dismiss(): void;
 }
 
@@ -80,6 +85,7 @@ export function createPlace(
     onReviewed: (listener) => reviewListeners.add(listener),
     editor: () => findEditor(element()),
     draftTitle: () => typedTitle(element()),
+    draftLabels: () => facts({ element: element() }).labels ?? [],
     draftType: () => chosenType(element()),
     dismiss,
   };

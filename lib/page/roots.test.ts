@@ -56,7 +56,7 @@ it('finds the legacy issue page', () => {
 });
 
 it('finds the new-item page', () => {
-  document.body.innerHTML = body19(newItem);
+  document.body.innerHTML = body19(newItem());
   go('/groups/acme/-/work_items/new');
   const [shown] = createRootFinder(document, '')(0);
   expect(shown).toMatchObject({ kind: 'new', item: { namespacePath: 'acme', iid: 'new' } });

@@ -242,7 +242,7 @@ it('looks for the editor in the element that shows the item now', () => {
 });
 
 it('begins afresh for what is drawn as something else, and stays while that cannot be told', () => {
-  document.body.innerHTML = body19(newItem);
+  document.body.innerHTML = body19(newItem());
   const element = find('#content-body');
   const item = { namespacePath: 'acme/okrs', namespaceKind: 'project' as const, iid: 'new' };
   const root = { kind: 'new' as const, element, item, settled: true };
@@ -329,6 +329,26 @@ it('comes back after it was dismissed for what is drawn as something else', () =
   drawnAs = 'other';
   keeper.pass(shown(), 2000);
   expect([drawn, hosts().length]).toEqual([['one', 'other'], 1]);
+});
+
+it('comes back after it was dismissed once it may belong there by other rules', () => {
+  let belongs = false;
+  const drawn: Place[] = [];
+  const { keeper } = setup(undefined, (place) => {
+    drawn.push(place);
+    if (!belongs) place.dismiss();
+    return () => {};
+  });
+  keeper.pass(shown(), 0);
+  keeper.reconsider();
+  keeper.pass(shown(), 1000);
+  expect([drawn.length, hosts().length]).toEqual([2, 0]);
+  belongs = true;
+  keeper.reconsider();
+  keeper.pass(shown(), 2000);
+  keeper.reconsider();
+  keeper.pass(shown(), 3000);
+  expect([drawn.length, hosts().length]).toEqual([3, 1]);
 });
 
 it('takes everything out at the end', () => {

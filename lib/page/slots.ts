@@ -5,6 +5,8 @@ import type { Shown } from './roots';
 export interface SlotKeeper {
   /** Compares what is with what should be, and sets it right. Returns in how many ms to look again at the latest. */
   pass(shown: readonly Shown[], now: number): number;
+  /** By other rules than before, what was dismissed may belong where it was. */
+  reconsider(): void;
   /** Takes everything out of the page. */
   clear(): void;
 }
@@ -36,6 +38,9 @@ export function createSlotKeeper(slots: readonly Slot[]): SlotKeeper {
         kept.delete(id);
       }
       return again;
+    },
+    reconsider() {
+      for (const one of kept.values()) one.reconsider();
     },
     clear() {
       for (const one of kept.values()) one.leave();

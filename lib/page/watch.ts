@@ -17,7 +17,7 @@ export interface WatchOptions {
 
 /** A page that is being watched. */
 export interface WatchedPage {
-  /** Looks again, in the next frame: the page is as it was, but what belongs there is not. */
+  /** Looks again, in the next frame, also at what was dismissed: the page is as it was, but what belongs there is not. */
   lookAgain(): void;
   /** What shows an item on the page now. */
   roots(): Root[];
@@ -90,7 +90,9 @@ export function watchPage({ document, hints, slots, signal, isAlive }: WatchOpti
   markDirty();
   return {
     lookAgain: () => {
-      if (!end.signal.aborted) markDirty();
+      if (end.signal.aborted) return;
+      keeper.reconsider();
+      markDirty();
     },
     roots: () => findRoots(performance.now()).flatMap(({ root }) => root ?? []),
   };

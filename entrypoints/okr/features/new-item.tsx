@@ -19,11 +19,23 @@ export function drawNewItem(place: Place, site: Site): () => void {
     () => null,
     () => {},
   );
+  // Another type or role makes a place of its own; the labels are not told while they are being chosen.
+  const item = {
+    typeName: place.draftType() ?? '',
+    typeIcon: null,
+    labels: place.draftLabels(),
+    title: place.draftTitle(),
+  };
   return effect(() => {
-    const item = { typeName: place.draftType() ?? '', typeIcon: null, labels: [], title: '' };
     const { profile } = site.rules.chosenFor(place.item.namespacePath, item);
     const role = site.choices.recognise(place.item, item);
-    const draft = () => ({ title: place.draftTitle(), labels: [], milestone: null, startDate: null, dueDate: null });
+    const draft = () => ({
+      title: place.draftTitle(),
+      labels: place.draftLabels(),
+      milestone: null,
+      startDate: null,
+      dueDate: null,
+    });
     render(
       role && (
         <FormBar
