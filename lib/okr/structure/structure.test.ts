@@ -116,6 +116,22 @@ describe('linked items', () => {
     expect(iids({ objective: ofGroup, links: linksTo([deeper]) })).toEqual(['5']);
   });
 
+  it('of the group above are named, unless something else tells that they stand below', () => {
+    const above = okrIssue('7', { namespacePath: 'group/okrs' });
+    const lower = { ...team, namespacePath: 'group/team/okrs' };
+    const note = { kind: 'stands-above', item: above };
+    expect(of({ objective: lower, links: linksTo([above, above]) })).toMatchObject({ members: [], notes: [note] });
+    const blocking = of({ objective: lower, links: linksTo([above], 'blocks') });
+    expect([blocking.members, blocking.notes]).toEqual([[], []]);
+    const blocked = of({ objective: lower, links: linksTo([above], 'blocked-by') });
+    expect(blocked).toMatchObject({ members: [{ item: above }], notes: [] });
+    const description = '## Key Results\n- group/okrs#7 => 40%';
+    const listed = of({ objective: { ...lower, description }, links: linksTo([above]) });
+    expect(listed).toMatchObject({ members: [{ item: above }], notes: [] });
+    const child = of({ objective: lower, children: [above], links: linksTo([above]) });
+    expect(child).toMatchObject({ members: [{ ties: ['child', 'linked'] }], notes: [] });
+  });
+
   it('are not its own parent', () => {
     const { id, iid, title, typeName, typeIcon, labels } = upper;
     const parent = { id, iid, title, typeName, typeIcon, labels, namespacePath: 'okrs', url: null, children: null };
@@ -309,6 +325,31 @@ describe('the levels below', () => {
     expect(members[0]?.below?.members.map(({ item }) => item.iid)).toEqual(['2']);
     expect(notes).toEqual([]);
     expect(iids({ objective: lower, links: linksTo([upper, own]) })).toEqual(['2']);
+  });
+
+  it('score a key result below by its criteria where nothing else does', () => {
+    const lower = native('20');
+    const description = '### Scoring Criteria\n\n- [x] A\n- [ ] B\n- [ ] C\n- [ ] D';
+    const children = [keyResult({ iid: '1', description }), keyResult({ iid: '2', percent: 75 })];
+    const { members } = of({ children: [lower], below: known([[lower, below(children)]]) });
+    expect(members[0]?.elsewhere).toMatchObject([{ source: 'below', percent: 50 }]);
+    expect(members[0]?.below?.members[0]?.elsewhere).toMatchObject([{ source: 'criteria', percent: 25 }]);
+  });
+
+  it('count a missing score as 0 once their own period is over, whatever that of the objective above', () => {
+    const dates = { startDate: '2023-05-01', dueDate: '2023-07-31' };
+    const children = [keyResult({ iid: '1', percent: 80, ...dates }), keyResult({ iid: '2', percent: null, ...dates })];
+    const scoreOn = (today: string | null, given: Partial<Item>) => {
+      const lower = native('20', given);
+      const tree = treeOf({ children: [lower], below: known([[lower, below(children)]]) });
+      return structureOf(tree, profile, home, today).members[0]?.elsewhere[0]?.percent;
+    };
+    expect(scoreOn('2023-08-01', dates)).toBe(40);
+    expect(scoreOn('2023-07-31', dates)).toBe(80);
+    expect(scoreOn(null, dates)).toBe(80);
+    // It names none: its key results agree on one, as on its own page.
+    expect(scoreOn('2023-08-01', {})).toBe(40);
+    expect(scoreOn('2023-08-01', { ...dates, dueDate: '2023-10-31', labels: ['FY24-Q3'] })).toBe(80);
   });
 
   it('give no score where they are not whole, which is said', () => {
