@@ -81,7 +81,7 @@ export function ScorePanel(props: ScorePanelProps) {
               onWithout={(id) => props.onWhatIf({ kind: 'without', id })}
             />
           )}
-          {(report.rows.length > 0 || report.partial) && (
+          {(report.rows.length > 0 || report.partial || report.warnings.length > 0) && (
             <Explanation report={report} rulesFrom={props.rulesFrom} lacks={props.lacks} />
           )}
           <WhatIfBar report={report} chosen={props.whatIf} onChoose={props.onWhatIf} />

@@ -123,6 +123,17 @@ describe('reportOn', () => {
     expect(below.warnings).toEqual([{ kind: 'on-track-with-risk', atRisk: ['objective'] }]);
   });
 
+  it('says what was recorded where no key result has a score', () => {
+    const written = { title: 'Costs fall => 40%', description: 'Score => 40%' };
+    for (const children of [[], scored(null, null)]) {
+      const report = reportOn(tree(children, written), profile, wednesday);
+      expect(report).toMatchObject({ shown: null, drift: null });
+      expect(report.warnings[0]).toMatchObject({ kind: 'recorded-alone', recorded: { percent: 40 } });
+    }
+    const computed = reportOn(tree(scored(40, null), written), profile, wednesday);
+    expect(computed.warnings.map(({ kind }) => kind)).not.toContain('recorded-alone');
+  });
+
   it('puts a wrong number before a hopeful health before an old update', () => {
     const risky = keyResult({ iid: '9', percent: 50, health: 'atRisk' });
     const old = keyResult({
@@ -191,5 +202,16 @@ describe('scoring criteria', () => {
     ];
     const { rows } = reportOn(tree(children), profile, wednesday);
     expect(rows.map((row) => row.criteria?.percent ?? null)).toEqual([50, 75, null, null]);
+  });
+
+  it('of a key result are its score where nothing else tells one', () => {
+    const edited = { descriptionEditedAt: '2023-10-24T09:00:00Z' };
+    const byCriteria = keyResult({ iid: '1', ...criteria('- [x] A', '- [ ] B'), ...edited });
+    const children = [byCriteria, keyResult({ iid: '2', percent: 30 })];
+    const report = reportOn(tree(children), profile, wednesday);
+    expect(report.rollup).toMatchObject({ score: 40, scored: 2, expected: 2 });
+    expect(report.rows[0]?.term?.score.reading).toMatchObject({ source: 'criteria', percent: 50 });
+    // They are the score: nobody has to be told that they differ from it.
+    expect(report.warnings).toEqual([]);
   });
 });

@@ -109,6 +109,7 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
     objective,
     recorded,
     drift,
+    isComputed: rollup.score !== null,
     // A weight too many may be that of a child the reader cannot see.
     weights: weights?.state === 'incomplete' && !partial ? weights : null,
     rows: judged,

@@ -8,6 +8,8 @@ import type { Row } from './rows';
 /** Something the reader should know, as facts; the sentences are in `lib/text`. */
 export type Warning =
   | { kind: 'drift'; recorded: Reading; drift: Drift }
+  /** No key result has a score to compare it with. */
+  | { kind: 'recorded-alone'; recorded: Reading }
   | { kind: 'weights-incomplete'; weights: IncompleteWeights }
   | { kind: 'on-track-with-risk'; atRisk: Role[] }
   | { kind: 'missing-count-zero'; count: number }
@@ -19,6 +21,8 @@ interface Facts {
   objective: Item;
   recorded: ItemScore;
   drift: Drift | null;
+  /** Whether the key results give a score. */
+  isComputed: boolean;
   /** Null: there is nothing to say about them. */
   weights: IncompleteWeights | null;
   /** The children that count or could. */
@@ -26,11 +30,12 @@ interface Facts {
 }
 
 /** In order of weight: what makes the number wrong first, what makes it old last. */
-export function warningsOf({ objective, recorded, drift, weights, rows }: Facts): Warning[] {
+export function warningsOf({ objective, recorded, drift, isComputed, weights, rows }: Facts): Warning[] {
   const warnings: Warning[] = [];
   const drifted: Warning[] =
     recorded.reading && drift && drift.level !== 'none' ? [{ kind: 'drift', recorded: recorded.reading, drift }] : [];
   if (drift?.level === 'loud') warnings.push(...drifted);
+  if (recorded.reading && !isComputed) warnings.push({ kind: 'recorded-alone', recorded: recorded.reading });
   if (weights) warnings.push({ kind: 'weights-incomplete', weights });
   // GitLab itself shows no health on a closed child.
   const atRisk = rows.filter(({ item }) => item.health === 'atRisk' && item.state === 'open').map(roleOfRow);

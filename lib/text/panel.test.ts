@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../okr/item';
-import { home, keyResult, objective, scored, treeOf } from '../okr/item.fixture';
+import { home, keyResult, linksTo, objective, scored, treeOf } from '../okr/item.fixture';
 import { infrastructureQualityProfile } from '../okr/profiles/infrastructure-quality';
 import { nativeProfile } from '../okr/profiles/native';
 import { reportOn } from '../okr/report';
@@ -175,4 +175,27 @@ describe('copyText', () => {
     expect(markdown).toContain('\\<img src=x onerror="alert(1)"\\> \\[x\\](javascript:alert(1)) \\`a\\` \\| \\@all');
     expect(markdown).toContain('(https://gitlab.example.com/a_%28b%29%22c)');
   });
+});
+
+it('says what an objective records whose key results have no score, or that has none', () => {
+  const lead = 'The description says 94; no key result has a score to compare it with.';
+  for (const children of [[], scored(null)]) {
+    const told = report(children, { description: 'Score => 94%' });
+    expect(told.warnings.map(warningLine).map(plain)).toContain('Description says 94 %');
+    expect(explanation(told).map((pair) => plain(pair.join('')))).toContain(lead);
+  }
+});
+
+it('says how a key result is tied that is no child item', () => {
+  const links = linksTo([keyResult({ iid: '1', percent: 60 })]);
+  const told = reportOn(
+    treeOf({ links, children: scored(50).map((one) => ({ ...one, id: '9', iid: '9' })) }),
+    nativeProfile,
+    now,
+    home,
+  );
+  expect(told.rows.map((row) => plain(rowNote(row)))).toEqual([
+    '#1 · no owner · progress field',
+    '#1 · no owner · linked · progress field',
+  ]);
 });

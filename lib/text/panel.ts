@@ -8,6 +8,7 @@ import type { Row } from '../okr/rows';
 import type { Level } from '../okr/structure/structure';
 import { countOf } from './count-of';
 import { day, percent, plural, points } from './format';
+import { tieWords } from './structure';
 
 /** The words of the panel's furniture. */
 export const panel = {
@@ -73,11 +74,12 @@ const foundIn: Record<Source, string> = {
   'gitlab-rollup': 'GitLab’s roll-up',
 };
 
-/** The line under a key result's title: reference, owner, where its score was found, why it does not count. */
+/** The line under a key result's title: reference, owner, how it is tied if not as a child item, where its score was found, why it does not count. */
 export function rowNote({ item, member, term, leftOut, criteria }: Row): string {
   const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
   const notes = member.isWritten ? [panel.written] : [item.reference, owners];
   if ((term ?? leftOut)?.role === 'objective') notes.unshift('objective');
+  if (!member.isWritten && member.ties.some((tie) => tie !== 'child')) notes.push(tieWords(member.ties));
   if (item.state === 'closed') notes.push(panel.closed);
   const reading = term?.score.reading;
   if (reading) {

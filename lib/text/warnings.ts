@@ -9,9 +9,11 @@ import { sources } from './sources';
 /** How much a warning matters: what is wrong, what wants attention, what is only said. */
 export type Tone = 'danger' | 'warning' | 'neutral';
 
+const SAID: ReadonlySet<Warning['kind']> = new Set(['recorded-alone', 'not-updated', 'two-recorded']);
+
 export function toneOf(warning: Warning): Tone {
   if (warning.kind === 'drift') return warning.drift.level === 'loud' ? 'danger' : 'neutral';
-  if (warning.kind === 'not-updated' || warning.kind === 'two-recorded') return 'neutral';
+  if (SAID.has(warning.kind)) return 'neutral';
   return 'warning';
 }
 
@@ -20,6 +22,8 @@ export function warningLine(warning: Warning): string {
   switch (warning.kind) {
     case 'drift':
       return driftLine(warning.recorded, warning.drift);
+    case 'recorded-alone':
+      return `${saysIt(warning.recorded)} ${percent(warning.recorded.percent)}`;
     case 'weights-incomplete':
       return 'Weights incomplete, not used';
     case 'on-track-with-risk':
@@ -46,6 +50,11 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
   switch (warning.kind) {
     case 'drift':
       return driftSentence(warning.recorded, warning.drift);
+    case 'recorded-alone':
+      return [
+        `The ${warning.recorded.source} says ${points(warning.recorded.percent)}`,
+        '; no key result has a score to compare it with.',
+      ];
     case 'weights-incomplete':
       return [
         'Weights incomplete, not used',
