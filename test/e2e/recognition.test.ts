@@ -5,17 +5,13 @@ import { importing, profilesPage } from '../../lib/text/profiles-page';
 import { type Place, places } from '../gitlab/worlds/places';
 import { violations } from './axe';
 import { type Launched, launch } from './harness';
+import { openPopup } from './popup-page';
 import { apiRequests, SOON, settled } from './stand-in-page';
 import { forgetAll, stored } from './storage';
 
-/** What the extension's own pages and its worker see. */
-interface Tab {
-  id?: number;
-  url?: string;
-}
+/** What the extension's worker sees. */
 declare const chrome: {
   storage: { local: { set(items: object): Promise<void> } };
-  tabs: { query(asked: object): Promise<Tab[]> };
 };
 
 let browser: Launched;
@@ -53,18 +49,6 @@ async function relabel({ path, iid }: Place, changes: { addLabels?: string[]; re
     body: JSON.stringify({ path, iid, changes }),
   });
   expect((await browser.standIn.handle(request)).status).toBe(200);
-}
-
-/** The toolbar window over that page. It asks for the tab in front, which in this browser is its own. */
-async function openPopup(over: Page): Promise<Page> {
-  const popup = await browser.context.newPage();
-  await popup.setViewportSize({ width: 332, height: 400 });
-  await popup.addInitScript((url) => {
-    const { query } = chrome.tabs;
-    chrome.tabs.query = async () => (await query({})).filter((tab) => tab.url === url);
-  }, over.url());
-  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html`);
-  return popup;
 }
 
 test.each(['19', '18', '17'])(
@@ -129,7 +113,7 @@ test.each(['light', 'dark'] as const)(
   async (theme) => {
     const page = await browser.open(places.plainIssue.page);
     await settled(page);
-    const popup = await openPopup(page);
+    const popup = await openPopup(browser, page);
     await popup.emulateMedia({ colorScheme: theme });
     await popup.getByText('Not recognised as an OKR').waitFor();
     expect(await violations(popup, 'html')).toEqual([]);
@@ -176,7 +160,7 @@ test('the toolbar window lists the page’s item and the side panel’s', async 
   await settled(page);
   await page.evaluate((iid) => window.standIn.openPanel(iid), labelledObjective.iid + 1);
   await browser.panel(page, 'panel').waitFor();
-  const popup = await openPopup(page);
+  const popup = await openPopup(browser, page);
   await popup.getByText('Objective, by its label okr:o.').waitFor();
   await popup.getByText('Key result, by its label okr:kr.').waitFor();
   expect(await popup.getByRole('heading', { level: 2 }).count()).toBe(2);

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { panel } from '../../../lib/text/panel';
-import { places } from '../../gitlab/worlds/places';
+import { consent } from '../../../lib/text/profiles';
+import { scoring } from '../../../lib/text/scoring';
+import { trend } from '../../../lib/text/trend';
+import { whatIfNames } from '../../../lib/text/what-if';
+import { type Place, places } from '../../gitlab/worlds/places';
 import { ROOT } from '../../tools/root';
 import { type Launched, launch } from '../harness';
 import { setOpen, WINDOW_HEIGHT } from '../look';
 import { picture } from '../picture';
+import { openPopup } from '../popup-page';
 import { type State, show, states } from '../states';
 import { forgetAll } from '../storage';
 
@@ -34,20 +39,20 @@ async function save(page: Page, shown: Locator, name: string, parts?: string): P
   expect(statSync(join(ROOT, file)).size).toBeLessThan(MOST_BYTES);
 }
 
+const details = (shown: Locator) => shown.getByRole('button', { name: panel.details });
 const named = (name: string) => states.find((state) => state.name === name) as State;
 
 test('the panel, compact and opened, light and dark, wide and narrow', async () => {
   const page = await show(browser, named('scored'));
   const shown = browser.panel(page, 'page');
-  const details = shown.getByRole('button', { name: panel.details });
   await page.emulateMedia({ colorScheme: 'light' });
   await save(page, shown, 'compact');
-  await setOpen(page, details, true);
+  await setOpen(page, details(shown), true);
   await save(page, shown, 'opened', SCORE);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('html.gl-dark').waitFor();
   await save(page, shown, 'opened-dark', SCORE);
-  await setOpen(page, details, false);
+  await setOpen(page, details(shown), false);
   await page.emulateMedia({ colorScheme: 'light' });
   await page.locator('html:not(.gl-dark)').waitFor();
   await page.setViewportSize({ width: 400, height: WINDOW_HEIGHT });
@@ -71,10 +76,76 @@ test.each([
   await save(page, browser.panel(page, 'page'), name, part);
 });
 
+/** What a team's panel shows when opened, once all levels of it were read. */
+const TEAMS: [name: string, at: Place, shows: string][] = [
+  ['labelled-issues', places.blueprint, '63.3'],
+  ['epics', places.epicObjective, '49'],
+  ['custom-types', places.customObjective, '60'],
+  ['written', places.written, '60'],
+  ['levels', places.levels, 'from 2 objectives below'],
+];
+
+test.each(TEAMS)('a team’s way: %s', async (name, at, shows) => {
+  const page = await show(browser, { name, at, shows: panel.details });
+  const shown = browser.panel(page, 'page');
+  await setOpen(page, details(shown), true);
+  await shown.getByText(shows).first().waitFor();
+  await save(page, shown, name, SCORE);
+});
+
+test('what if', async () => {
+  const page = await show(browser, named('scored'));
+  const shown = browser.panel(page, 'page');
+  await setOpen(page, details(shown), true);
+  await shown.getByRole('button', { name: whatIfNames.capped }).click();
+  await shown.locator('.what-if strong').waitFor();
+  await save(page, shown, 'what-if', '.what-if');
+});
+
+test('the trend, and each key result’s move', async () => {
+  const page = await show(browser, { name: 'trend', at: places.trend, shows: panel.details });
+  const shown = browser.panel(page, 'page');
+  await setOpen(page, details(shown), true);
+  await shown.getByRole('button', { name: trend.show }).click();
+  await shown.locator('figure.trend').waitFor();
+  await page.mouse.move(0, 0);
+  await save(page, shown, 'moves', '.details > table');
+  await save(page, shown, 'trend', '.part:has(#trend-title)');
+});
+
+test('setting a score', async () => {
+  const { path, iid } = places.blueprint;
+  const page = await show(browser, {
+    name: 'score',
+    at: { ...places.blueprint, iid: iid + 1, page: `/${path}/-/issues/${iid + 1}` },
+    shows: panel.details,
+  });
+  const shown = browser.panel(page, 'page');
+  await setOpen(page, details(shown), true);
+  await shown.getByRole('button', { name: scoring.open, exact: true }).click();
+  await shown.getByLabel(scoring.field).fill('80');
+  await save(page, shown, 'set-score', '.score-form');
+});
+
+test('a project’s own rules', async () => {
+  const page = await show(browser, { name: 'consent', at: places.teamRules, shows: consent.first });
+  const shown = browser.panel(page, 'page');
+  await setOpen(page, details(shown), true);
+  await save(page, shown, 'consent', '.compact, .consent');
+});
+
+test('the toolbar window', async () => {
+  browser.standIn.reset();
+  const page = await browser.open(places.plainIssue.page);
+  const window = await openPopup(browser, page);
+  await window.getByText('Not recognised').waitFor();
+  await window.locator('main').screenshot({ path: join(ROOT, FOLDER, 'toolbar.png') });
+});
+
 test('a key result', async () => {
   const page = await show(browser, named('key-result'));
   const shown = browser.panel(page, 'page');
-  await setOpen(page, shown.getByRole('button', { name: panel.details }), true);
+  await setOpen(page, details(shown), true);
   await save(page, shown, 'key-result', '.compact, .part:has(#to-fix-title)');
 });
 
