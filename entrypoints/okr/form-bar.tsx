@@ -2,7 +2,7 @@ import { EditorBar } from '../../components/editor-bar';
 import type { Copying } from '../../components/kept-text';
 import type { Item } from '../../lib/okr/item';
 import type { Profile } from '../../lib/okr/profile';
-import { describingProfiles, withDescriptionsOf } from '../../lib/okr/profiles/built-in';
+import { offeredForms, withDescriptionsOf } from '../../lib/okr/profiles/built-in';
 import type { Role } from '../../lib/okr/recognise';
 import type { Desk } from './desk';
 import { DeskView } from './desk-view';
@@ -27,7 +27,7 @@ const AT = 'editor';
 
 /** Beside GitLab's open editor: the forms of a description, put into it by two clicks. */
 export function FormBar({ role, profile, item, keyResults, desk, now, site, dark, copying, onChoose }: Props) {
-  const forms = describingProfiles.filter(({ descriptions }) => descriptions.templates[role]);
+  const forms = offeredForms(profile).filter(({ descriptions }) => descriptions.templates[role]);
   return (
     <EditorBar
       forms={forms.map(({ descriptions }) => ({ rulesId: descriptions.id, name: descriptions.name }))}

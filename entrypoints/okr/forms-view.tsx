@@ -3,7 +3,7 @@ import { Part } from '../../components/part';
 import { TemplatePicker } from '../../components/template-picker';
 import { weighable } from '../../lib/okr/criteria/weights';
 import { missingSections } from '../../lib/okr/description/template';
-import { describingProfiles, withDescriptionsOf } from '../../lib/okr/profiles/built-in';
+import { offeredForms, withDescriptionsOf } from '../../lib/okr/profiles/built-in';
 import { formWords } from '../../lib/text/forms';
 import { BalanceView } from './balance-view';
 import { criteriaChange } from './criteria-change';
@@ -29,7 +29,7 @@ export function FormsView(props: PartProps) {
   return (
     <Part id="forms" title={formWords.title} actions={isObjective && <Actions {...props} />}>
       <TemplatePicker
-        forms={offered(about.role, checked.input.sections)}
+        forms={offered(profile, about.role, checked.input.sections)}
         chosen={profile.descriptions.id}
         onPick={insert}
       />
@@ -63,8 +63,12 @@ function Actions({ parts, answer, checked }: PartProps) {
   );
 }
 
-function offered(role: PartProps['answer']['about']['role'], sections: PartProps['checked']['input']['sections']) {
-  return describingProfiles.flatMap(({ descriptions }) => {
+function offered(
+  profile: PartProps['answer']['profile'],
+  role: PartProps['answer']['about']['role'],
+  sections: PartProps['checked']['input']['sections'],
+) {
+  return offeredForms(profile).flatMap(({ descriptions }) => {
     const template = descriptions.templates[role];
     if (!template) return [];
     const adds = missingSections(sections, template, descriptions).map(({ title }) => title);

@@ -3,7 +3,7 @@ import type { ObjectiveReading } from '../../lib/gitlab/read-objective';
 import type { Item } from '../../lib/okr/item';
 import type { Profile } from '../../lib/okr/profile';
 import { withDescriptionsOf } from '../../lib/okr/profiles/built-in';
-import { nativeProfile } from '../../lib/okr/profiles/native';
+import { freeDescriptions, nativeProfile } from '../../lib/okr/profiles/native';
 import { roleOf } from '../../lib/okr/recognise';
 import { renamedTypes } from '../../lib/okr/type-names';
 import type { Place } from '../../lib/page/place';
@@ -66,7 +66,9 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
     if (!reading) return null;
     const { objective } = reading.tree;
     const { profile, from } = chosenFor(objective);
-    const rules = withDescriptionsOf(profile, choices.rules.value ?? '');
+    // A project's own form is the team's, whatever the reader chose before.
+    const isTeams = from === 'project-file' && profile.descriptions.id !== freeDescriptions.id;
+    const rules = isTeams ? profile : withDescriptionsOf(profile, choices.rules.value ?? '');
     return answerOf(reading, { profile: rules, from }, roleIn(objective, rules), site);
   });
   return { ...source, answer, soFar };

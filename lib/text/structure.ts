@@ -1,7 +1,20 @@
 import type { Item } from '../okr/item';
-import type { Structure, StructureNote } from '../okr/structure/structure';
+import type { Structure, StructureNote, Tie } from '../okr/structure/structure';
 import { plural } from './format';
-import { quoted } from './naming';
+import { inARow, quoted } from './naming';
+
+/** How an OKR is tied to its objective, in words. */
+const tieNames: Record<Tie, string> = {
+  child: 'child item',
+  linked: 'linked',
+  listed: 'listed in the description',
+  'parent-epic': 'under the same epic',
+};
+
+/** `linked and listed in the description`. */
+export function tieWords(ties: readonly Tie[]): string {
+  return inARow(ties.map((tie) => tieNames[tie]));
+}
 
 /** The words around what could not be followed. */
 export const structureNotes = { label: 'What could not be followed' } as const;

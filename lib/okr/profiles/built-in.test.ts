@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { comparable } from '../description/sections';
-import { builtInProfiles, describingProfiles, withDescriptionsOf } from './built-in';
+import { builtInProfiles, describingProfiles, offeredForms, withDescriptionsOf } from './built-in';
 import { nativeProfile } from './native';
 import { platforms2023Profile } from './platforms-2023';
 import { platforms2025Profile } from './platforms-2025';
@@ -52,4 +52,10 @@ describe('choosing the rules of descriptions', () => {
     expect(withDescriptionsOf(nativeProfile, 'other')).toBe(nativeProfile);
     expect(withDescriptionsOf(platforms2025Profile, 'platforms-2025')).toBe(platforms2025Profile);
   });
+});
+
+it('offers a team’s own form before those that come with the product', () => {
+  const own = { ...nativeProfile, descriptions: { ...nativeProfile.descriptions, id: 'growth', name: 'Growth' } };
+  expect(offeredForms(own)).toEqual([own, ...describingProfiles]);
+  expect(offeredForms(platforms2023Profile)).toBe(describingProfiles);
 });

@@ -22,6 +22,12 @@ export const chooseableProfiles: readonly Profile[] = [
 /** The profiles a reader may take the rules of descriptions from, newest first; the last one asks for nothing. */
 export const describingProfiles: readonly Profile[] = [platforms2025Profile, platforms2023Profile, nativeProfile];
 
+/** The profiles whose forms a reader is offered: the one in force first, if it has forms of its own. */
+export function offeredForms(profile: Profile): readonly Profile[] {
+  const isOwn = describingProfiles.every(({ descriptions }) => descriptions.id !== profile.descriptions.id);
+  return isOwn ? [profile, ...describingProfiles] : describingProfiles;
+}
+
 /**
  * The profile with the description rules of that id (`platforms-2025`), all else as it is: scores do not depend on the
  * choice. An id nobody knows changes nothing.
