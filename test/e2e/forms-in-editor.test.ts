@@ -80,6 +80,18 @@ test('a new item of another type is offered nothing', async () => {
   await expect.poll(() => browser.panel(page).count(), SOON).toBe(0);
 });
 
+test('a new issue is offered the form of what its label says it is', async () => {
+  const page = await browser.open(`/${places.emptyDescription.path}/-/work_items/new`);
+  await page.getByTestId('work-item-types-select').selectOption('Issue');
+  expect(await browser.panel(page).count()).toBe(0);
+  await page.evaluate(() => window.standIn.chooseLabels(['okr:kr', '2023-q4']));
+  await insert(page, '2025').click();
+  await put(page).click();
+  await expect.poll(async () => headings((await edited(page))?.text ?? ''), SOON).toEqual(FORMS[2025]['key-result']);
+  await page.evaluate(() => window.standIn.chooseLabels([]));
+  await expect.poll(() => browser.panel(page).count(), SOON).toBe(0);
+});
+
 test('in rich text mode it goes through plain text and back', async () => {
   const page = await editing(places.emptyDescription.page, 'rich');
   await insert(page, '2025').click();

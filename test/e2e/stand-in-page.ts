@@ -9,6 +9,7 @@ interface StandInPage {
   navigate(iid: number): Promise<void>;
   openPanel(iid: number): Promise<void>;
   closePanel(): void;
+  chooseLabels(labels: string[]): void;
   burst(n: number): void;
   isSettled(): boolean;
   edited(place?: 'page' | 'panel'): { text: string; title: string; mode: 'plain' | 'rich'; type?: string } | null;

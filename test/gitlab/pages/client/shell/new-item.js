@@ -1,4 +1,5 @@
 import { boot, settings } from '../boot.js';
+import { labelBadge } from '../detail/badges.js';
 import { description } from '../detail/description.js';
 import { h } from '../dom.js';
 import { rememberedMode } from '../editor/mode.js';
@@ -41,6 +42,22 @@ function titleField(view) {
   );
 }
 
+function labelsField(view) {
+  const { labels } = view.data.item;
+  return h(
+    'section',
+    { testid: 'work-item-labels' },
+    h('h3', {}, 'Labels'),
+    h('div', {}, labels.length ? labels.map(labelBadge) : 'None'),
+  );
+}
+
+/** Chooses labels for the new item, as its sidebar would. */
+export function chooseLabels(view, labels) {
+  view.data.item.labels = labels;
+  document.querySelector(`[data-view="${view.id}"] [data-testid="work-item-labels"]`).replaceWith(labelsField(view));
+}
+
 /** GitLab 17 had the title over the overview; since then it is the overview's first part. */
 function fields(view) {
   const old = settings.layout === '17';
@@ -49,6 +66,7 @@ function fields(view) {
     { testid: 'work-item-overview', class: `new-fields ${old ? 'work-item-overview' : 'work-item-overview-19'}` },
     !old && titleField(view),
     h('section', {}, description(view)),
+    labelsField(view),
   );
   return old ? h('div', { testid: 'create-work-item', class: 'new-fields' }, titleField(view), overview) : overview;
 }
@@ -58,7 +76,7 @@ export function newItem(container) {
   const namespace = boot.namespace.fullPath;
   const view = openView('page', namespace, null);
   view.isNew = true;
-  view.data = { item: { namespace, description: '', title: '' } };
+  view.data = { item: { namespace, description: '', title: '', labels: [] } };
   view.edit = { title: '', text: '', type: TYPES[0], mode: rememberedMode() };
   container.replaceChildren(
     h(

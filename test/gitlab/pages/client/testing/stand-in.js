@@ -3,6 +3,7 @@ import { boot } from '../boot.js';
 import { refreshNow } from '../detail/realtime.js';
 import { h, pause } from '../dom.js';
 import { cloneOwn } from '../own-nodes.js';
+import { chooseLabels } from '../shell/new-item.js';
 import { closePanel, openPage, openPanel } from '../shell/router.js';
 import { fired } from '../shell/shortcuts.js';
 import { toggleSidebar } from '../shell/sidebar.js';
@@ -21,8 +22,10 @@ async function read(iid, path) {
   return data.item;
 }
 
+const pageView = () => openViews().find((open) => open.place === 'page');
+
 async function editLabels(changes) {
-  const view = openViews().find((open) => open.place === 'page');
+  const view = pageView();
   await editItem(view, changes);
   await refreshNow(view);
 }
@@ -61,6 +64,8 @@ export const standIn = {
   addLabel: (title) => editLabels({ addLabels: [title] }),
   /** Takes a label off again. */
   removeLabel: (title) => editLabels({ removeLabels: [title] }),
+  /** Chooses these labels on the page of a new item. */
+  chooseLabels: (labels) => chooseLabels(pageView(), labels),
   /** Inserts and removes `n` elements in places that have nothing to do with an item. */
   burst(n) {
     const places = ['.super-topbar', '#super-sidebar nav', '.flash-container']
