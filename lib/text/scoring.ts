@@ -68,6 +68,7 @@ export const scoreRefusals: Record<ScoreRefusal, string> = {
     'GitLab computes the progress of an objective from what stands below it, and would overwrite what is written.',
   'start-equals-end':
     'The progress field’s start and end are the same number, so GitLab takes no value. Change one of them in GitLab first.',
+  'not-read': 'The rules in force read no score in titles or descriptions, so one written there would not count.',
   'no-place': 'There is no place for it: the title would be too long, or no line of the text could be read as a score.',
 };
 

@@ -119,6 +119,8 @@ describe('a refusal names the place', () => {
     [{ sources: [] }, 'sources wrong-value list-length'],
     [{ sources: ['progress', 'note'] }, 'sources[1] wrong-value one-of'],
     [{ sources: 'progress' }, 'sources wrong-value list'],
+    [{ sources: ['title', 'progress'] }, 'writesTo wrong-value one-of'],
+    [{ sources: ['description'], writesTo: 'title' }, 'writesTo wrong-value one-of'],
     [{ rollUp: [] }, 'rollUp wrong-value group'],
     [{ rollUp: null }, 'rollUp wrong-value group'],
     [{ name: '' }, 'name wrong-value line'],

@@ -67,15 +67,14 @@ const sources = fc.subarray<Source>(
   { minLength: 1 },
 );
 
-/** For tests: any profile a file can hold. */
-export const anyProfile: fc.Arbitrary<Profile> = fc.record({
+const anyRules: fc.Arbitrary<Profile> = fc.record({
   id,
   name: line,
   appliesTo: fc.array(fc.record({ host: line, path: line }), { maxLength: 2 }),
   recognition: fc.record({ objective: roleRule, 'key-result': roleRule, okrLabels: lines }),
   cancelledLabels: lines,
   sources,
-  writesTo: fc.constantFrom('title', 'description'),
+  writesTo: fc.constant('description' as const),
   rollUp: fc.record({
     weighted: fc.boolean(),
     capAt100: fc.boolean(),
@@ -100,4 +99,12 @@ export const anyProfile: fc.Arbitrary<Profile> = fc.record({
       alsoCheck: fc.array(id, { maxLength: 2 }),
     }),
   ),
+});
+
+/** For tests: any profile a file can hold. A score is written to a text that is read, where one is. */
+export const anyProfile: fc.Arbitrary<Profile> = fc.tuple(anyRules, fc.boolean()).map(([profile, inTitles]) => {
+  const { sources: read } = profile;
+  const wanted = inTitles ? 'title' : 'description';
+  const other = inTitles ? 'description' : 'title';
+  return { ...profile, writesTo: !read.includes(wanted) && read.includes(other) ? other : wanted };
 });

@@ -6,7 +6,7 @@ import { nativeProfile } from '../profiles/native';
 import { descriptionSettings } from './descriptions-schema';
 import { oneOf } from './expected';
 import { parseJson } from './parse-json';
-import { type Refusal, refusalOf } from './refusal';
+import { type Refusal, refusalOf, wrongValue } from './refusal';
 import { group, name, optional, ruleSettings } from './rules-schema';
 
 /** The number a file carries. A file with a higher one is for a later version of this extension. */
@@ -34,7 +34,15 @@ export function readProfileFile(text: string): { kind: 'profile'; profile: Profi
   if (isNewer(json.value)) return { kind: 'refused', path: 'okrLens', reason: 'newer' };
   const parsed = profileFile.safeParse(json.value);
   if (!parsed.success) return refusalOf(parsed.error.issues);
-  return { kind: 'profile', profile: profileOf(parsed.data) };
+  const profile = profileOf(parsed.data);
+  return unreadPlace(profile) ?? { kind: 'profile', profile };
+}
+
+/** A score that is written to a text has to be read there, where any text is read. */
+function unreadPlace({ sources, writesTo }: Profile): Refusal | null {
+  const texts = sources.filter((source) => source === 'title' || source === 'description');
+  if (texts.length === 0 || texts.includes(writesTo)) return null;
+  return wrongValue('writesTo', { what: 'one-of', values: texts });
 }
 
 /** Told before all else: what a later version writes may be wrong by today's rules. */

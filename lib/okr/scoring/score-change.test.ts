@@ -55,6 +55,15 @@ describe('an item without', () => {
     expect(scoreChange(objective(), 'objective', inTitles, 70)).toMatchObject({ after: 'Objective => 70%' });
   });
 
+  it('gets it only where the profile reads it', () => {
+    const described = { ...nativeProfile, sources: ['progress' as const, 'description' as const] };
+    expect(ofKeyResult({ title: 'Deploys => 40%' }, 63, described)).toMatchObject({ place: 'description' });
+    const bare = { ...nativeProfile, sources: ['progress' as const] };
+    expect(ofKeyResult({}, 63, bare)).toEqual({ refused: 'not-read' });
+    expect(ofKeyResult({ percent: 100 }, 144, bare)).toEqual({ refused: 'not-read' });
+    expect(ofKeyResult({ percent: 40 }, 63, bare)).toMatchObject({ place: 'progress' });
+  });
+
   it('gets it where a score stands already', () => {
     expect(ofKeyResult({ title: 'Deploys => 40%' }, 63)).toMatchObject({ place: 'title', after: 'Deploys => 63%' });
     expect(ofKeyResult({ description: 'Progress: 3/5' }, 63, inTitles)).toMatchObject({

@@ -10,7 +10,9 @@ import { withScoreLine } from './with-score-line';
 import { withTitleScore } from './with-title-score';
 
 /** Where a score is written. */
-export type ScorePlace = 'progress' | 'title' | 'description';
+export type ScorePlace = 'progress' | TextPlace;
+
+type TextPlace = 'title' | 'description';
 
 /** A score on its way to one place of one item. */
 export type ScoreChange = (
@@ -39,7 +41,9 @@ export type ScoreRefusal =
   /** The progress field's start and end are the same: GitLab refuses any value. */
   | 'start-equals-end'
   /** A title that would be too long, or a text in which no line would be read. */
-  | 'no-place';
+  | 'no-place'
+  /** The profile reads no score in texts, so that none would count. */
+  | 'not-read';
 
 const HIGHEST = 1000;
 /** What a progress field holds at most. */
@@ -75,19 +79,25 @@ export function scoreChange(
     return { place: 'progress', ...field, rounded: field.percent !== score, outweighedBy };
   }
   const place = textPlaceOf(item, role, profile);
+  if (place === null) return { refused: 'not-read' };
   const before = item[place];
   const after = place === 'title' ? withTitleScore(before, score) : withScoreLine(before, role, score);
   if (after === null) return { refused: 'no-place' };
   return { place, before, after, outweighedBy: otherThan(score, { [place]: after }) };
 }
 
-/** The text in which a score stands, the one that counts where it stands in both; else where the profile writes. */
-function textPlaceOf(item: Item, role: Role, { sources, writesTo }: Profile): 'title' | 'description' {
-  const inTitle = scoreOfTitle(item.title) !== null;
-  const inDescription = findScoreLines(item.description, role).length > 0;
-  if (inTitle && inDescription) {
-    return sources.find((source) => source === 'title' || source === 'description') ?? writesTo;
-  }
-  if (inTitle) return 'title';
-  return inDescription || item.progress ? 'description' : writesTo;
+/**
+ * The text in which a score stands, the one that counts where it stands in both; else where the profile writes. Null: the
+ * profile reads none there.
+ */
+function textPlaceOf(item: Item, role: Role, { sources, writesTo }: Profile): TextPlace | null {
+  const read = sources.filter((source) => source === 'title' || source === 'description');
+  const stands = {
+    title: () => scoreOfTitle(item.title) !== null,
+    description: () => findScoreLines(item.description, role).length > 0,
+  };
+  const present = read.find((place) => stands[place]());
+  if (present) return present;
+  if (item.progress && read.includes('description')) return 'description';
+  return read.includes(writesTo) ? writesTo : null;
 }
