@@ -112,6 +112,15 @@ describe('the key results', () => {
     const found = of(ready({ ...given, children: [...children] }), 'key-results');
     expect(found).toEqual({ item: 'key-results', state, facts });
   });
+
+  it('waits for none that is only a line, which nobody can close', () => {
+    const description = '### Key Results\n\n- Write it down => 80%\n- Tell everyone';
+    expect(of(ready({ description, children: closed(scored(80)) }), 'key-results')).toEqual({
+      item: 'key-results',
+      state: 'ready',
+      facts: { all: 1, open: 0, unscored: 1 },
+    });
+  });
 });
 
 describe('the linked epics', () => {

@@ -12,7 +12,7 @@ export type Readiness =
   | { item: 'final-score'; state: ReadinessState; facts: { score: number | null; recorded: number | null } }
   /** The parts that have too few bullets, too many, or none because they are not there; null: there is no retro. */
   | { item: 'retro'; state: ReadinessState; facts: RetroFacts | null }
-  /** Every key result is closed. */
+  /** Every key result is closed that is an item. */
   | { item: 'key-results'; state: ReadinessState; facts: { all: number; open: number; unscored: number } }
   /** Every linked epic and issue is closed; null: they are not read yet. */
   | { item: 'linked-epics'; state: ReadinessState; facts: { all: number; open: number; unreadable: number } | null };
@@ -70,9 +70,11 @@ function ofRetro(retro: Retro | null, { least, most }: { least: number; most: nu
 
 function ofKeyResults({ rows, partial }: Report): Readiness {
   const keyResults = rows.filter(({ term, leftOut }) => (term ?? leftOut)?.role != null);
+  // What is only a line of the description cannot be closed.
+  const closable = keyResults.filter(({ member }) => !member.isWritten);
   const facts = {
-    all: keyResults.length,
-    open: keyResults.filter(({ item }) => item.state === 'open').length,
+    all: closable.length,
+    open: closable.filter(({ item }) => item.state === 'open').length,
     unscored: keyResults.filter(({ term, leftOut }) => {
       const score = (term ?? leftOut)?.score;
       return !score?.reading && !score?.cancelled;
