@@ -59,30 +59,39 @@ export function updateDue(cadence: Cadence, now: Date, period: Period | null): U
  * before the period's first cut-off. On Wednesday 25 October at 15:00, with Wednesdays until 24:00, an update of the
  * 18th is on time and one of the 4th is missed, 3 weeks old. An item made after that cut-off was not asked yet.
  */
-export function updateState({
-  lastUpdate,
-  createdAt,
-  now,
-  cadence,
-  period,
-  closed,
-}: {
-  lastUpdate: Instant | null;
-  createdAt: Instant;
+export function updateState({ now, cadence, period, ...item }: Moment & Updated): UpdateState {
+  return updateStates({ now, cadence, period })(item);
+}
+
+/** When, and by which cadence, updates are looked at. */
+interface Moment {
   now: Date;
   cadence: Cadence;
   period: Period | null;
+}
+
+/** What an update is expected of. */
+interface Updated {
+  lastUpdate: Instant | null;
+  createdAt: Instant;
   closed: boolean;
-}): UpdateState {
-  const since = lastUpdate === null ? null : dayIn(lastUpdate, cadence.timeZone);
-  const due = closed ? null : updateDue(cadence, now, period);
-  if (!due || Date.parse(createdAt) > Date.parse(due.at)) return { state: 'not-expected', since, weeksLate: 0 };
-  if (lastUpdate === null) return { state: 'never', since, weeksLate: 0 };
-  // A date that cannot be read is no reason to blame anybody.
-  if (since === null) return { state: 'not-expected', since, weeksLate: 0 };
-  if (Date.parse(lastUpdate) > Date.parse(due.after)) return { state: 'on-time', since, weeksLate: 0 };
-  const age = daysBetween(since, dayIn(now, cadence.timeZone) ?? '') ?? 0;
-  return { state: 'missed', since, weeksLate: Math.max(1, Math.floor(age / 7)) };
+}
+
+/** The same for many items of one period: what is due is found once, as zones are slow to ask. */
+export function updateStates({ now, cadence, period }: Moment): (item: Updated) => UpdateState {
+  const dueNow = updateDue(cadence, now, period);
+  const today = dayIn(now, cadence.timeZone) ?? '';
+  return ({ lastUpdate, createdAt, closed }) => {
+    const since = lastUpdate === null ? null : dayIn(lastUpdate, cadence.timeZone);
+    const due = closed ? null : dueNow;
+    if (!due || Date.parse(createdAt) > Date.parse(due.at)) return { state: 'not-expected', since, weeksLate: 0 };
+    if (lastUpdate === null) return { state: 'never', since, weeksLate: 0 };
+    // A date that cannot be read is no reason to blame anybody.
+    if (since === null) return { state: 'not-expected', since, weeksLate: 0 };
+    if (Date.parse(lastUpdate) > Date.parse(due.after)) return { state: 'on-time', since, weeksLate: 0 };
+    const age = daysBetween(since, today) ?? 0;
+    return { state: 'missed', since, weeksLate: Math.max(1, Math.floor(age / 7)) };
+  };
 }
 
 /** 1970-01-01, day 0, was a Thursday. */

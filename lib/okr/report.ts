@@ -1,5 +1,5 @@
 import { bandOf } from './bands';
-import { updateState } from './cadence';
+import { updateStates } from './cadence';
 import type { Criteria } from './criteria/criteria';
 import { criteriaOf } from './criteria/read-criteria';
 import { type CriteriaScore, scoreOfCriteria } from './criteria/score';
@@ -91,16 +91,10 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
   const recorded = recordedScore(objective, profile);
   const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile) : null;
   const shown = rollup.score === null ? null : shownScore(rollup.score, profile.rounding);
-  const updateOf = (item: Item, lastUpdate: string | null, asked: boolean) =>
-    updateState({
-      lastUpdate,
-      createdAt: item.createdAt,
-      now,
-      cadence: profile.cadence,
-      period,
-      // What GitLab failed to send is not what nobody wrote.
-      closed: item.state === 'closed' || !asked || (!complete && lastUpdate === null),
-    });
+  const stateOf = updateStates({ now, cadence: profile.cadence, period });
+  const updateOf = ({ createdAt, state }: Item, lastUpdate: string | null, asked: boolean) =>
+    // What GitLab failed to send is not what nobody wrote.
+    stateOf({ lastUpdate, createdAt, closed: state === 'closed' || !asked || (!complete && lastUpdate === null) });
   const rows = rowsOf(structure.members, rollup, updateOf, criteriaScores(structure, profile, spellings, home));
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
   const health = countHealth(judged.map(({ item }) => item));

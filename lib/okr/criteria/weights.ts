@@ -40,11 +40,12 @@ const PREFIX = /^(?:(?:kr|key result|objective|okr)(?: ?\d+(?:\.\d+)*)?(?: ?[:.)
 export function weightsOf(criteria: Criteria | null, okrs: readonly Item[], profile: Profile): Weights | null {
   if (!criteria || !hasWeights(criteria)) return null;
   const matches = childrenOf(criteria, okrs);
+  const matched = new Set(matches);
   const weights = new Map<string, number>();
   const incomplete: IncompleteWeights = {
     state: 'incomplete',
     sum: sumOf(criteria.items),
-    unlisted: weighable(okrs, profile).filter((child) => !matches.includes(child)),
+    unlisted: weighable(okrs, profile).filter((child) => !matched.has(child)),
     unweighted: [],
     twice: [],
     others: [],
