@@ -52,11 +52,14 @@ export const yesNo = leaf<boolean>({ what: 'yes-no' }, (value) => typeof value =
 /** What would show as nothing, or turn the words around it: controls, halves of letters, line and direction marks. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
+/** A letter, a number or a sign: not only space, nor what merely joins or steers what stands beside it. */
+const SEEN = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** One line with something to see in it. */
 export const line = (most: number) =>
   leaf<string>(
     { what: 'line', most },
-    (value) => typeof value === 'string' && value.length <= most && value.trim() !== '' && !UNSEEN.test(value),
+    (value) => typeof value === 'string' && value.length <= most && SEEN.test(value) && !UNSEEN.test(value),
   );
 
 export const text = (most: number) =>

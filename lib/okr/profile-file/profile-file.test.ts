@@ -126,6 +126,7 @@ describe('a refusal names the place', () => {
     [{ name: '' }, 'name wrong-value line'],
     [{ name: 'two\nlines' }, 'name wrong-value line'],
     [{ name: 'turned \u202earound' }, 'name wrong-value line'],
+    [{ name: ' \u200b\u2060\u00ad' }, 'name wrong-value line'],
     [{ name: 'half \ud83c' }, 'name wrong-value line'],
     [{ name: 'x'.repeat(256) }, 'name wrong-value line'],
     [{ id: 'No Id' }, 'id wrong-value id'],
