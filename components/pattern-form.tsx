@@ -1,11 +1,6 @@
 import { useId } from 'preact/hooks';
 import { profilesPage as words } from '../lib/text/profiles-page';
-
-/** Host and full-path patterns, `*` for any run of characters. */
-export interface Pattern {
-  host: string;
-  path: string;
-}
+import { type Pattern, typedPattern } from './typed-pattern';
 
 interface Props {
   onAdd: (pattern: Pattern) => void;
@@ -19,8 +14,8 @@ export function PatternForm({ onAdd, onCancel }: Props) {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
     const data = new FormData(event.currentTarget);
-    const read = (name: keyof Pattern) => String(data.get(name) ?? '').trim();
-    onAdd({ host: read('host'), path: read('path') });
+    const read = (name: keyof Pattern) => String(data.get(name) ?? '');
+    onAdd(typedPattern(read('host'), read('path')));
   };
   const field = (name: keyof Pattern, label: string, placeholder: string) => (
     <div class="stacked">
@@ -29,6 +24,8 @@ export function PatternForm({ onAdd, onCancel }: Props) {
         id={`${id}-${name}`}
         name={name}
         required
+        // Not only space.
+        pattern=".*\S.*"
         maxLength={255}
         autoComplete="off"
         spellcheck={false}

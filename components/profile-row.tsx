@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { placeName, usedByItself, profilesPage as words } from '../lib/text/profiles-page';
-import { type Pattern, PatternForm } from './pattern-form';
+import { PatternForm } from './pattern-form';
+import type { Pattern } from './typed-pattern';
 
 /** Rules as the list shows them. */
 export interface ProfileRow {
