@@ -24,6 +24,22 @@ function show(
 }
 
 describe('setting a score', () => {
+  test('Enter leads to the button that writes, Escape closes the form', () => {
+    const { root, button, onWrite, onCancel } = show(inField);
+    const field = root.querySelector('input');
+    const press = (key: string) => {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+      field?.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(press('Enter')).toBe(true);
+    expect(document.activeElement).toBe(button('Write to GitLab'));
+    expect(onWrite).not.toHaveBeenCalled();
+    expect(press('Escape')).toBe(true);
+    expect(onCancel).toHaveBeenCalledOnce();
+    expect(press('a')).toBe(false);
+  });
+
   test('shows the step in the progress field, then writes it', () => {
     const { text, button, onWrite } = show(inField);
     expect(plain(text())).toContain('72 % → 63 %');

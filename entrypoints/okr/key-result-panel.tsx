@@ -18,7 +18,7 @@ export function KeyResultPanel(props: PanelShared & { report: KeyResultReport })
     computed,
     differs,
     health: report.item.health,
-    question: props.tools.teamFile.question.value?.question ?? null,
+    question: props.tools.teamFile.question.value?.short ?? null,
     toFix: parts.findings.value.shown.length,
     epics: parts.checked.value?.initiatives?.length ?? null,
   };

@@ -31,7 +31,7 @@ export function ObjectivePanel(props: Props) {
       toFix={report && parts.findings.value.shown.length}
       rulesFrom={source.answer.value?.rulesFrom ?? 'built-in'}
       notice={<RulesView desk={tools.teamFile} />}
-      question={tools.teamFile.question.value?.question ?? null}
+      question={tools.teamFile.question.value?.short ?? null}
       moves={tools.trend.trend.value?.moves ?? null}
       whatIf={tools.whatIf.value}
       onWhatIf={(change) => {

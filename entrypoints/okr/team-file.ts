@@ -12,8 +12,8 @@ import type { Site } from './site';
 
 /** What there is to say of the project's own rules. */
 export interface TeamFileDesk {
-  /** The reader is to be asked; null: not about anything. */
-  question: ReadonlySignal<{ question: string; changes: string } | null>;
+  /** The reader is to be asked, `short` where there is little room; null: not about anything. */
+  question: ReadonlySignal<{ short: string; question: string; changes: string } | null>;
   /** Why the file cannot be used; null: it can, or there is none. */
   problem: ReadonlySignal<string | null>;
   agree: () => void;
@@ -66,7 +66,8 @@ export function readTeamRules(
       const now = answer.value;
       if (!asked || !now) return null;
       const changes = consentChanges(asked.profile.name, profileDifferences(now.profile, asked.profile));
-      return { question: asked.isChange ? consent.changed : consent.first, changes };
+      const kind = asked.isChange ? 'changed' : 'first';
+      return { short: consent.short[kind], question: consent[kind], changes };
     }),
     problem: computed(() => {
       if (isLost.value) return consent.notKept;

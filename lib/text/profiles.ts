@@ -19,6 +19,8 @@ export function rulesName({ profile, from }: ChosenProfile): string {
 export const consent = {
   first: 'This project has its own OKR rules. Use them?',
   changed: 'This project’s OKR rules have changed. Use the new ones? Until then the ones you agreed to stay in use.',
+  /** The same where there is little room: the question stands in the details. */
+  short: { first: 'This project has its own OKR rules', changed: 'This project’s OKR rules have changed' },
   agree: 'Use this project’s rules',
   decline: 'Not now',
   notKept: 'Your answer could not be kept. Reload the page, then answer again.',
