@@ -13,6 +13,7 @@ import type { Weather } from '../gitlab/weather';
 import { type Place, places } from '../gitlab/worlds/places';
 import type { Launched } from './harness';
 import { type Look, setOpen } from './look';
+import { scoreStates } from './score-states';
 import { asked, SOON } from './stand-in-page';
 
 /** Something the panel can look like, and how to get there. */
@@ -157,6 +158,7 @@ const desk: State[] = [
 
 export const states: State[] = [
   ...desk,
+  ...scoreStates,
   { name: 'key-result', at: places.ownCriteria, shows: keyResultPanel.differs(50) },
   { name: 'loading', at, weather: never, shows: panel.loading(0) },
   { name: 'scored', at, shows: '75.2' },
