@@ -12,6 +12,7 @@ const NOTHING: PopupItem = {
   title: 'Costs',
   kind: 'project',
   told: null,
+  almost: null,
   choice: null,
   isProjectHidden: false,
   hasPanel: false,

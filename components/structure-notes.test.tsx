@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { keyResult } from '../lib/okr/item.fixture';
 import type { StructureNote } from '../lib/okr/structure/structure';
+import { tieWords } from '../lib/text/structure';
 import { HOSTILE, rendered } from './rendered.fixture';
 import { RulesConsent } from './rules-consent';
 import { StructureNotes } from './structure-notes';
@@ -25,6 +26,7 @@ test('each thing that could not be followed has its sentence', () => {
       { kind: 'too-deep', at },
       { kind: 'not-read', at },
       { kind: 'unclear-level', item },
+      { kind: 'almost', item, why: { kind: 'misspelt', label: 'okr-kr', meant: 'okr:kr' } },
       { kind: 'shared-epic', title: HOSTILE },
     ]),
   ).toEqual([
@@ -33,6 +35,7 @@ test('each thing that could not be followed has its sentence', () => {
     expect.stringContaining('below #2 “Item 2” is not followed'),
     expect.stringContaining('below #2 “Item 2” was not read'),
     expect.stringContaining('nothing tells which of the two stands above'),
+    expect.stringContaining('is not counted: its label “okr-kr” is not “okr:kr”. Correct the label'),
     expect.stringContaining('Several objectives stand below the epic'),
   ]);
 });
@@ -41,6 +44,13 @@ test('linked items one may not see are counted', () => {
   expect(sentences([], 3)).toEqual(['There are 3 linked items you may not see.']);
   expect(sentences([], 1)).toEqual(['There is 1 linked item you may not see.']);
   expect(rendered(<StructureNotes structure={{ notes: [], hiddenLinks: 0 }} />).root.textContent).toBe('');
+});
+
+test('ties are named', () => {
+  expect(tieWords(['linked', 'listed'])).toBe('linked and listed in the description');
+  expect(tieWords(['parent-epic'])).toBe('under the same epic');
+  // As GitLab's own hierarchy has it: nothing has to be said.
+  expect(tieWords(['child', 'linked', 'listed'])).toBe('');
 });
 
 test('a project’s own rules are used once somebody agreed', () => {

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { almostOkr } from '../../lib/okr/almost-okr';
 import { facts } from '../../lib/page/facts';
 import { HOST_TAG } from '../../lib/page/host';
 import type { Root } from '../../lib/page/roots';
@@ -24,12 +25,15 @@ function itemsIn(roots: Root[], rules: RulesHere): PageItem[] {
     const key = `${namespacePath}#${iid}`;
     if (root.kind === 'new' || items.has(key)) continue;
     const told = toldByPage(root, rules);
+    const { typeName, iconName: typeIcon, labels, title } = facts(root);
+    const profile = rules.profileFor(root.item);
     items.set(key, {
       namespacePath,
       iid,
       namespaceKind,
-      title: facts(root).title,
+      title,
       told: told === 'unknown' ? null : told,
+      almost: almostOkr({ typeName: typeName ?? '', typeIcon, labels: labels ?? [], title: title ?? '' }, profile),
       hasPanel: roleIn(root, rules) === null && root.element.querySelector(HOST_TAG) !== null,
     });
   }

@@ -1,3 +1,4 @@
+import type { AlmostOkr } from '../../lib/okr/almost-okr';
 import type { RecognisedBy } from '../../lib/okr/recognised-by';
 
 /** What the window behind the toolbar button asks the script in a page for. */
@@ -13,6 +14,8 @@ export interface PageItem {
   title: string | null;
   /** What tells that it is an OKR, whatever the reader said of it; null: nothing does. */
   told: RecognisedBy | null;
+  /** What keeps it from being one, where its labels look meant so. */
+  almost: AlmostOkr | null;
   /** A panel stands beside it though it is no OKR, as it may beside an epic. */
   hasPanel: boolean;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RecognisedBy } from '../okr/recognised-by';
 import { type ItemSaid, takenFor } from './popup';
 
-const NOTHING: ItemSaid = { told: null, choice: null, isProjectHidden: false, hasPanel: false };
+const NOTHING: ItemSaid = { told: null, almost: null, choice: null, isProjectHidden: false, hasPanel: false };
 const BY_LABEL: RecognisedBy = { role: 'objective', by: 'label', name: 'okr:o' };
 
 test.each<[Partial<ItemSaid>, string]>([
@@ -11,6 +11,18 @@ test.each<[Partial<ItemSaid>, string]>([
   [{ told: { role: 'key-result', by: 'type', name: 'Key Result' } }, 'Key result, by its type.'],
   [{ told: { role: 'objective', by: 'type', name: 'Ziel' } }, 'Objective, by its type Ziel.'],
   [{}, 'Not recognised as an OKR, so nothing is shown beside it.'],
+  [
+    { almost: { kind: 'misspelt', label: 'okr-kr', meant: 'okr:kr' } },
+    'Not recognised as an OKR: its label “okr-kr” is not “okr:kr”. Correct the label, if that is what was meant.',
+  ],
+  [
+    { almost: { kind: 'two-roles', labels: ['okr:o', 'okr:kr'] } },
+    'Not recognised as an OKR: its labels “okr:o” and “okr:kr” say two things. Take one of them away.',
+  ],
+  [
+    { almost: { kind: 'no-kind', label: 'OKR', prefixes: ['Objective', 'KR'] } },
+    'Not recognised as an OKR: its label “OKR” does not tell whether it is an objective or a key result. A title that begins with “Objective:” or “KR:” tells.',
+  ],
   [{ hasPanel: true }, 'Not an OKR itself.'],
   [{ told: BY_LABEL, choice: 'key-result' }, 'Key result, because you said so.'],
   [{ told: BY_LABEL, choice: 'hidden' }, 'Hidden: you want no OKR Lens on this item.'],

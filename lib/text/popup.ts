@@ -1,5 +1,7 @@
+import type { AlmostOkr } from '../okr/almost-okr';
 import type { Role } from '../okr/recognise';
 import type { RecognisedBy } from '../okr/recognised-by';
+import { almostWords } from './almost-okr';
 
 /** The words of the small window behind the toolbar button. */
 export const popup = {
@@ -17,6 +19,8 @@ const roles: Record<Role, string> = { objective: 'Objective', 'key-result': 'Key
 export interface ItemSaid {
   /** What the page tells, whatever the reader said. */
   told: RecognisedBy | null;
+  /** Why it is none, though its labels look like one's; null: nothing does. */
+  almost: AlmostOkr | null;
   choice: Role | 'hidden' | null;
   /** Nothing is shown in its whole project or group. */
   isProjectHidden: boolean;
@@ -25,11 +29,12 @@ export interface ItemSaid {
 }
 
 /** What an item is taken for, and why. */
-export function takenFor({ told, choice, isProjectHidden, hasPanel }: ItemSaid, path: string): string {
+export function takenFor({ told, almost, choice, isProjectHidden, hasPanel }: ItemSaid, path: string): string {
   if (isProjectHidden) return `Hidden: you want OKR Lens nowhere in ${path}.`;
   if (choice === 'hidden') return 'Hidden: you want no OKR Lens on this item.';
   if (choice) return `${roles[choice]}, because you said so.`;
   if (told) return `${roles[told.role]}, by its ${by(told)}.`;
+  if (almost) return `Not recognised as an OKR: ${almostWords(almost)}`;
   return hasPanel ? 'Not an OKR itself.' : 'Not recognised as an OKR, so nothing is shown beside it.';
 }
 

@@ -1,3 +1,5 @@
+import { almostOkr } from '../almost-okr';
+import { carrierOf } from '../carrier';
 import type { Reference, ReferenceHome } from '../initiatives/reference';
 import type { Item } from '../item';
 import type { Profile } from '../profile';
@@ -33,13 +35,20 @@ export function tiesOf(around: Around, profile: Profile, home: ReferenceHome): T
   for (const item of children) {
     const role = roleHere(item);
     if (role || !isWork(item)) items.add(item, role, 'child');
-    else initiatives.set(item.id, item);
+    else {
+      initiatives.set(item.id, item);
+      notes.push(...almost(item, objective, profile));
+    }
   }
   const refused = new Set<string>();
   for (const link of links) {
     const { item } = link;
-    const role = item && roleHere(item);
-    if (!role) continue;
+    if (!item) continue;
+    const role = roleHere(item);
+    if (!role) {
+      notes.push(...almost(item, objective, profile));
+      continue;
+    }
     const support = linkedSupport(around, link, role, listing.ids.has(item.id));
     if (support === 'yes' || items.has(item)) items.add(item, role, 'linked');
     else if (support === 'unclear') notes.push({ kind: 'unclear-level', item });
@@ -51,4 +60,11 @@ export function tiesOf(around: Around, profile: Profile, home: ReferenceHome): T
   if (beside.note) notes.push(beside.note);
   const hiddenLinks = links.filter(({ item }) => item === null).length;
   return { tied: items.all(), initiatives: [...initiatives.values()], hiddenLinks, unread, notes };
+}
+
+/** Where a type tells what is an OKR, a label that only says `OKR` stands on what delivers one, too. */
+function almost(item: Item, objective: Item, profile: Profile): StructureNote[] {
+  const why = almostOkr(item, profile);
+  if (!why || (why.kind === 'no-kind' && carrierOf(objective, profile) === 'type')) return [];
+  return [{ kind: 'almost', item, why }];
 }

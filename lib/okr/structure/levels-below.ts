@@ -93,11 +93,11 @@ export function levelsBelow(tree: ObjectiveTree, isFinal: boolean, profile: Prof
   }
 }
 
-/** Each item whose level is unclear once, and none whose place another tie tells. */
+/** Each item that is not counted once, and none whose place another tie tells. */
 function told(notes: readonly StructureNote[], knots: ReadonlyMap<string, Knot>): StructureNote[] {
   const unclear = new Set<string>();
   return notes.filter((note) => {
-    if (note.kind !== 'unclear-level' && note.kind !== 'stands-above') return true;
+    if (note.kind !== 'unclear-level' && note.kind !== 'stands-above' && note.kind !== 'almost') return true;
     const { id } = note.item;
     if (knots.has(id) || unclear.has(id)) return false;
     unclear.add(id);

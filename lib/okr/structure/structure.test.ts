@@ -44,6 +44,30 @@ describe('the blueprint', () => {
   });
 });
 
+describe('what looks meant as an OKR and is none', () => {
+  const misspelt = issue({ iid: '8', labels: ['okr-kr'] });
+  const unclear = issue({ iid: '9', labels: ['OKR'] });
+
+  it('is said once, linked or below', () => {
+    const links = linksTo([misspelt, misspelt, unclear, issue({ iid: '10', labels: ['bug'] })]);
+    expect(of({ objective: team, links, children: [misspelt] }).notes).toEqual([
+      { kind: 'almost', item: misspelt, why: { kind: 'misspelt', label: 'okr-kr', meant: 'okr:kr' } },
+      { kind: 'almost', item: unclear, why: { kind: 'no-kind', label: 'OKR', prefixes: ['Objective', 'KR'] } },
+    ]);
+  });
+
+  it('counts where the description lists it, and nothing is said', () => {
+    const lists = { ...team, description: '## Key Results\n- #8 => 40%' };
+    const { members, notes } = of({ objective: lists, links: linksTo([misspelt]) });
+    expect([members.map(({ item }) => item.iid), notes]).toEqual([['8'], []]);
+  });
+
+  it('may as well be work that bears the label, where types tell what is an OKR', () => {
+    const { notes } = of({ links: linksTo([misspelt, unclear]) });
+    expect(notes).toMatchObject([{ kind: 'almost', item: { iid: '8' } }]);
+  });
+});
+
 describe('child items', () => {
   it('come in GitLab’s order, each once, and work is not among them', () => {
     const odd = keyResult({ iid: '8', typeName: 'Vision' });

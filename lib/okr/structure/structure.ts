@@ -1,3 +1,4 @@
+import type { AlmostOkr } from '../almost-okr';
 import type { ReferenceHome } from '../initiatives/reference';
 import type { Day, Item, ObjectiveTree } from '../item';
 import type { Profile } from '../profile';
@@ -51,6 +52,8 @@ export type StructureNote =
   | { kind: 'unclear-level'; item: Item }
   /** A key result that is linked, and lives in a group above: it is taken to support the level above. */
   | { kind: 'stands-above'; item: Item }
+  /** It is tied and looks meant as an OKR, but is none by the rules. */
+  | { kind: 'almost'; item: Item; why: AlmostOkr }
   /** Several objectives stand below the parent epic, so nobody can tell whose its key results are. */
   | { kind: 'shared-epic'; title: string };
 
