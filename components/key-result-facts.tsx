@@ -12,12 +12,14 @@ interface Props {
   standings: readonly Standing[];
   /** Null while they are not known. */
   rules: ChosenProfile | null;
+  /** No objective is known that it supports. */
+  isAlone: boolean;
 }
 
 const { terms } = keyResult;
 
 /** A key result's score, what it moves, and what it gives. */
-export function KeyResultFacts({ report, standings, rules }: Props) {
+export function KeyResultFacts({ report, standings, rules, isAlone }: Props) {
   const { score, metric } = report;
   return (
     <dl class="facts">
@@ -26,6 +28,7 @@ export function KeyResultFacts({ report, standings, rules }: Props) {
         <Fact term={terms.otherwise}>{score.disagreeing.map(readingFact).join(' · ')}</Fact>
       )}
       {metric && <Fact term={terms.metric}>{metricFact(metric)}</Fact>}
+      {isAlone && <Fact term={keyResult.objective}>{keyResult.noObjective}</Fact>}
       {standings.map((standing) => (
         <InObjective key={standing.objective.id} standing={standing} />
       ))}

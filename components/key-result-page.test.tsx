@@ -23,9 +23,10 @@ function facts(
   item = keyResult({ percent: 20 }),
   standings = [standingOf()],
   rules: Parameters<typeof KeyResultFacts>[0]['rules'] = null,
+  isAlone = false,
 ) {
   const report = reportOnKeyResult(item, nativeProfile, now, home);
-  const { root } = rendered(<KeyResultFacts {...{ report, standings, rules }} />);
+  const { root } = rendered(<KeyResultFacts {...{ report, standings, rules, isAlone }} />);
   expect(root.querySelector('img, script')).toBeNull();
   return Object.fromEntries(
     [...root.querySelectorAll('dl > div')].map(({ children: [dt, dd] }) => [
@@ -58,6 +59,10 @@ describe('facts of a key result', () => {
       'Also written': '60 % in the title · 20 % in the description',
       Metric: '38 → 53 %, now 45',
     });
+  });
+
+  test('that it supports nothing', () => {
+    expect(facts(undefined, [], null, true)).toMatchObject({ Objective: expect.stringContaining('linked with none') });
   });
 
   test('why it gives nothing', () => {

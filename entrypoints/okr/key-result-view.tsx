@@ -30,6 +30,7 @@ export function KeyResultView({ report, criteria, parts, tools, site }: Props) {
         <KeyResultFacts
           report={report}
           standings={standings}
+          isAlone={reports?.length === 0}
           rules={answer && { profile: answer.profile, from: answer.rulesFrom }}
         />
         {part && <ScoreView {...part} score={tools.score} />}

@@ -24,6 +24,7 @@ it('else the linked ones, not what stands below, nor what cannot be seen or is n
   ];
   expect(supported({ parent: epic, links })).toEqual(['3', '4']);
   expect(supported({ links: ['1', '2', '3', '4'].map((iid) => link(iid)) })).toEqual(['1', '2', '3']);
+  expect(supported({ links: [link('1'), link('1', 'blocks')] })).toEqual(['1']);
   expect(supported({})).toEqual([]);
 });
 

@@ -10,8 +10,8 @@ const MOST = 3;
 export type Supported = Pick<Item, 'id' | 'namespacePath' | 'iid' | 'title'>;
 
 /**
- * The objectives a key result supports: the one it stands below, else those it is linked with, three at most, and none
- * that stands below it. Nothing
+ * The objectives a key result supports: the one it stands below, else those it is linked with, each once, three at
+ * most, and none that stands below it. Nothing
  * that is only listed somewhere: that is known on the objective's own page alone.
  */
 export function supportedObjectives(
@@ -19,8 +19,8 @@ export function supportedObjectives(
   profile: Profile,
 ): Supported[] {
   if (parent && roleOf(parent, profile) === 'objective') return [parent];
-  return links
+  const linked = links
     .filter((link) => standing(keyResult, link) !== 'below')
-    .flatMap(({ item }) => (item && roleOf(item, profile) === 'objective' ? [item] : []))
-    .slice(0, MOST);
+    .flatMap(({ item }) => (item && roleOf(item, profile) === 'objective' ? [item] : []));
+  return [...new Map(linked.map((item) => [item.id, item])).values()].slice(0, MOST);
 }

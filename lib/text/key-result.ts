@@ -20,6 +20,8 @@ export const keyResult = {
   siblings: 'Beside it',
   siblingsOf: (objective: string) => `The other key results of ${objective}`,
   objective: 'Objective',
+  /** What it says where it supports none that is known. */
+  noObjective: 'none found: it stands below no objective, and is linked with none',
   columns: { title: 'Key result', score: 'Score', health: 'Health' },
   none: 'It is the only one.',
   more: (count: number) => `and ${count} more`,
