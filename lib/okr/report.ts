@@ -104,8 +104,8 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
     recorded,
     drift,
     isComputed: rollup.score !== null,
-    // A weight too many may be that of a child the reader cannot see.
-    weights: weights?.state === 'incomplete' && !partial ? weights : null,
+    // A weight too many may be that of a child the reader cannot see; without any there is nothing to weigh.
+    weights: weights?.state === 'incomplete' && !partial && okrs.length > 0 ? weights : null,
     rows: judged,
   });
   return {

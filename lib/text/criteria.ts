@@ -3,6 +3,7 @@ import type { IncompleteWeights } from '../okr/criteria/weights';
 import type { Item } from '../okr/item';
 import type { Term } from '../okr/rollup';
 import { percent, plural, points } from './format';
+import { referenceOf } from './naming';
 
 /** More than these are summed, not listed. */
 const LISTED = 12;
@@ -39,11 +40,11 @@ export function weightsLack({ sum, unlisted, unweighted, twice, others }: Incomp
 /** `Weights: #1 50 %, #2 30 %`; empty where they are too many to be read in a row. */
 export function weightsInARow(terms: readonly Term[]): string {
   if (terms.length > LISTED) return '';
-  return `Weights: ${terms.map(({ item, weight }) => `${item.reference} ${percent(weight)}`).join(', ')}`;
+  return `Weights: ${terms.map(({ item, weight }) => `${referenceOf(item)} ${percent(weight)}`).join(', ')}`;
 }
 
 function named(items: readonly Item[]): string {
-  return items.map(({ reference }) => reference).join(', ');
+  return items.map(referenceOf).join(', ');
 }
 
 function isOrAre({ length }: readonly Item[]): string {

@@ -86,9 +86,11 @@ function readSentence(scored: number, expected: number): string {
 function scoredSentence(scored: number, expected: number, counted: number): string {
   if (scored === expected && expected === 1) return '';
   if (scored === expected) return expected === 2 ? 'Both scored.' : `All ${expected} scored.`;
-  if (counted === scored) return `${scored} of ${expected} scored, the others are left out.`;
+  const one = expected - scored === 1;
+  const others = one ? 'the other' : 'the others';
+  if (counted === scored) return `${scored} of ${expected} scored, ${others} ${one ? 'is' : 'are'} left out.`;
   return counted === expected
-    ? `${scored} of ${expected} scored, the others count as 0.`
+    ? `${scored} of ${expected} scored, ${others} ${one ? 'counts' : 'count'} as 0.`
     : `${scored} of ${expected} scored; of the others, those that were read count as 0.`;
 }
 

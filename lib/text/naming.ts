@@ -1,3 +1,5 @@
+import type { Item } from '../okr/item';
+
 /** More names than this are counted, not listed. */
 const LISTED = 5;
 
@@ -22,4 +24,9 @@ export function quoted(title: string, most = 120): string {
           .trimEnd()}…`
       : line
   }”`;
+}
+
+/** `#12`; of a key result that is only written in its objective's description, its title. */
+export function referenceOf({ reference, title }: Pick<Item, 'reference' | 'title'>): string {
+  return reference || quoted(title, 40);
 }

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../okr/item';
-import { home, keyResult, linksTo, objective, scored, treeOf } from '../okr/item.fixture';
+import { home, issue, keyResult, linksTo, objective, scored, treeOf } from '../okr/item.fixture';
 import { infrastructureQualityProfile } from '../okr/profiles/infrastructure-quality';
 import { nativeProfile } from '../okr/profiles/native';
 import { reportOn } from '../okr/report';
 import { copyText } from './copy';
 import { explanation } from './explanation';
-import { coverage, howLine, rowNote } from './panel';
+import { coverage, emptyObjective, howLine, rowNote } from './panel';
 import { warningLine } from './warnings';
 
 const now = new Date('2023-10-25T15:00:00Z');
@@ -53,7 +53,7 @@ describe('the second objective of the real page', () => {
     const capped = report(scored(9, 144, 55, 92, 76), {}, nativeProfile);
     expect(plain(howLine(capped))).toContain('Mean of 5 key results · 75.2 with none capped');
     expect(plain(rowNote(capped.rows[1] as (typeof capped.rows)[number]))).toBe(
-      '#2 · no owner · from the description, GitLab’s field holds 100 · counts as 100',
+      '#2 · no owner · score from the description, GitLab’s field holds 100 · counts as 100',
     );
   });
 });
@@ -69,6 +69,41 @@ it('never lets a few scores pass for all', () => {
   );
 });
 
+it('says how a key result is tied that is no child item, and where its score stands', () => {
+  const own = objective({ description: '## Key Results\n- #2 => 40%\n- By hand => 10%\n- #9 => 30%' });
+  const links = linksTo([1, 2].map((iid) => issue({ iid: `${iid}`, labels: ['okr:kr'], title: 'A => 40%' })));
+  const children = [keyResult({ iid: '3', percent: 70 })];
+  const { rows } = reportOn(treeOf({ objective: own, children, links }), nativeProfile, now, home);
+  expect(rows.map(rowNote).map(plain)).toEqual([
+    '#3 · no owner · score from the progress field',
+    '#1 · no owner · linked · score from the title',
+    '#2 · no owner · linked and listed in the description · score from the title',
+    'only a line of the objective’s description',
+    '#9 could not be read: only its line in the objective’s description counts',
+  ]);
+});
+
+it('tells a score that nothing can be compared with', () => {
+  for (const children of [[], scored(null, null)]) {
+    const told = report(children, { description: 'Score => 94%' });
+    expect(told.warnings.map(warningLine).map(plain)[0]).toBe('Description says 94 %: no key result is scored');
+    expect(explanation(told).map((pair) => plain(pair.join('')))).toContain(
+      'The description says 94. No key result here has a score that it could be compared with.',
+    );
+  }
+  expect(report([], { description: 'Score => none\n\n## Scoring Criteria\n- #1 (50%)' }).warnings).toEqual([]);
+});
+
+it('says how key results are added, as the objective is carried', () => {
+  const empty = (given: Partial<Item>) => emptyObjective({ objective: issue(given), profile: nativeProfile });
+  expect(emptyObjective({ objective: objective({ percent: null }), profile: nativeProfile })).toContain(
+    '“Child items”',
+  );
+  expect(empty({ typeName: 'Objective' })).toContain('Link items of the type Key Result,');
+  expect(empty({ labels: ['okr:o'] })).toContain('Link issues labelled okr:kr,');
+  expect(empty({ labels: ['okr::o'], typeName: 'Epic' })).toContain('Add child items labelled okr:kr,');
+});
+
 it('does not call a capped score what it is not, nor a hidden one missing', () => {
   expect(sentences(scored(144), {}, nativeProfile)[0]).toContain('100 is the one score there is, capped.');
   const hidden = treeOf({ children: scored(null), countedChildren: 6 });
@@ -78,6 +113,15 @@ it('does not call a capped score what it is not, nor a hidden one missing', () =
     'This score is partial. GitLab counts 6, you can read 1, so no drift is judged and nothing can be copied.',
   );
   expect(others.join()).not.toContain('No key result has a score');
+});
+
+it('names a key result that is only a line by its words', () => {
+  const description = '## Key Results\n- By hand => 10%\n- By hand => 20%';
+  const told = report([], { description, descriptionEditedAt: '2023-09-01T12:00:00Z' });
+  expect(told.warnings.map(warningLine).map(plain)).toContain('“By hand” says 10 % and 20 %');
+  expect(explanation(told).map((pair) => plain(pair.join('')))).toContain(
+    '1 key result was not updated by the last update day: “By hand”.',
+  );
 });
 
 it('names a key result of another project in full', () => {
@@ -175,27 +219,4 @@ describe('copyText', () => {
     expect(markdown).toContain('\\<img src=x onerror="alert(1)"\\> \\[x\\](javascript:alert(1)) \\`a\\` \\| \\@all');
     expect(markdown).toContain('(https://gitlab.example.com/a_%28b%29%22c)');
   });
-});
-
-it('says what an objective records whose key results have no score, or that has none', () => {
-  const lead = 'The description says 94; no key result has a score to compare it with.';
-  for (const children of [[], scored(null)]) {
-    const told = report(children, { description: 'Score => 94%' });
-    expect(told.warnings.map(warningLine).map(plain)).toContain('Description says 94 %');
-    expect(explanation(told).map((pair) => plain(pair.join('')))).toContain(lead);
-  }
-});
-
-it('says how a key result is tied that is no child item', () => {
-  const links = linksTo([keyResult({ iid: '1', percent: 60 })]);
-  const told = reportOn(
-    treeOf({ links, children: scored(50).map((one) => ({ ...one, id: '9', iid: '9' })) }),
-    nativeProfile,
-    now,
-    home,
-  );
-  expect(told.rows.map((row) => plain(rowNote(row)))).toEqual([
-    '#1 · no owner · progress field',
-    '#1 · no owner · linked · progress field',
-  ]);
 });

@@ -1,10 +1,11 @@
+import { carrierOf } from '../okr/carrier';
 import { driftFromCriteria } from '../okr/criteria/score';
 import { formatPeriod } from '../okr/period';
 import type { Source } from '../okr/profile';
-import { isEpic } from '../okr/recognise';
 import type { Report } from '../okr/report';
 import type { LeftOutReason } from '../okr/rollup';
 import type { Row } from '../okr/rows';
+import { isNative } from '../okr/structure/role-within';
 import type { Level } from '../okr/structure/structure';
 import { countOf } from './count-of';
 import { day, percent, plural, points } from './format';
@@ -35,7 +36,8 @@ export const panel = {
   neverUpdated: 'Never',
   weeksLate: (weeks: number) => plural(weeks, 'week'),
   closed: 'closed',
-  written: 'only in the description',
+  written: 'only a line of the objective’s description',
+  unread: (reference: string) => `${reference} could not be read: only its line in the objective’s description counts`,
 } as const;
 
 export const columns = {
@@ -48,12 +50,17 @@ export const columns = {
 } as const;
 
 /** What an objective without key results says: how they are tied to one that is carried like this. */
-export function emptyObjective({ objective }: Pick<Report, 'objective'>): string {
-  if (objective.progress) {
+export function emptyObjective({ objective, profile }: Pick<Report, 'objective' | 'profile'>): string {
+  if (isNative(objective)) {
     return 'No key results among its child items yet. Add them under “Child items” below, and their mean shows here.';
   }
-  if (isEpic(objective)) return 'No key results yet. Add child items labelled okr::kr, and their mean shows here.';
-  return 'No key results yet. Link issues labelled okr:kr, or list them under “Key Results” in the description.';
+  const { labels, types } = profile.recognition['key-result'];
+  const carrier = carrierOf(objective, profile);
+  const [kind] = carrier === 'type' ? types : labels;
+  const label = kind ? ` ${carrier === 'type' ? 'of the type' : 'labelled'} ${kind}` : '';
+  if (carrier === 'epic') return `No key results yet. Add child items${label}, and their mean shows here.`;
+  const what = carrier === 'type' ? 'items' : 'issues';
+  return `No key results yet. Link ${what}${label}, or list them under “Key Results” in the description.`;
 }
 
 const leftOutReasons: Record<LeftOutReason, string> = {
@@ -65,28 +72,30 @@ const leftOutReasons: Record<LeftOutReason, string> = {
 
 /** Where a score was found, as short as a note under a title has to be. */
 const foundIn: Record<Source, string> = {
-  progress: 'progress field',
-  title: 'from the title',
-  description: 'from the description',
-  'objective-description': 'from the objective’s description',
-  below: 'from what stands below it',
-  criteria: 'from its criteria',
-  'gitlab-rollup': 'GitLab’s roll-up',
+  progress: 'score from the progress field',
+  title: 'score from the title',
+  description: 'score from the description',
+  'objective-description': 'score from the objective’s description',
+  below: 'score from what stands below it',
+  criteria: 'score from its criteria',
+  'gitlab-rollup': 'score from GitLab’s roll-up',
 };
 
 /** The line under a key result's title: reference, owner, how it is tied if not as a child item, where its score was found, why it does not count. */
 export function rowNote({ item, member, term, leftOut, criteria }: Row): string {
   const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
-  const notes = member.isWritten ? [panel.written] : [item.reference, owners];
+  const ties = tieWords(member.ties);
+  const written = item.reference ? panel.unread(item.reference) : panel.written;
+  const notes = member.isWritten ? [written] : [item.reference, owners, ...(ties ? [ties] : [])];
   if ((term ?? leftOut)?.role === 'objective') notes.unshift('objective');
-  if (!member.isWritten && member.ties.some((tie) => tie !== 'child')) notes.push(tieWords(member.ties));
   if (item.state === 'closed') notes.push(panel.closed);
   const reading = term?.score.reading;
   if (reading) {
     const held = item.progress?.percent;
     const ceiling = reading.percent > 100 && held === 100 ? ', GitLab’s field holds 100' : '';
     const from = reading.source === 'below' && member.below ? belowWords(member.below) : foundIn[reading.source];
-    notes.push(`${from}${ceiling}`);
+    // Of a line without an item it is said already.
+    if (!member.isWritten || reading.source !== 'objective-description') notes.push(`${from}${ceiling}`);
     if (term.value !== reading.percent) notes.push(`counts as ${points(term.value)}`);
   } else if (term) notes.push('never scored, counts as 0');
   if (leftOut) notes.push(leftOutReasons[leftOut.reason]);
@@ -98,7 +107,7 @@ export function rowNote({ item, member, term, leftOut, criteria }: Row): string 
 
 /** What stands below a row, when its score comes from there. */
 function belowWords({ members }: Level): string {
-  return `from ${countOf(members.flatMap(({ role }) => (role ? [role] : [])))} below`;
+  return `score from ${countOf(members.flatMap(({ role }) => (role ? [role] : [])))} below`;
 }
 
 /** The line under the bar: the rule, what was left out, the period. */

@@ -4,6 +4,7 @@ import type { Warning } from '../okr/warnings';
 import { countOf } from './count-of';
 import { weightsLack } from './criteria';
 import { day, inWords, percent, plural, points } from './format';
+import { referenceOf } from './naming';
 import { sources } from './sources';
 
 /** How much a warning matters: what is wrong, what wants attention, what is only said. */
@@ -23,7 +24,7 @@ export function warningLine(warning: Warning): string {
     case 'drift':
       return driftLine(warning.recorded, warning.drift);
     case 'recorded-alone':
-      return `${saysIt(warning.recorded)} ${percent(warning.recorded.percent)}`;
+      return `${saysIt(warning.recorded)} ${percent(warning.recorded.percent)}: no key result is scored`;
     case 'weights-incomplete':
       return 'Weights incomplete, not used';
     case 'on-track-with-risk':
@@ -35,7 +36,7 @@ export function warningLine(warning: Warning): string {
     case 'two-recorded':
       return `Two scores recorded: ${percent(warning.recorded.percent)} and ${percent(warning.other.percent)}`;
     case 'two-readings':
-      return `${warning.item.reference} says ${percent(warning.reading.percent)} and ${percent(warning.other.percent)}`;
+      return `${referenceOf(warning.item)} says ${percent(warning.reading.percent)} and ${percent(warning.other.percent)}`;
   }
 }
 
@@ -53,7 +54,7 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
     case 'recorded-alone':
       return [
         `The ${warning.recorded.source} says ${points(warning.recorded.percent)}`,
-        '; no key result has a score to compare it with.',
+        '. No key result here has a score that it could be compared with.',
       ];
     case 'weights-incomplete':
       return [
@@ -73,7 +74,7 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
     case 'not-updated':
       return [
         `${plural(warning.items.length, 'key result was', 'key results were')} not updated`,
-        ` by the last update day: ${warning.items.map(({ reference }) => reference).join(', ')}.`,
+        ` by the last update day: ${warning.items.map(referenceOf).join(', ')}.`,
       ];
     case 'two-recorded':
       return [
@@ -82,7 +83,7 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
       ];
     case 'two-readings':
       return [
-        `${warning.item.reference} has two scores`,
+        `${referenceOf(warning.item)} has two scores`,
         `: ${percent(warning.reading.percent)} in ${sources[warning.reading.source]}, ${percent(warning.other.percent)} in ${sources[warning.other.source]}. The first is used.`,
       ];
   }
@@ -120,7 +121,7 @@ function causeSentence({ percent: recorded }: Reading, cause: Cause): string {
     case 'divisor':
       return `${said} is what ${points(cause.sum)} ÷ ${cause.divisor} gives; there are ${inWords(cause.count)} scores.`;
     case 'one-left-out':
-      return `${said} is what the mean gives without ${cause.item.reference}.`;
+      return `${said} is what the mean gives without ${referenceOf(cause.item)}.`;
     case 'unweighted':
       return `${said} is what the plain mean gives, without weights.`;
     case 'capped':

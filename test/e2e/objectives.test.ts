@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { objective } from '../../lib/okr/item.fixture';
+import { nativeProfile } from '../../lib/okr/profiles/native';
 import { formWords } from '../../lib/text/forms';
 import { emptyObjective, panel, partialLine } from '../../lib/text/panel';
 import { HOSTILE_TITLES } from '../gitlab/worlds/hostile-titles';
@@ -74,7 +75,7 @@ test('none scored: no number', async () => {
 
 test('no key results: says how to add them', async () => {
   const { shown, text } = await open(places.empty.page);
-  expect(text.how).toBe(emptyObjective({ objective: objective({ percent: null }) }));
+  expect(text.how).toBe(emptyObjective({ objective: objective({ percent: null }), profile: nativeProfile }));
   // The details hold no table and no score to explain, but the forms of a description.
   expect(await keyResults(shown).count()).toBe(0);
   expect(text.explanation).toEqual([]);

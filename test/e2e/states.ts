@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { objective } from '../../lib/okr/item.fixture';
+import { nativeProfile } from '../../lib/okr/profiles/native';
 import { balance, keyResultPanel, linkedEpics, toFix } from '../../lib/text/desk';
 import { type FailureKind, failures, notRefreshed } from '../../lib/text/failures';
 import { formWords } from '../../lib/text/forms';
@@ -167,7 +168,11 @@ export const states: State[] = [
   { name: 'partial', at: places.hidden, shows: 'GitLab counts 6, you can read 5' },
   { name: 'partly-scored', at: places.partlyScored, shows: '1 of 5 scored' },
   { name: 'not-scored', at: places.notScored, shows: panel.notScored },
-  { name: 'empty', at: places.empty, shows: emptyObjective({ objective: objective({ percent: null }) }) },
+  {
+    name: 'empty',
+    at: places.empty,
+    shows: emptyObjective({ objective: objective({ percent: null }), profile: nativeProfile }),
+  },
   { name: 'hostile', at: places.hostile, shows: 'Mean of 7' },
   { name: 'partial-answer', at, weather: { kind: 'partial' }, shows: panel.partial },
   ...failing.map(({ weather, kind }) => ({ name: kind, at, weather, shows: failures[kind] })),

@@ -79,7 +79,8 @@ export function tieListed(
     } else if (target.kind === 'unread' && !isFinal) unread.set(referenceKey(target.reference), target.reference);
     // Where key results are listed, or are child items, a line elsewhere may well speak of one of those.
     else if (line.isInList || !(hasList || hasChildren)) {
-      const item = written.get(line.title) ?? writtenKeyResult(line, objective, at);
+      const unreadItem = target.kind === 'unread' ? target.reference : null;
+      const item = written.get(line.title) ?? writtenKeyResult(line, objective, at, unreadItem);
       written.set(line.title, item);
       note(items.add(item, 'key-result', 'listed', true), line, objective);
     }
