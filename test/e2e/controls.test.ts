@@ -158,6 +158,7 @@ test('by keyboard alone: everything is reached in reading order, seen, and works
     'Details',
     ...HEADERS,
     ...rows,
+    'What the rules “Infrastructure & Quality page” say',
     whatIfNames.capped,
     ...(await partControls(page)),
   ]);

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { panel as words } from '../../lib/text/panel';
+import { whatIf } from '../../lib/text/what-if';
 
 /** What the panel shows, as text. */
 export interface PanelText {
@@ -50,7 +51,9 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
     warnings: warnings.map(oneLine),
     columns: columns.map(oneLine),
     // Of a title the first line; what stands below it is long.
-    rows: rows.map((cells) => cells.map((cell, at) => oneLine(at === 0 ? (cell.split('\n')[0] ?? '') : cell))),
+    rows: rows.map((cells) =>
+      cells.map((cell, at) => oneLine(at === 0 ? (cell.split('\n')[0] ?? '') : cell.replace(whatIf.without, ''))),
+    ),
     explanation: explanation.map(oneLine).filter((line) => line !== ''),
   };
 }
