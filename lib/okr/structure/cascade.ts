@@ -33,17 +33,18 @@ export function cascade(
     const byReference = new Map(here.map(({ item }) => [referenceKey(item), item]));
     const lookUp = ({ target }: Mention) =>
       (target.kind === 'item' && byReference.get(referenceKey(target.reference))) || null;
-    return here.map(({ elsewhere: written, ...tied }): Member => {
-      const { item, role } = tied;
-      const elsewhere = withCriteria(item, role, profile, written, homeOf(item, home), lookUp);
+    return here.map((tied): Member => {
+      const { item, role, ties: how, isWritten } = tied;
+      const elsewhere = withCriteria(item, role, profile, tied.elsewhere, homeOf(item, home), lookUp);
+      const member: Member = { item, role, ties: how, isWritten, elsewhere, below: null };
       const lower = lowerOf(tied);
       const members = lower ? membersOf(lower) : [];
-      const isUnread = lower !== undefined && (lower.state !== 'read' || members.some((member) => member.isUnread));
-      const unread = isUnread && ({ isUnread } as const);
-      if (!lower || members.length === 0) return { ...tied, elsewhere, below: null, ...unread };
-      const below = { members, rollup: rollUpBelow(lower.item, members) };
-      const reading = lower.state === 'read' ? readingOf(below) : null;
-      return { ...tied, elsewhere: reading ? [...elsewhere, reading] : elsewhere, below, ...unread };
+      if (lower && (lower.state !== 'read' || members.some(({ isUnread }) => isUnread))) member.isUnread = true;
+      if (!lower || members.length === 0) return member;
+      member.below = { members, rollup: rollUpBelow(lower.item, members) };
+      const reading = lower.state === 'read' ? readingOf(member.below) : null;
+      if (reading) member.elsewhere = [...elsewhere, reading];
+      return member;
     });
   }
 

@@ -1,3 +1,4 @@
+import { comparable } from '../description/sections';
 import { type Reference, type ReferenceHome, referenceKey } from '../initiatives/reference';
 import type { Item } from '../item';
 import type { Profile } from '../profile';
@@ -80,8 +81,9 @@ export function tieListed(
     // Where key results are listed, or are child items, a line elsewhere may well speak of one of those.
     else if (line.isInList || !(hasList || hasChildren)) {
       const unreadItem = target.kind === 'unread' ? target.reference : null;
-      const item = written.get(line.title) ?? writtenKeyResult(line, objective, at, unreadItem);
-      written.set(line.title, item);
+      const key = unreadItem ? referenceKey(unreadItem) : comparable(line.title);
+      const item = written.get(key) ?? writtenKeyResult(line, objective, at, unreadItem);
+      written.set(key, item);
       note(items.add(item, 'key-result', 'listed', true), line, objective);
     }
   }

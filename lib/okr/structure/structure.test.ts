@@ -215,6 +215,13 @@ describe('what the description lists', () => {
     expect(new Set([first, second, third].map((one) => one?.item.id)).size).toBe(3);
   });
 
+  it('counts a line once that stands there again, however it is written', () => {
+    const { members } = described('## KRs\n- Write it => 10%\n- **write  it** => 30%');
+    expect(members).toMatchObject([{ item: { title: 'Write it' }, elsewhere: [{ percent: 10 }, { percent: 30 }] }]);
+    const link = (iid: number) => `- [Write it](https://gitlab.example.com/group/okrs/-/issues/${iid}) => ${iid}%`;
+    expect(described(`## KRs\n${link(77)}\n${link(78)}`).members).toHaveLength(2);
+  });
+
   it('is the item behind it, whatever that is called', () => {
     const named = new Map([
       ['group/okrs#1', issue({ iid: '1', title: 'Faster', description: 'Score => 60%' })],
