@@ -74,4 +74,18 @@ describe('rollUpIf', () => {
       }),
     );
   });
+
+  it('goes through the levels below: what is capped there is capped at its own place', () => {
+    const lower = objective({ iid: '50', hasChildren: true, percent: null });
+    const children = [keyResult({ iid: '51', description: 'Score => 150%' }), keyResult({ iid: '52', percent: 50 })];
+    const tree = treeOf({
+      children: [lower],
+      below: new Map([[lower.id, { children, links: [], complete: true }]]),
+    });
+    const of = (profile: typeof capped) => reportOn(tree, profile, new Date(DURING), home);
+    expect([of(capped).rollup.score, of(uncapped).rollup.score]).toEqual([75, 100]);
+    expect(whatIfsOf(of(capped))).toEqual([{ kind: 'not-capped' }]);
+    expect(rollUpIf(of(capped), { kind: 'not-capped' }).score).toBe(100);
+    expect(rollUpIf(of(uncapped), { kind: 'capped' }).score).toBe(75);
+  });
 });

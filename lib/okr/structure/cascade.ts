@@ -8,7 +8,7 @@ import { paceOf } from '../pace';
 import { periodOfObjective } from '../period-of-objective';
 import type { Profile } from '../profile';
 import type { Reading } from '../reading';
-import { type Rollup, rollUp } from '../rollup';
+import { rollUp } from '../rollup';
 import type { Knot } from './levels-below';
 import type { Places } from './places';
 import type { Level, Member } from './structure';
@@ -41,7 +41,7 @@ export function cascade(
       const members = lower ? membersOf(lower) : [];
       if (lower && (lower.state !== 'read' || members.some(({ isUnread }) => isUnread))) member.isUnread = true;
       if (!lower || members.length === 0) return member;
-      member.below = { members, rollup: rollUpBelow(lower.item, members) };
+      member.below = levelBelow(lower.item, members);
       const reading = lower.state === 'read' ? readingOf(member.below) : null;
       if (reading) member.elsewhere = [...elsewhere, reading];
       return member;
@@ -61,15 +61,19 @@ export function cascade(
   }
 
   /** As on its own page: by the weights of its own criteria where they are complete, and by the same period. */
-  function rollUpBelow(objective: Item, members: readonly Member[]): Rollup {
+  function levelBelow(objective: Item, members: Member[]): Level {
     const period = periodOfObjective(objective, members, profile);
     const ended = today !== null && period !== null && paceOf(period, today)?.state === 'ended';
-    if (!profile.rollUp.weighted) return rollUp(members, profile, ended);
+    const weights = profile.rollUp.weighted ? weightsBelow(objective, members) : null;
+    return { members, rollup: rollUp(members, profile, ended, weights), weights, ended };
+  }
+
+  function weightsBelow(objective: Item, members: readonly Member[]): ReadonlyMap<string, number> | null {
     const spellings = criteriaSpellings(profile.descriptions);
     const criteria = criteriaOf(objective.description, spellings, homeOf(objective, home));
     const okrs = members.flatMap(({ item, role }) => (role ? [item] : []));
     const weights = weightsOf(criteria, okrs, profile);
-    return rollUp(members, profile, ended, weights?.state === 'complete' ? weights.weights : null);
+    return weights?.state === 'complete' ? weights.weights : null;
   }
 }
 

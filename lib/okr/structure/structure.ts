@@ -36,6 +36,10 @@ export interface Member {
 export interface Level {
   members: Member[];
   rollup: Rollup;
+  /** Those it was rolled up by, in percent by item id; null: all count the same. */
+  weights: ReadonlyMap<string, number> | null;
+  /** Its period has ended. */
+  ended: boolean;
 }
 
 /** What could not be followed, or was not counted twice. */
