@@ -79,7 +79,7 @@ it('says how a key result is tied that is no child item, and where its score sta
     '#1 · no owner · linked · score from the title',
     '#2 · no owner · linked and listed in the description · score from the title',
     'only a line of the objective’s description',
-    '#9 could not be read: only its line in the objective’s description counts',
+    '#9 could not be read, only its line in the objective’s description',
   ]);
 });
 

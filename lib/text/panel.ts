@@ -37,7 +37,7 @@ export const panel = {
   weeksLate: (weeks: number) => plural(weeks, 'week'),
   closed: 'closed',
   written: 'only a line of the objective’s description',
-  unread: (reference: string) => `${reference} could not be read: only its line in the objective’s description counts`,
+  unread: (reference: string) => `${reference} could not be read, only its line in the objective’s description`,
 } as const;
 
 export const columns = {

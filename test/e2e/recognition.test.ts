@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { almostWords } from '../../lib/text/almost-okr';
 import { itemActions } from '../../lib/text/popup';
 import { importing, profilesPage } from '../../lib/text/profiles-page';
 import { type Place, places } from '../gitlab/worlds/places';
+import { readPanel } from '../tools/panel-text';
 import { violations } from './axe';
 import { type Launched, launch } from './harness';
 import { openPopup } from './popup-page';
@@ -164,4 +166,21 @@ test('the toolbar window lists the page’s item and the side panel’s', async 
   await popup.getByText('Objective, by its label okr:o.').waitFor();
   await popup.getByText('Key result, by its label okr:kr.').waitFor();
   expect(await popup.getByRole('heading', { level: 2 }).count()).toBe(2);
+});
+
+test('a label that is nearly one is named, on the objective and in the toolbar window', async () => {
+  const { blueprint } = places;
+  const keyResult = { ...blueprint, iid: blueprint.iid + 1, page: `/${blueprint.path}/-/issues/${blueprint.iid + 1}` };
+  browser.standIn.world.labels.push({ id: 900, title: 'okr-kr', color: '#6b4fbb' });
+  await relabel(keyResult, { addLabels: ['okr-kr'], removeLabels: ['okr:kr'] });
+  const page = await browser.open(blueprint.page);
+  const text = await readPanel(browser.panel(page));
+  expect([text.score, text.rows.length]).toEqual(['65 %', 2]);
+  const why = almostWords({ kind: 'misspelt', label: 'okr-kr', meant: 'okr:kr' });
+  await browser.panel(page).locator('.structure').getByText(why).waitFor();
+  const another = await browser.open(keyResult.page);
+  await settled(another);
+  const popup = await openPopup(browser, another);
+  await popup.getByText(`Not recognised as an OKR: ${why}`).waitFor();
+  browser.standIn.reset();
 });
