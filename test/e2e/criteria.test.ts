@@ -4,6 +4,7 @@ import { balance } from '../../lib/text/desk';
 import { formWords } from '../../lib/text/forms';
 import { panel } from '../../lib/text/panel';
 import { confirmWords } from '../../lib/text/preview';
+import { whatIf } from '../../lib/text/what-if';
 import { outcomes, undoing } from '../../lib/text/writing';
 import { places } from '../gitlab/worlds/places';
 import { button, changed, held, openPanel, said, writeThrough } from './desk-page';
@@ -40,7 +41,8 @@ const notes = async (page: Page) => (await browser.panel(page).locator('.note p'
 /** Weight and points of each key result, in the table's order. */
 async function weights(page: Page): Promise<string[][]> {
   const cells = await browser.panel(page).locator('table').first().locator('tbody td.n').allInnerTexts();
-  const texts = cells.map(plain);
+  // The points have a button behind them.
+  const texts = cells.map((cell) => plain(cell.replace(whatIf.without, '')));
   return texts.flatMap((text, at) => (at % 2 === 0 ? [[text, texts[at + 1] ?? '']] : []));
 }
 
