@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { places } from '../gitlab/worlds/places';
-import { type Launched, launch } from './harness';
-import { SOON } from './stand-in-page';
+import { places } from '../../gitlab/worlds/places';
+import { type Launched, launch } from '../harness';
+import { SOON } from '../stand-in-page';
 
 let browser: Launched;
 

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { almostWords } from '../../lib/text/almost-okr';
-import { itemActions } from '../../lib/text/popup';
-import { importing, profilesPage } from '../../lib/text/profiles-page';
-import { type Place, places } from '../gitlab/worlds/places';
-import { readPanel } from '../tools/panel-text';
-import { violations } from './axe';
-import { type Launched, launch } from './harness';
-import { openPopup } from './popup-page';
-import { apiRequests, SOON, settled } from './stand-in-page';
-import { forgetAll, stored } from './storage';
+import { almostWords } from '../../../lib/text/almost-okr';
+import { itemActions } from '../../../lib/text/popup';
+import { importing, profilesPage } from '../../../lib/text/profiles-page';
+import { type Place, places } from '../../gitlab/worlds/places';
+import { readPanel } from '../../tools/panel-text';
+import { violations } from '../axe';
+import { type Launched, launch } from '../harness';
+import { openPopup } from '../popup-page';
+import { apiRequests, SOON, settled } from '../stand-in-page';
+import { forgetAll, stored } from '../storage';
 
 /** What the extension's worker sees. */
 declare const chrome: {

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { linkedEpics, templatePicker, toFix } from '../../lib/text/desk';
-import { linking } from '../../lib/text/linking';
-import { confirmWords } from '../../lib/text/preview';
-import { undoing } from '../../lib/text/writing';
-import { linkedItemsOf } from '../gitlab/work-items';
-import { places } from '../gitlab/worlds/places';
-import { button, changed, held, openPanel, said, writeThrough } from './desk-page';
-import { type Launched, launch } from './harness';
-import { SOON } from './stand-in-page';
-import { forgetAll } from './storage';
+import { linkedEpics, templatePicker, toFix } from '../../../lib/text/desk';
+import { linking } from '../../../lib/text/linking';
+import { confirmWords } from '../../../lib/text/preview';
+import { undoing } from '../../../lib/text/writing';
+import { linkedItemsOf } from '../../gitlab/work-items';
+import { places } from '../../gitlab/worlds/places';
+import { button, changed, held, openPanel, said, writeThrough } from '../desk-page';
+import { type Launched, launch } from '../harness';
+import { SOON } from '../stand-in-page';
+import { forgetAll } from '../storage';
 
 const at = places.linkedEpics;
 
