@@ -13,6 +13,7 @@ export default defineConfig({
     ],
     exclude: [...configDefaults.exclude, 'test/budget.test.ts', 'test/manifest.test.ts'],
     pool: 'threads',
+    maxWorkers: '100%',
     setupFiles: process.env.FUZZ_RUNS ? ['test/tools/fuzz-runs.ts'] : [],
     testTimeout: process.env.FUZZ_RUNS ? 120_000 : 30_000,
     restoreMocks: true,

@@ -187,9 +187,19 @@ export function judge(standIn: StandIn, { path, iid }: Place): void {
   if (item) item.health = item.health === 'atRisk' ? 'onTrack' : 'atRisk';
 }
 
+/** Requests of pages that were closed just before are still on their way, and must not be counted for the next one. */
+async function silence({ requests }: StandIn): Promise<void> {
+  let seen = -1;
+  while (seen !== requests.length) {
+    seen = requests.length;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
 /** Opens a page on which the panel has come to the state. `query` is that of the stand-in's pages, e.g. `?theme=dark`. */
 export async function show(browser: Launched, { at, weather, later, clicks, shows }: State, query = ''): Promise<Page> {
   const { standIn } = browser;
+  await silence(standIn);
   standIn.reset();
   standIn.weather.set(weather ?? { kind: 'clear' });
   const page = await browser.open(at.page + query);
