@@ -58,6 +58,8 @@ watchPage({
         if (typeName === null) return 'unknown';
         return ['Objective', 'Key Result'].includes(typeName) ? 'yes' : 'no';
       },
+      // Of a new item another type makes another one.
+      drawnAs: (root) => (root.kind === 'new' ? facts(root).typeName : null),
       mount(place) {
         places.push(place);
         place.onReviewed(() => reviews.push({ kind: place.kind, editing: place.editor() !== null }));

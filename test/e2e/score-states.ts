@@ -34,7 +34,7 @@ export const scoreStates: State[] = [
   { name: 'blueprint-incomplete', at: places.blueprintIncomplete, clicks: nothing, shows: 'Mean of 2 key results' },
   { name: 'epic-objective', at: places.epicObjective, clicks: nothing, shows: 'Weighted mean' },
   { name: 'custom-types', at: places.customObjective, clicks: nothing, shows: 'Mean of 2 key results' },
-  { name: 'written-key-results', at: places.written, clicks: nothing, shows: 'only in the description' },
+  { name: 'written-key-results', at: places.written, clicks: nothing, shows: 'only a line of the objective' },
   { name: 'levels', at: places.levels, clicks: nothing, shows: '67.5' },
   { name: 'cycle', at: places.cycle, clicks: nothing, shows: 'stands below itself' },
   { name: 'pass-through', at: places.passThrough, clicks: nothing, shows: 'Mean of' },

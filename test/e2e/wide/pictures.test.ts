@@ -128,7 +128,7 @@ test('setting a score', async () => {
 });
 
 test('a project’s own rules', async () => {
-  const page = await show(browser, { name: 'consent', at: places.teamRules, shows: consent.first });
+  const page = await show(browser, { name: 'consent', at: places.teamRules, shows: consent.short.first });
   const shown = browser.panel(page, 'page');
   await setOpen(page, details(shown), true);
   await save(page, shown, 'consent', '.compact, .consent');
