@@ -7,6 +7,7 @@ import type { Surroundings } from '../../lib/okr/initiatives/initiative';
 import { readNamed, referencesIn } from '../../lib/okr/initiatives/named-initiatives';
 import { type Reference, referenceKey } from '../../lib/okr/initiatives/reference';
 import type { Place } from '../../lib/page/place';
+import { afterPaint } from './after-paint';
 import type { Answer } from './answer';
 import { live } from './live';
 import type { Live } from './live-value';
@@ -27,14 +28,14 @@ export function readAround(place: Place, site: Site, answer: ReadonlySignal<Answ
   let asked = '';
 
   const begin = () =>
-    live<Surroundings>(
-      (end, onWait) =>
-        site.reading(end, onWait, async (gateway) => ({
-          value: await readSurroundings(gateway, place.item, references, { signal: end }),
-          error: null,
-        })),
-      place.signal,
-    );
+    live<Surroundings>(async (end, onWait) => {
+      // The score comes first.
+      await afterPaint();
+      return site.reading(end, onWait, async (gateway) => ({
+        value: await readSurroundings(gateway, place.item, references, { signal: end }),
+        error: null,
+      }));
+    }, place.signal);
 
   const stop = effect(() => {
     const now = answer.value;

@@ -5,6 +5,8 @@ import { type ItemAddress, type ObjectiveReading, readObjective } from '../../li
 import { homeOf } from '../../lib/okr/initiatives/reference';
 import type { Item } from '../../lib/okr/item';
 import type { Profile } from '../../lib/okr/profile';
+import { toRead } from '../../lib/okr/structure/to-read';
+import { afterPaint } from './after-paint';
 import type { Site } from './site';
 
 export interface TreeOptions {
@@ -33,11 +35,20 @@ export async function readTree(
   const profile = await profileFor(objective);
   if (!profile) return { value: first, error: first.failure };
   const home = homeOf(objective, site);
+  const { below, links, named, parent } = toRead(first.tree, profile, home);
+  if (!parent && below.length + links.length + named.length === 0) return { value: first, error: first.failure };
+  onPartial({ ...first, tree: { ...first.tree, belowComplete: false } });
+  await afterPaint();
+  let rounds = 0;
   const { tree, failure } = await readBelow(gateway, first.tree, {
     profile,
     home,
     signal,
-    onPartial: (partial) => onPartial({ ...first, tree: partial }),
+    onPartial(partial) {
+      // Before the first round nothing is known that is not shown already.
+      if (rounds > 0) onPartial({ ...first, tree: partial });
+      rounds += 1;
+    },
   });
   return {
     value: { ...first, tree },

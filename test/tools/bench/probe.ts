@@ -26,15 +26,21 @@ export function seenBy(page: Page): Promise<Seen> {
   return page.evaluate(() => window.probe);
 }
 
-/** When the first API answer to this page, the score's, had arrived whole, in milliseconds since 1970; NaN before it. */
-export function answerTime(page: Page): () => number {
-  let at = Number.NaN;
+/** An API request that was answered: when it was sent and when its answer had arrived whole, in milliseconds since 1970. */
+export interface Answered {
+  start: number;
+  end: number;
+}
+
+/** What this page's API requests come to, in the order they are answered; the list grows. */
+export function apiAnswers(page: Page): readonly Answered[] {
+  const answers: Answered[] = [];
   // A page does not see what its content scripts fetch; the browser does.
   page.on('requestfinished', (request) => {
-    const { startTime, responseEnd } = request.timing();
-    if (Number.isNaN(at) && request.url().includes('/api/graphql')) at = startTime + responseEnd;
+    const { startTime: start, responseEnd } = request.timing();
+    if (request.url().includes('/api/graphql')) answers.push({ start, end: start + responseEnd });
   });
-  return () => at;
+  return answers;
 }
 
 /** Resolves when the stand-in's page has everything that arrives late, and two frames more. */
