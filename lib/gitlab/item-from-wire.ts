@@ -3,6 +3,7 @@ import type { Item, Progress } from '../okr/item';
 import type { WireItem, WireObjective } from './schemas';
 
 type Widgets = WireItem['widgets'];
+type WireProgress = Pick<Widgets, 'progress' | 'startValue' | 'currentValue' | 'endValue' | 'updatedAt'>;
 
 /** GitLab's item in the product's own shape, as seen from the namespace `home`; that of a hidden one is taken to be it. */
 export function itemFromWire(wire: WireItem | WireObjective, home: string): Item {
@@ -40,7 +41,8 @@ export function labelsOf({ labels }: Pick<Widgets, 'labels'>): string[] {
   return present(labels?.nodes).map(({ title }) => title);
 }
 
-function progressOf({ progress, startValue, currentValue, endValue, updatedAt }: Widgets): Progress | null {
+/** What a progress widget holds; null: the item has none. */
+export function progressOf({ progress, startValue, currentValue, endValue, updatedAt }: WireProgress): Progress | null {
   if (progress === undefined) return null;
   return { percent: progress, start: startValue, current: currentValue, end: endValue, updatedAt };
 }

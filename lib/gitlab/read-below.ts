@@ -10,7 +10,7 @@ import { GitlabError } from './errors';
 import type { Gateway } from './gateway';
 
 /** With the first request a tree of 100 objectives with five key results each takes eleven. */
-export const MOST_REQUESTS_BELOW = 10;
+const MOST_REQUESTS_BELOW = 10;
 
 export interface BelowOptions {
   profile: Profile;

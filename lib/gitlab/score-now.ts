@@ -2,6 +2,7 @@ import type { Progress } from '../okr/item';
 import type { ScorePlace } from '../okr/scoring/score-change';
 import { GitlabError } from './errors';
 import type { Gateway } from './gateway';
+import { progressOf } from './item-from-wire';
 import type { ItemAddress } from './read-objective';
 import { parseScoreNow, type WireStoredScore } from './score-schema';
 import { progressNowOperation, titleNowOperation } from './writing-operations';
@@ -47,6 +48,6 @@ export async function readScoreNow(
 /** What an answer tells of a place; null when it does not. */
 export function storedIn({ title, widgets }: WireStoredScore, place: OwnPlace): StoredScore | null {
   if (place === 'title') return title === null ? null : { place, title };
-  const { progress: percent, startValue: start, currentValue: current, endValue: end, updatedAt } = widgets;
-  return percent === undefined ? null : { place, progress: { percent, start, current, end, updatedAt } };
+  const progress = progressOf(widgets);
+  return progress && { place, progress };
 }
