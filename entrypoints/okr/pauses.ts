@@ -1,4 +1,4 @@
-import { GitlabError } from '../../lib/gitlab/errors';
+import { isGitlabError } from '../../lib/gitlab/errors';
 import { waitFor } from './wait-for';
 
 /** Told that GitLab wants no request, with the end of that. */
@@ -23,7 +23,7 @@ export function createPauses() {
         await waitFor(left, stop);
         return await read();
       } catch (error) {
-        if (error instanceof GitlabError && error.kind === 'rate-limited' && error.retryAt) pausedUntil = error.retryAt;
+        if (isGitlabError(error) && error.kind === 'rate-limited' && error.retryAt) pausedUntil = error.retryAt;
         throw error;
       } finally {
         waiting.delete(onWait);

@@ -1,9 +1,9 @@
 import type { Problem } from '../../components/problem-line';
-import { GitlabError } from '../../lib/gitlab/errors';
+import { isGitlabError } from '../../lib/gitlab/errors';
 
 /** What to say of a failed reading; null when the view it was for is gone. */
 export function problemOf(error: unknown): Problem | null {
-  if (error instanceof GitlabError) {
+  if (isGitlabError(error)) {
     const { kind, retryAt } = error;
     // GitLab sends the end of its rate limit's window with other failures too.
     return { kind, until: kind === 'rate-limited' ? retryAt : null };

@@ -1,5 +1,5 @@
 import { askVariant } from './ask-variant';
-import { GitlabError } from './errors';
+import { GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import type { ItemAddress } from './read-objective';
 import { descriptionNowOperation, newestChangesOperation } from './writing-operations';
@@ -69,7 +69,7 @@ export async function descriptionsSince(
         : [],
     );
   } catch (error) {
-    if (error instanceof GitlabError) return null;
+    if (isGitlabError(error)) return null;
     throw error;
   }
 }

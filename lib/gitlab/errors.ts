@@ -28,6 +28,11 @@ export class GitlabError extends Error {
   }
 }
 
+/** Whether it is a GitlabError, also one that another of the extension's scripts in this page threw. */
+export function isGitlabError(error: unknown): error is GitlabError {
+  return error instanceof Error && error.name === 'GitlabError';
+}
+
 /**
  * The kind an HTTP status stands for. GitLab's API never redirects: a redirect (seen as status 0 in a browser) is a
  * sign-in page in front of it.

@@ -6,7 +6,7 @@ import { withBelow } from './below/changes';
 import { type Change, knownFrom } from './below/known';
 import { requestsFor } from './below/plan';
 import type { Request } from './below/request';
-import { GitlabError } from './errors';
+import { type GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 
 /** With the first request a tree of 100 objectives with five key results each takes eleven. */
@@ -77,7 +77,7 @@ async function sendAll(gateway: Gateway, requests: Request[], signal: AbortSigna
     try {
       return { change: await send(gateway, either), failure: null };
     } catch (error) {
-      if (!(error instanceof GitlabError)) throw error;
+      if (!isGitlabError(error)) throw error;
       if (!endsReading(error)) return { change: failed, failure: error };
       end.abort(error);
       return { change: (known) => known, failure: error };

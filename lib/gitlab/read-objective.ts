@@ -1,7 +1,7 @@
 import type { ObjectiveTree } from '../okr/item';
 import type { ItemType } from '../okr/type-names';
 import { askVariant } from './ask-variant';
-import { GitlabError } from './errors';
+import { GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import { childrenOperation, objectiveOperation } from './operations';
 import { parseChildrenData, parseObjectiveData, type WireChildren } from './schemas';
@@ -89,7 +89,7 @@ export async function readObjective(
     onPartial?.(readingOf('loading'));
     const after = pages.at(-1)?.pageInfo.endCursor ?? null;
     const next = await readPage(gateway, variant, { ...place, after }, signal);
-    if (next instanceof GitlabError) {
+    if (isGitlabError(next)) {
       failure = next;
       return readingOf('page-failed');
     }
@@ -111,7 +111,7 @@ async function readPage(
     const page = parseChildrenData(answer.data);
     return page ? { page, errors: answer.errors.length } : new GitlabError('not-understood');
   } catch (error) {
-    if (error instanceof GitlabError) return error;
+    if (isGitlabError(error)) return error;
     throw error;
   }
 }

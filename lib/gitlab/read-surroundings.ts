@@ -1,6 +1,6 @@
 import type { Comment, Surroundings } from '../okr/initiatives/initiative';
 import { type Reference, referenceKey } from '../okr/initiatives/reference';
-import { GitlabError } from './errors';
+import { GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import { linksFromWire } from './initiative-from-wire';
 import type { ItemAddress } from './read-objective';
@@ -61,7 +61,7 @@ async function readRest(
   try {
     return await readReferences(gateway, address, references, false, signal);
   } catch (error) {
-    if (error instanceof GitlabError) return nothing;
+    if (isGitlabError(error)) return nothing;
     throw error;
   }
 }
@@ -110,7 +110,7 @@ async function seen(gateway: Gateway, home: string, paths: string[], signal: Abo
     const { data } = await gateway.transport.query(namespacesOperation, variables, signal);
     return parseNamespaces(data);
   } catch (error) {
-    if (error instanceof GitlabError) return [];
+    if (isGitlabError(error)) return [];
     throw error;
   }
 }

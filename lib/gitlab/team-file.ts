@@ -1,4 +1,4 @@
-import { GitlabError, type GitlabErrorKind } from './errors';
+import { type GitlabErrorKind, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 
 /** Where a project keeps its own rules. */
@@ -40,7 +40,7 @@ export async function readTeamFile(
     const text = decoded(start.bytes);
     return text === null ? { kind: 'unreadable', error: 'not-understood' } : { kind: 'file', text };
   } catch (error) {
-    if (!(error instanceof GitlabError)) throw error;
+    if (!isGitlabError(error)) throw error;
     return error.kind === 'not-found' ? { kind: 'none' } : { kind: 'unreadable', error: error.kind };
   }
 }

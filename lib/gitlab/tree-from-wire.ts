@@ -39,6 +39,7 @@ export function treeFromWire({ objective, namespacePath, pages, complete }: Tree
     parent: parentOf(objective),
     named: new Map(),
     below: new Map(),
+    checkIns: new Map(),
     belowComplete: true,
   };
 }

@@ -7,7 +7,7 @@ import {
   isSameText,
   readDescriptionNow,
 } from './description-now';
-import { GitlabError } from './errors';
+import { GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import type { ItemAddress } from './read-objective';
 import type { WriteOutcome } from './write-outcome';
@@ -103,7 +103,7 @@ async function readBack(gateway: Gateway, { address, signal }: WriteRequest): Pr
   try {
     return await readDescriptionNow(gateway, address, signal);
   } catch (error) {
-    if (error instanceof GitlabError) return null;
+    if (isGitlabError(error)) return null;
     throw error;
   }
 }

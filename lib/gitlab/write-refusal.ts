@@ -1,5 +1,5 @@
 import type { AnswerError } from './answer';
-import { GitlabError, type GitlabErrorKind } from './errors';
+import { GitlabError, type GitlabErrorKind, isGitlabError } from './errors';
 
 /** That nothing was written, and why. */
 export type WriteRefusal = { kind: 'not-allowed' } | { kind: 'rejected'; reasons: string[] };
@@ -9,7 +9,7 @@ const UNTOLD: readonly GitlabErrorKind[] = ['timeout', 'offline', 'server', 'not
 
 /** Whether a write that failed so may have landed. */
 export function mayHaveLanded(error: unknown): boolean {
-  return error instanceof GitlabError && UNTOLD.includes(error.kind);
+  return isGitlabError(error) && UNTOLD.includes(error.kind);
 }
 
 /**

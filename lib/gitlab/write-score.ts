@@ -1,5 +1,5 @@
 import type { Progress } from '../okr/item';
-import { GitlabError } from './errors';
+import { GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import type { ItemAddress } from './read-objective';
 import { readScoreNow, type ScoreNow, type StoredScore, storedIn } from './score-now';
@@ -66,7 +66,7 @@ async function readBack(gateway: Gateway, { address, change, signal }: ScoreRequ
   try {
     return await readScoreNow(gateway, address, change.place, signal);
   } catch (error) {
-    if (error instanceof GitlabError) return null;
+    if (isGitlabError(error)) return null;
     throw error;
   }
 }

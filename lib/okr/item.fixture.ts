@@ -78,6 +78,7 @@ export function treeOf(given: Partial<ObjectiveTree> & { children?: Item[] } = {
     parent: null,
     named: new Map(),
     below: new Map(),
+    checkIns: new Map(),
     belowComplete: true,
     ...given,
   };

@@ -1,3 +1,5 @@
+import type { CheckInReading } from './check-in/check-in';
+
 /** A moment as GitLab writes it: ISO 8601 with a zone, e.g. `2023-10-25T09:12:00Z`. */
 export type Instant = string;
 
@@ -118,6 +120,8 @@ export interface ObjectiveTree {
   named: ReadonlyMap<string, Item>;
   /** What stands below the items further down, by item id; what is not in it was not read. */
   below: ReadonlyMap<string, Below>;
+  /** What comments in the form of a check-in tell, by item id, oldest first; empty while they are not read. */
+  checkIns: ReadonlyMap<string, readonly CheckInReading[]>;
   /** False while reading goes on below, and when it ended before all was read: what is not known may be there. */
   belowComplete: boolean;
 }

@@ -5,7 +5,7 @@ import type { Role } from './recognise';
 /**
  * Where a score was read. `objective-description`: the key result's line in its objective's description. `below`: the
  * roll-up of what stands below an objective, or below a key result that is the objective of the level below.
- * `gitlab-rollup`: the progress GitLab computed for a child objective.
+ * `gitlab-rollup`: the progress GitLab computed for a child objective. `check-in`: a comment in the form of a check-in.
  */
 export type Source =
   | 'progress'
@@ -14,7 +14,8 @@ export type Source =
   | 'objective-description'
   | 'below'
   | 'criteria'
-  | 'gitlab-rollup';
+  | 'gitlab-rollup'
+  | 'check-in';
 
 /** By what an item is told to have a role. Everything is compared without case. */
 export interface RoleRule {
@@ -88,6 +89,10 @@ export interface Profile {
   /** Lowest first. Null: bars are neutral, no score is judged. */
   bands: Band[] | null;
   cadence: Cadence;
+  checkIn: {
+    /** Where the week's comment is written: one on the objective, or one on each key result. */
+    noteOn: 'objective' | 'key-results';
+  };
   /** 1 to 12; GitLab's fiscal year starts in February. */
   fiscalYearStartMonth: number;
   asks: Record<Role, Ask>;

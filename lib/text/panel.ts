@@ -79,6 +79,7 @@ const foundIn: Record<Source, string> = {
   below: 'score from what stands below it',
   criteria: 'score from its criteria',
   'gitlab-rollup': 'score from GitLab’s roll-up',
+  'check-in': 'score from the last check-in',
 };
 
 /** The line under a key result's title: reference, owner, how it is tied if not as a child item, where its score was found, why it does not count. */

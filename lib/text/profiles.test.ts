@@ -26,7 +26,7 @@ describe('a refused file', () => {
     [{ rounding: { decimals: 2 } }, 'rounding.decimals must be 0 or 1.'],
     [{ okrLens: 0 }, 'okrLens must be 1.'],
     [{ sources: {} }, 'sources must be a list in brackets.'],
-    [{ sources: [] }, 'sources must be a list of 1 to 7 entries.'],
+    [{ sources: [] }, 'sources must be a list of 1 to 8 entries.'],
     [{ cancelledLabels: Array(101).fill('a') }, 'cancelledLabels must be a list of at most 100 entries.'],
     [{ cadence: { timeZone: 'x' } }, 'cadence.timeZone must be a time zone such as “Europe/Berlin”.'],
     [{ cadence: { cutOff: '25:00' } }, 'cadence.cutOff must be a time from “00:00” to “24:00”.'],

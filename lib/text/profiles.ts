@@ -38,6 +38,7 @@ const SETTINGS: Record<SettingName, string> = {
   bands: 'how scores are judged',
   'fiscal-year': 'when the fiscal year starts',
   cadence: 'when updates are due',
+  'check-in': 'where the weekly comment is written',
   'writes-to': 'where scores are written',
   asks: 'which labels, periods and assignees are asked for',
   templates: 'the form of descriptions',

@@ -9,4 +9,5 @@ export const sources: Record<Source, string> = {
   below: 'what stands below it',
   criteria: 'its scoring criteria',
   'gitlab-rollup': 'GitLab’s own roll-up',
+  'check-in': 'the last check-in',
 };

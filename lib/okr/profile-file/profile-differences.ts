@@ -14,6 +14,7 @@ const SETTINGS = {
   bands: ({ bands }) => bands,
   'fiscal-year': ({ fiscalYearStartMonth }) => fiscalYearStartMonth,
   cadence: ({ cadence }) => cadence,
+  'check-in': ({ checkIn }) => checkIn,
   'writes-to': ({ writesTo }) => writesTo,
   asks: ({ asks }) => asks,
   templates: ({ descriptions }) => descriptions.templates,

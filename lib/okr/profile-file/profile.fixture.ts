@@ -63,7 +63,7 @@ const bands = fc.option(
 );
 
 const sources = fc.subarray<Source>(
-  ['progress', 'title', 'description', 'objective-description', 'below', 'criteria', 'gitlab-rollup'],
+  ['progress', 'title', 'description', 'objective-description', 'below', 'criteria', 'check-in', 'gitlab-rollup'],
   { minLength: 1 },
 );
 
@@ -84,6 +84,7 @@ const anyRules: fc.Arbitrary<Profile> = fc.record({
   tolerance: fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10),
   bands,
   cadence,
+  checkIn: fc.record({ noteOn: fc.constantFrom('objective', 'key-results') }),
   fiscalYearStartMonth: fc.integer({ min: 1, max: 12 }),
   asks: fc.record({ objective: ask, 'key-result': ask }),
   descriptions: fc.oneof(

@@ -70,6 +70,7 @@ function profileOf(file: ProfileFile): Profile {
     rollUp: { ...base.rollUp, ...file.rollUp },
     rounding: { ...base.rounding, ...file.rounding },
     cadence: { ...base.cadence, ...file.cadence },
+    checkIn: { ...base.checkIn, ...file.checkIn },
     asks: {
       objective: { ...asks.objective, ...file.asks?.objective },
       'key-result': { ...asks['key-result'], ...file.asks?.['key-result'] },

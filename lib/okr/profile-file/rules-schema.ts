@@ -64,8 +64,17 @@ export const ruleSettings = {
   cancelledLabels: optional(names),
   sources: optional(
     list(
-      oneOf(['progress', 'title', 'description', 'objective-description', 'below', 'criteria', 'gitlab-rollup']),
-      7,
+      oneOf([
+        'progress',
+        'title',
+        'description',
+        'objective-description',
+        'below',
+        'criteria',
+        'check-in',
+        'gitlab-rollup',
+      ]),
+      8,
       1,
     ),
   ),
@@ -81,6 +90,7 @@ export const ruleSettings = {
   tolerance: optional(number(0, 100)),
   bands: optional(z.nullable(list(band, 10, 1).check(ascending))),
   cadence: optional(cadence),
+  checkIn: optional(group({ noteOn: optional(oneOf(['objective', 'key-results'])) })),
   fiscalYearStartMonth: optional(wholeNumber(1, 12, 'month')),
   asks: optional(group({ objective: optional(ask), 'key-result': optional(ask) })),
 };

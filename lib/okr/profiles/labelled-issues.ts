@@ -11,7 +11,16 @@ export const labelledIssuesProfile: Profile = {
   ...nativeProfile,
   id: 'labelled-issues',
   name: 'Labelled issues (okr:o / okr:kr)',
-  sources: ['progress', 'below', 'description', 'title', 'objective-description', 'criteria', 'gitlab-rollup'],
+  sources: [
+    'progress',
+    'below',
+    'description',
+    'title',
+    'objective-description',
+    'criteria',
+    'check-in',
+    'gitlab-rollup',
+  ],
   writesTo: 'description',
   asks: {
     objective: { labels: ['okr:o', 'team:*'], period: true, assignees: 2 },
