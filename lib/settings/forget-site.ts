@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { CHECK_IN_DRAFT } from './check-in-drafts';
 import { chosenRules, dismissals } from './description-items';
 import { change } from './entries';
 import { hiddenProjects, itemChoices } from './item-choices';
@@ -36,7 +37,9 @@ export async function forgetSite(site: string): Promise<void> {
   await change(profileApplications, (kept) => kept.filter(({ host }) => !isOfSite(host)));
   await updateRecognitions();
   const keys = Object.keys(await browser.storage.local.get(null));
-  const hostOf = (key: string) => key.slice(VARIANT.length).replace(/\.\d+$/, '');
-  const variants = keys.filter((key) => key.startsWith(VARIANT) && ofSite(hostOf(key)));
-  await browser.storage.local.remove(variants);
+  // One item for each: a site, or a page of it.
+  const kept = [VARIANT, CHECK_IN_DRAFT].flatMap((kind) =>
+    keys.filter((key) => key.startsWith(kind) && ofSite(key.slice(kind.length).replace(/\.\d+$/, ''))),
+  );
+  await browser.storage.local.remove(kept);
 }
