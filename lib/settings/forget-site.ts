@@ -4,6 +4,7 @@ import { chosenRules, dismissals } from './description-items';
 import { change } from './entries';
 import { hiddenProjects, itemChoices } from './item-choices';
 import { panelHeights, VARIANT } from './items';
+import { okrPlaces } from './okr-places';
 import { profileApplications } from './profiles';
 import type { StoredItem } from './stored';
 import { teamFileLooks, teamFiles } from './team-files';
@@ -31,6 +32,7 @@ export async function forgetSite(site: string): Promise<void> {
   await forgetIn(teamFiles);
   await forgetIn(teamFileLooks);
   await forgetIn(typeNames);
+  await forgetIn(okrPlaces);
   await change(hiddenProjects, (kept) => kept.filter((project) => !ofSite(project)));
   // A pattern with a star is about more than this site.
   const isOfSite = (host: string) => site.endsWith(`://${host.toLowerCase()}/*`);

@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { stored } from './stored';
+import { watchStored } from './watch-stored';
+
+const NAMES = { badge: 'due-badge', notices: 'due-notices' };
+
+/** Whether the toolbar button shows how many updates are due. */
+export const dueBadge = stored(NAMES.badge, 1, z.boolean(), true);
+
+/** Whether the browser says once a day that updates are due. */
+export const dueNotices = stored(NAMES.notices, 1, z.boolean(), false);
+
+/** The day (`2023-10-25`) on which the browser said so last. */
+export const lastNoticeDay = stored('due-notice-day', 1, z.nullable(z.string()), null);
+
+/** Asks for what notices need. To be called straight in the click, as `requestHost` is. */
+export function requestNotices(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
+/** Whether they were asked for, and the browser lets them through. */
+export async function mayNotify(): Promise<boolean> {
+  return (await dueNotices.get()) && (await browser.permissions.contains({ permissions: ['notifications'] }));
+}
+
+/** Tells when one of the switches was turned, in this page or any other. */
+export function watchDueSettings(changed: () => void, signal: AbortSignal): void {
+  watchStored(Object.values(NAMES), changed, signal);
+}

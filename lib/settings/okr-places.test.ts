@@ -1,0 +1,41 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetSite } from './forget-site';
+import { knownPlaces, rememberOkrPlace } from './okr-places';
+
+const place = (base: string, path: string, username = 'jo') => ({ base, path, username, kind: 'group' as const });
+
+beforeEach(() => fakeBrowser.reset());
+
+test('each place is kept once, with who opened it last', async () => {
+  await rememberOkrPlace(place('https://a.example', 'acme'));
+  await rememberOkrPlace(place('https://a.example/gitlab', 'acme'));
+  await rememberOkrPlace(place('https://a.example', 'acme', 'kim'));
+  expect(await knownPlaces()).toEqual([
+    place('https://a.example/gitlab', 'acme'),
+    place('https://a.example', 'acme', 'kim'),
+  ]);
+});
+
+test('what is the newest already is not written again', async () => {
+  await rememberOkrPlace(place('https://a.example', 'acme'));
+  const set = vi.spyOn(browser.storage.local, 'set');
+  await rememberOkrPlace(place('https://a.example', 'acme'));
+  expect(set).not.toHaveBeenCalled();
+});
+
+test('of too many the one opened longest ago goes', async () => {
+  for (let at = 0; at < 50; at += 1) await rememberOkrPlace(place('https://a.example', `g${at}`));
+  await rememberOkrPlace(place('https://a.example', 'g0'));
+  await rememberOkrPlace(place('https://a.example', 'g50'));
+  const paths = (await knownPlaces()).map(({ path }) => path);
+  expect([paths.length, paths[0], paths.includes('g0'), paths.at(-1)]).toEqual([50, 'g2', true, 'g50']);
+});
+
+test('a site that is taken back is asked no more', async () => {
+  await rememberOkrPlace(place('https://a.example:8443/gitlab', 'acme'));
+  await rememberOkrPlace(place('https://b.example', 'acme'));
+  await forgetSite('https://a.example/*');
+  expect((await knownPlaces()).map(({ base }) => base)).toEqual(['https://b.example']);
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { change, entries, withEntry } from './entries';
+import { stored } from './stored';
+
+/** Enough for the groups somebody has OKRs in. */
+const MOST = 50;
+
+const OkrPlace = z.object({ username: z.string(), kind: z.enum(['group', 'project']) });
+
+/** By whom OKRs were opened there, and whether a group or a project is to be asked for them. */
+export type OkrPlace = z.infer<typeof OkrPlace>;
+
+/** A place as it is asked. */
+export interface KnownPlace extends OkrPlace {
+  /** Origin and relative root of its GitLab. */
+  base: string;
+  /** Full path of the group or project. */
+  path: string;
+}
+
+/** Where the reader opened OKRs, signed in, by `base path`. Nothing else is ever read in the background. */
+export const okrPlaces = stored<Record<string, OkrPlace>>('okr-places', 1, entries(OkrPlace), {});
+
+/** The place is the newest from now on; of too many the oldest goes. */
+export async function rememberOkrPlace({ base, path, username, kind }: KnownPlace): Promise<void> {
+  const key = `${base} ${path}`;
+  const newest = Object.entries(await okrPlaces.get()).at(-1);
+  if (JSON.stringify(newest) === JSON.stringify([key, { username, kind }])) return;
+  await change(okrPlaces, (kept) => withEntry(kept, key, { username, kind }, MOST));
+}
+
+export async function knownPlaces(): Promise<KnownPlace[]> {
+  return Object.entries(await okrPlaces.get()).map(([key, place]) => {
+    const [base = '', path = ''] = key.split(' ');
+    return { base, path, ...place };
+  });
+}
