@@ -4,6 +4,7 @@ import type { Step, StepRefusal } from '../lib/okr/check-in/step';
 import type { Day, Health } from '../lib/okr/item';
 import type { Metric } from '../lib/okr/key-result/metric';
 import type { NoteSaid, StepSaid } from '../lib/text/check-in-outcomes';
+import type { Copying } from './kept-text';
 
 /**
  * Why nothing can be typed for a key result. With `checking` and `unknown` it can: whether the reader may write is not
@@ -124,6 +125,7 @@ export interface CheckInRunProps {
   notes: readonly NoteRun[];
   running: boolean;
   signInUrl: string;
+  copying: Copying;
   /** Only what failed, and what was waiting for it, is written. */
   onAgain: () => void;
   onClose: () => void;

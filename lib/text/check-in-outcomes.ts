@@ -1,5 +1,8 @@
 import type { Health } from '../okr/item';
+import { healthWords, scoreWords } from './check-in';
 import type { FailureKind } from './failures';
+import { scoreFailures, scoreOutcomes, scoring } from './scoring';
+import { outcomes, writePause } from './writing';
 
 /** Why nothing came of a request. `until`: GitLab asked to wait until then. */
 export interface Failed {
@@ -22,3 +25,90 @@ export type NoteSaid =
   | { kind: 'not-allowed' }
   | { kind: 'rejected'; reasons: readonly string[] }
   | Failed;
+
+/** A short lead in bold, then what to do. */
+export type Words = readonly [lead: string, rest: string];
+
+const ignored: Record<'score' | 'health', Words> = {
+  score: scoreOutcomes.ignored,
+  health: [
+    'GitLab kept the health as it was, and gave no reason.',
+    ' You may lack the Planner role here, which it asks for. Ask the item’s owner to set it.',
+  ],
+};
+
+const ignoredBoth: Words = [
+  'GitLab kept score and health as they were, and gave no reason.',
+  ' You may lack the Planner role here, which it asks for. Ask the item’s owner to set them.',
+];
+
+/** What came of writing one key result, and what to do. */
+export function stepSaid(said: StepSaid): Words {
+  switch (said.kind) {
+    case 'failed':
+      return failureWords(said, scoreFailures);
+    case 'changed':
+    case 'altered': {
+      const [lead, rest] = scoreOutcomes[said.kind];
+      const stored = scoring.stored(`${scoreWords(said.score)}, ${healthWords(said.health)}`);
+      return [lead, ` ${stored}.${rest}`];
+    }
+    case 'ignored': {
+      const [part, another] = said.parts;
+      return another ? ignoredBoth : ignored[part ?? 'score'];
+    }
+    case 'editor-open':
+      return outcomes['editor-open'];
+    default:
+      return scoreOutcomes[said.kind];
+  }
+}
+
+/** What came of writing a comment, and what to do. */
+export function noteSaid(said: NoteSaid): Words {
+  if (said.kind === 'failed') return failureWords(said, noteFailures);
+  if (said.kind === 'changed' && said.note === null) return noteGone;
+  return noteOutcomes[said.kind];
+}
+
+function failureWords({ problem: { kind, until } }: Failed, words: Record<FailureKind, Words>): Words {
+  return until ? writePause(until) : words[kind];
+}
+
+const noteGone: Words = [
+  'Nothing is written: your comment of this week is gone.',
+  ' Try again, and it is written as a new one.',
+];
+
+const noteOutcomes: Record<Exclude<NoteSaid['kind'], 'failed'>, Words> = {
+  written: ['The comment is written.', ''],
+  changed: [
+    'Nothing is written: the comment was changed meanwhile.',
+    ' Try again: you see your lines in it as it is now before they are written.',
+  ],
+  'not-allowed': [
+    'The comment is not written: GitLab does not let you comment here.',
+    ' Ask the owner, or send them the text below.',
+  ],
+  rejected: outcomes.rejected,
+  altered: [
+    'The comment is written, but GitLab keeps another text than was sent.',
+    ' Look at it, and mend it in GitLab where it is wrong.',
+  ],
+};
+
+const UNCERTAIN =
+  ' It cannot be told whether the comment was kept. Try again: one that is there already is not written twice.';
+
+const noteFailures: Record<FailureKind, Words> = {
+  ...scoreFailures,
+  forbidden: noteOutcomes['not-allowed'],
+  server: ['GitLab had a problem while writing.', UNCERTAIN],
+  timeout: ['GitLab took too long to answer.', UNCERTAIN],
+  offline: ['GitLab cannot be reached.', ` Check the connection.${UNCERTAIN}`],
+  'too-old': [
+    'Nothing is written: this GitLab is older than OKR Lens can write to.',
+    ' It needs GitLab 17.2 or newer. Paste the text below by hand.',
+  ],
+  'not-understood': ['GitLab gave an answer OKR Lens does not understand.', UNCERTAIN],
+};
