@@ -8,7 +8,7 @@ const children = scored(30, null, 90, 10);
 const rows = rowsOf(
   membersOf(children, nativeProfile),
   rollUpOf(children, nativeProfile, false),
-  () => ({ state: 'on-time', since: null, weeksLate: 0 }),
+  () => ({ state: 'updated', since: null, dueDay: null, isToday: false, weeksLate: 0 }),
   () => null,
 );
 const order = (sorting: Parameters<typeof sortRows>[1]) => sortRows(rows, sorting).map(({ item }) => item.iid);

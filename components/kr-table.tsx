@@ -110,7 +110,7 @@ function KrRow({ row, scale, bands, moves, onWithout }: RowProps) {
       </td>
       <td role="cell" class="updated" data-label={columns.updated}>
         {update.state === 'never' ? <span class="chip warning">{panel.neverUpdated}</span> : updatedDay(row)}
-        {update.state === 'missed' && <span class="chip warning">{panel.weeksLate(update.weeksLate)}</span>}
+        {update.state === 'overdue' && <span class="chip warning">{panel.weeksLate(update.weeksLate)}</span>}
       </td>
       {moves && (
         <>

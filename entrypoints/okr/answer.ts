@@ -36,7 +36,9 @@ export function answerOf(
     return { ...common, okrs: okrsIn(report.structure), about: { role, report } };
   }
   if (role === 'key-result') {
-    return { ...common, okrs: [], about: { role, report: reportOnKeyResult(tree.objective, profile, today, home) } };
+    const checkIns = tree.checkIns.get(tree.objective.id);
+    const report = reportOnKeyResult(tree.objective, profile, today, home, checkIns, tree.parent?.labels);
+    return { ...common, okrs: [], about: { role, report } };
   }
   return null;
 }

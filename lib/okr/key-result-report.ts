@@ -1,4 +1,6 @@
 import { type UpdateState, updateState } from './cadence';
+import { cadenceOf } from './cadence-of';
+import type { CheckInReading } from './check-in/check-in';
 import { readCriteria } from './criteria/read-criteria';
 import { withCriteria } from './criteria/reading';
 import { type CriteriaScore, scoreOfCriteria } from './criteria/score';
@@ -9,11 +11,11 @@ import { sectionsOf } from './description/sections';
 import type { ReferenceHome } from './initiatives/reference';
 import type { Day, Item } from './item';
 import { type Metric, metricOf } from './key-result/metric';
+import { updatedOf } from './last-update';
 import { type Pace, paceOf } from './pace';
 import { type Period, periodOfItem } from './period';
 import type { Profile } from './profile';
-import { type ItemScore, scoreOf } from './reading';
-import { lastUpdateOf } from './rows';
+import { type ItemScore, scoreOf, withCheckIn } from './reading';
 
 /** Everything the panel says about one key result. Scores in percent, unrounded; days in the profile's time zone. */
 export interface KeyResultReport {
@@ -30,22 +32,31 @@ export interface KeyResultReport {
   today: Day;
 }
 
-/** The report of a key result for one moment: `now` is GitLab's own clock. */
-export function reportOnKeyResult(item: Item, profile: Profile, now: Date, home: ReferenceHome): KeyResultReport {
+/**
+ * The report of a key result for one moment: `now` is GitLab's own clock.
+ *
+ * @param checkIns what comments tell of it, oldest first
+ * @param objectiveLabels of the objective it stands below, as far as that is known: they may say how often it is updated
+ */
+export function reportOnKeyResult(
+  item: Item,
+  profile: Profile,
+  now: Date,
+  home: ReferenceHome,
+  checkIns: readonly CheckInReading[] = [],
+  objectiveLabels: readonly string[] = [],
+): KeyResultReport {
   // A profile may name a zone this browser does not know.
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
   const period = periodOfItem(item, profile.fiscalYearStartMonth)?.period ?? null;
-  const elsewhere = withCriteria(item, 'key-result', profile, [], home, () => null);
-  const score = scoreOf(item, 'key-result', profile, elsewhere);
-  const lastUpdate = lastUpdateOf(item, score.reading);
-  const undated = lastUpdate === null && (score.reading !== null || item.progress === null);
+  const byCriteria = withCriteria(item, 'key-result', profile, [], home, () => null);
+  const score = scoreOf(item, 'key-result', profile, withCheckIn(byCriteria, checkIns));
   const update = updateState({
-    lastUpdate,
-    createdAt: item.createdAt,
+    ...updatedOf(item, score.reading, checkIns),
     now,
-    cadence: profile.cadence,
+    cadence: cadenceOf(item.labels, objectiveLabels, profile.cadence),
     period,
-    closed: item.state === 'closed' || score.cancelled || undated,
+    closed: item.state === 'closed' || score.cancelled,
   });
   return {
     item,

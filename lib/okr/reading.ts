@@ -1,3 +1,4 @@
+import type { CheckInReading } from './check-in/check-in';
 import type { Instant, Item } from './item';
 import type { Profile, Source } from './profile';
 import type { Role } from './recognise';
@@ -44,6 +45,7 @@ export function scoreOf(item: Item, role: Role, profile: Profile, elsewhere: rea
     (reading) =>
       !DERIVED.has(reading.source) &&
       !(reading === first && chosen !== first) &&
+      !isOutdated(reading, chosen) &&
       Math.abs(reading.percent - chosen.percent) > profile.tolerance,
   );
   return { reading: chosen, disagreeing, cancelled };
@@ -54,6 +56,23 @@ const NONE: Reading[] = [];
 const TEXTS: ReadonlySet<Source> = new Set(['title', 'description', 'objective-description']);
 /** Nobody wrote these: they contradict no one. */
 const DERIVED: ReadonlySet<Source> = new Set(['gitlab-rollup', 'criteria']);
+
+/** A check-in tells how a score stood on its day: it contradicts only what is known to be older. */
+function isOutdated({ source, at }: Reading, chosen: Reading): boolean {
+  if (source !== 'check-in' || chosen.source === 'check-in') return false;
+  return !(Date.parse(at ?? '') > Date.parse(chosen.at ?? ''));
+}
+
+/** Readings with the newest score that a key result's check-ins tell, which are given oldest first. */
+export function withCheckIn(
+  readings: readonly Reading[],
+  checkIns: readonly CheckInReading[] = [],
+): readonly Reading[] {
+  const told = checkIns.findLast(({ percent }) => percent !== null);
+  if (told?.percent == null) return readings;
+  const { percent, decimals, at } = told;
+  return [...readings, { source: 'check-in', percent, decimals, at }];
+}
 
 /** Only the profile's sources, first one first. */
 function ordered(readings: Reading[], { sources }: Profile): Reading[] {

@@ -96,7 +96,7 @@ describe('reportOn', () => {
     });
     const done = { ...late, id: 'done', iid: '2', state: 'closed' as const };
     const report = reportOn(tree([late, done]), profile, wednesday);
-    expect(report.rows.map(({ update }) => update.state)).toEqual(['missed', 'not-expected']);
+    expect(report.rows.map(({ update }) => update.state)).toEqual(['overdue', 'not-expected']);
     expect(report.rows[0]?.update).toMatchObject({ since: '2023-10-04', weeksLate: 3 });
     expect(report.warnings).toEqual([{ kind: 'not-updated', items: [late] }]);
   });
@@ -106,7 +106,7 @@ describe('reportOn', () => {
     const cancelled = keyResult({ iid: '2', labels: ['cancelled'] });
     const task = keyResult({ iid: '3', typeName: 'Ergebnis' });
     const report = reportOn(tree([inTitle, cancelled, task]), profile, wednesday);
-    expect(report.rows.map(({ update }) => update.state)).toEqual(['not-expected', 'not-expected', 'not-expected']);
+    expect(report.rows.map(({ update }) => update.state)).toEqual(['unknown', 'not-expected', 'not-expected']);
     expect(report.warnings).toEqual([]);
   });
 

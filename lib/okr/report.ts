@@ -1,5 +1,6 @@
 import { bandOf } from './bands';
-import { updateStates } from './cadence';
+import { type Updated, updateStates } from './cadence';
+import { cadenceOf } from './cadence-of';
 import type { Criteria } from './criteria/criteria';
 import { criteriaOf } from './criteria/read-criteria';
 import { type CriteriaScore, scoreOfCriteria } from './criteria/score';
@@ -91,11 +92,15 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
   const recorded = recordedScore(objective, profile);
   const drift = recorded.reading && !partial ? driftOf(recorded.reading, rollup, profile) : null;
   const shown = rollup.score === null ? null : shownScore(rollup.score, profile.rounding);
-  const stateOf = updateStates({ now, cadence: profile.cadence, period });
-  const updateOf = ({ createdAt, state }: Item, lastUpdate: string | null, asked: boolean) =>
+  const { cadence } = profile;
+  const stateOf = updateStates({ now, cadence, period });
+  const updateOf = ({ labels }: Item, updated: Updated) => {
     // What GitLab failed to send is not what nobody wrote.
-    stateOf({ lastUpdate, createdAt, closed: state === 'closed' || !asked || (!complete && lastUpdate === null) });
-  const rows = rowsOf(structure.members, rollup, updateOf, criteriaScores(structure, profile, spellings, home));
+    const undated = updated.undated || (!complete && updated.lastUpdate === null);
+    return stateOf({ ...updated, undated }, cadenceOf(labels, objective.labels, cadence).everyWeeks);
+  };
+  const scoreByCriteria = criteriaScores(structure, profile, spellings, home);
+  const rows = rowsOf(structure.members, rollup, updateOf, scoreByCriteria, tree.checkIns);
   const judged = rows.filter(({ leftOut }) => leftOut === null || leftOut.reason === 'not-scored');
   const health = countHealth(judged.map(({ item }) => item));
   const native = partial ? null : nativeScore(objective, tree.children, rollup, profile.rounding);

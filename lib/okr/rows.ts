@@ -1,7 +1,7 @@
-import type { UpdateState } from './cadence';
+import type { Updated, UpdateState } from './cadence';
 import type { CriteriaScore } from './criteria/score';
-import type { Item } from './item';
-import type { Reading } from './reading';
+import type { Item, ObjectiveTree } from './item';
+import { updatedOf } from './last-update';
 import type { LeftOut, Rollup, Term } from './rollup';
 import type { Member } from './structure/structure';
 
@@ -17,12 +17,17 @@ export interface Row {
   criteria: CriteriaScore | null;
 }
 
-/** In the members' order, which is the one people arranged them in. `asked`: an update is expected of it at all. */
+/**
+ * In the members' order, which is the one people arranged them in.
+ *
+ * @param updateOf how an item stands with what tells of its updates; `closed`: none is expected of it
+ */
 export function rowsOf(
   members: readonly Member[],
   rollup: Rollup,
-  updateOf: (item: Item, lastUpdate: string | null, asked: boolean) => UpdateState,
+  updateOf: (item: Item, updated: Updated) => UpdateState,
   criteriaOf: (item: Item) => CriteriaScore | null,
+  checkIns: ObjectiveTree['checkIns'] = new Map(),
 ): Row[] {
   const terms = new Map(rollup.terms.map((term) => [term.item.id, term]));
   const leftOut = new Map(rollup.leftOut.map((child) => [child.item.id, child]));
@@ -30,17 +35,9 @@ export function rowsOf(
     const { item } = member;
     const term = terms.get(item.id) ?? null;
     const out = leftOut.get(item.id) ?? null;
-    const reading = term?.score.reading ?? null;
-    const lastUpdate = lastUpdateOf(item, reading);
-    // A title gives no date, nor does a GitLab without a progress field: then nobody can say that it is late.
-    const undated = lastUpdate === null && (reading !== null || item.progress === null);
-    const asked = !undated && (out === null || out.reason === 'not-scored');
-    return { item, member, term, leftOut: out, update: updateOf(item, lastUpdate, asked), criteria: criteriaOf(item) };
+    const asked = out === null || out.reason === 'not-scored';
+    const updated = updatedOf(item, term?.score.reading ?? null, checkIns.get(item.id) ?? []);
+    const update = updateOf(item, { ...updated, closed: item.state === 'closed' || !asked });
+    return { item, member, term, leftOut: out, update, criteria: criteriaOf(item) };
   });
-}
-
-/** The later of the score's own date and the progress field's: whichever way people report. */
-export function lastUpdateOf(item: Item, reading: Reading | null): string | null {
-  const dates = [item.progress?.updatedAt, reading?.at].filter((date) => date != null);
-  return dates.sort((a, b) => Date.parse(a) - Date.parse(b)).at(-1) ?? null;
 }

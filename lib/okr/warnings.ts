@@ -53,7 +53,7 @@ export function warningsOf({ objective, recorded, drift, isComputed, weights, ro
     warnings.push({ kind: 'two-recorded', recorded: recorded.reading, other: otherRecorded });
   }
   if (drift?.level === 'quiet') warnings.push(...drifted);
-  const late = rows.filter(({ update }) => update.state === 'missed' || update.state === 'never');
+  const late = rows.filter(({ update }) => update.state === 'overdue' || update.state === 'never');
   if (late.length > 0) warnings.push({ kind: 'not-updated', items: late.map(({ item }) => item) });
   return warnings;
 }

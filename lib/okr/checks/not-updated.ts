@@ -1,4 +1,5 @@
-import { type UpdateState, updateDue, updateState } from '../cadence';
+import { type UpdateState, updateState } from '../cadence';
+import { cadenceOf } from '../cadence-of';
 import type { Day } from '../item';
 import { rollUp } from '../rollup';
 import { rowsOf } from '../rows';
@@ -15,12 +16,16 @@ export const notUpdated: Check<'not-updated', { keyResults: string[]; due: Day; 
   id: 'not-updated',
   roles: ['objective', 'key-result'],
   find(input) {
-    const { item, role, report, profile, now, period } = input;
+    const { item, role, report } = input;
     if (item.state === 'closed') return [];
     const rows = role === 'objective' ? (report?.rows ?? []) : ownRow(input);
     const late = rows.filter(({ update }) => isLate(update));
-    const due = updateDue(profile.cadence, now, period)?.day;
-    if (late.length === 0 || !due) return [];
+    // Of several cadences, the day that was last.
+    const due = late
+      .flatMap(({ update: { dueDay } }) => dueDay ?? [])
+      .toSorted()
+      .at(-1);
+    if (!due) return [];
     return [
       {
         check: 'not-updated',
@@ -43,17 +48,16 @@ export const notUpdated: Check<'not-updated', { keyResults: string[]; due: Day; 
 };
 
 function ownRow({ item, profile, period, now }: CheckInput) {
-  const { cadence } = profile;
-  const { createdAt } = item;
+  const cadence = cadenceOf(item.labels, [], profile.cadence);
   const member: Member = { item, role: 'key-result', ties: [], isWritten: false, elsewhere: [], below: null };
   return rowsOf(
     [member],
     rollUp([member], profile, false),
-    (_, lastUpdate, asked) => updateState({ lastUpdate, createdAt, now, cadence, period, closed: !asked }),
+    (_, updated) => updateState({ ...updated, now, cadence, period }),
     () => null,
   );
 }
 
 function isLate({ state }: UpdateState): boolean {
-  return state === 'missed' || state === 'never';
+  return state === 'overdue' || state === 'never';
 }

@@ -1,4 +1,4 @@
-import { type Cadence, updateDue, updateState } from '../cadence';
+import { type Cadence, updateState } from '../cadence';
 import type { Day, Instant, Item } from '../item';
 import type { Period } from '../period';
 import { momentOfWall } from '../zone';
@@ -17,18 +17,18 @@ export function statusLateOf(
   now: Date,
   period: Period | null,
 ): { dueDay: Day; weeksLate: number } | null {
-  const due = updateDue(cadence, now, period);
   // Where no status was ever dated, nobody says that one is late.
-  if (!status || !due) return null;
-  const { state, weeksLate } = updateState({
+  if (!status) return null;
+  const { state, dueDay, weeksLate } = updateState({
     lastUpdate: status.at ?? endOf(status.day, cadence.timeZone),
+    undated: false,
     createdAt: item.createdAt,
     now,
     cadence,
     period,
     closed: item.state === 'closed',
   });
-  return state === 'missed' ? { dueDay: due.day, weeksLate } : null;
+  return state === 'overdue' && dueDay !== null ? { dueDay, weeksLate } : null;
 }
 
 /** The last moment of a day: a status of that day was written by then. */

@@ -3,11 +3,11 @@ import { withCriteria } from '../criteria/reading';
 import { criteriaSpellings } from '../criteria/spellings';
 import { weightsOf } from '../criteria/weights';
 import { homeOf, type Mention, type ReferenceHome, referenceKey } from '../initiatives/reference';
-import type { Day, Instant, Item } from '../item';
+import type { Day, Instant, Item, ObjectiveTree } from '../item';
 import { paceOf } from '../pace';
 import { periodOfObjective } from '../period-of-objective';
 import type { Profile } from '../profile';
-import type { Reading } from '../reading';
+import { type Reading, withCheckIn } from '../reading';
 import { rollUp } from '../rollup';
 import type { Knot } from './levels-below';
 import type { Places } from './places';
@@ -17,6 +17,8 @@ import type { Tied } from './tied';
 /**
  * The members of the page's objective with what stands below them, level by level, each item at its one place. What a
  * level gives is a reading of the item above it.
+ *
+ * @param checkIns what was reported on the key results of the page's objective, by item id
  */
 export function cascade(
   knots: ReadonlyMap<string, Knot>,
@@ -24,18 +26,21 @@ export function cascade(
   profile: Profile,
   home: ReferenceHome,
   today: Day | null,
+  checkIns: ObjectiveTree['checkIns'],
 ): Member[] {
   const [top] = knots.values();
   return top ? membersOf(top) : [];
 
-  function membersOf({ item: upper, ties }: Knot): Member[] {
+  function membersOf({ item: upper, upper: above, ties }: Knot): Member[] {
     const here = kept(upper, ties);
     const byReference = new Map(here.map(({ item }) => [referenceKey(item), item]));
     const lookUp = ({ target }: Mention) =>
       (target.kind === 'item' && byReference.get(referenceKey(target.reference))) || null;
     return here.map((tied): Member => {
       const { item, role, ties: how, isWritten } = tied;
-      const elsewhere = withCriteria(item, role, profile, tied.elsewhere, homeOf(item, home), lookUp);
+      const byCriteria = withCriteria(item, role, profile, tied.elsewhere, homeOf(item, home), lookUp);
+      const isReported = role === 'key-result' && above === null;
+      const elsewhere = isReported ? withCheckIn(byCriteria, checkIns.get(item.id)) : byCriteria;
       const member: Member = { item, role, ties: how, isWritten, elsewhere, below: null };
       const lower = lowerOf(tied);
       const members = lower ? membersOf(lower) : [];

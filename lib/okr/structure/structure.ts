@@ -90,7 +90,7 @@ export function structureOf(
   const { knots, top, notes } = levelsBelow(tree, tree.belowComplete, profile, home);
   const { places, cuts } = placesOf(knots);
   return {
-    members: cascade(knots, places, profile, home, today),
+    members: cascade(knots, places, profile, home, today, tree.checkIns),
     initiatives: top.initiatives,
     hiddenLinks: top.hiddenLinks,
     listedUnread: top.unread.length,
