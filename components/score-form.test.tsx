@@ -5,7 +5,6 @@ import type { ScoreChange, ScoreRefusal } from '../lib/okr/scoring/score-change'
 import { HOSTILE, rendered } from './rendered.fixture';
 import { ScoreForm } from './score-form';
 import { ScoreResult, type ScoreResultState } from './score-result';
-import { typedScore } from './typed-score';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const { progress } = keyResult({ percent: 72 });
@@ -151,19 +150,4 @@ describe('what came of it', () => {
     expect(shown.names()).toEqual(names);
     expect(shown.root.querySelector('img, script')).toBeNull();
   });
-});
-
-test.each([
-  ['63', 63],
-  [' 63 % ', 63],
-  ['63.5%', 63.5],
-  ['63,25', 63.25],
-  ['0', 0],
-  ['1000', 1000],
-])('typed %s is a score', (text, score) => {
-  expect(typedScore(text)).toBe(score);
-});
-
-test.each(['', '%', '-5', '1001', '1,500', '6e2', '63.', '.5', '3/5', 'NaN', '１２'])('typed %s is none', (text) => {
-  expect(typedScore(text)).toBeNull();
 });

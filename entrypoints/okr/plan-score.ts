@@ -1,6 +1,6 @@
-import { typedScore } from '../../components/typed-score';
 import type { Item } from '../../lib/okr/item';
 import { type ScoreChange, type ScoreRefusal, scoreChange } from '../../lib/okr/scoring/score-change';
+import { typedScore } from '../../lib/okr/scoring/typed-score';
 import { scoring } from '../../lib/text/scoring';
 import type { Answer } from './answer';
 import type { Desk } from './desk';

@@ -11,7 +11,8 @@ export interface Metric {
   unit: string;
 }
 
-const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,2}|\d{1,9}(?:[.,]\d{1,2})?`;
+/** Digits with thousands, or with up to two decimals. */
+export const NUMBER = String.raw`\d{1,3}(?:,\d{3}){1,2}|\d{1,9}(?:[.,]\d{1,2})?`;
 /** A number and its unit, which is no part of a version, a longer number or a word. */
 const VALUE = String.raw`(${NUMBER})(?![.,]?\d)( ?%|[a-z]{1,4}(?![a-z\d]))?(?![a-z\d/])`;
 const MONTH = ' ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
@@ -21,11 +22,16 @@ const FROM_TO = new RegExp(String.raw`\bfrom ${VALUE} to ${VALUE}(?!${MONTH})`, 
  * What the progress field counts, where that is more than 0 to 100, else what the title says: `from 38% to 53%`. Null:
  * neither tells, or the title tells two things, or dates.
  */
-export function metricOf({ progress, title }: Pick<Item, 'progress' | 'title'>): Metric | null {
-  const told = metricOfTitle(title);
-  if (progress === null || progress.start === null || progress.end === null) return told;
+export function metricOf(item: Pick<Item, 'progress' | 'title'>): Metric | null {
+  return metricOfField(item) ?? metricOfTitle(item.title);
+}
+
+/** The metric whose current value the progress field holds, so that it can be written there; null: it has none. */
+export function metricOfField({ progress, title }: Pick<Item, 'progress' | 'title'>): Metric | null {
+  if (progress === null || progress.start === null || progress.end === null) return null;
   const { start, current, end } = progress;
-  if (start === end || isPlain(start, end)) return told;
+  if (start === end || isPlain(start, end)) return null;
+  const told = metricOfTitle(title);
   const unit = told?.start === start && told.end === end ? told.unit : '';
   return { start, current, end, unit };
 }
@@ -52,6 +58,6 @@ function isYear(text: string): boolean {
 }
 
 /** Three digits after a comma are thousands, fewer are decimals. */
-function numberOf(text: string): number {
+export function numberOf(text: string): number {
   return Number(/,\d{3}/.test(text) ? text.replaceAll(',', '') : text.replace(',', '.'));
 }

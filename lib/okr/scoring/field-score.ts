@@ -12,12 +12,17 @@ export interface FieldScore {
  *
  * @param percent 0 to 100
  */
-export function fieldScore({ start, end }: Progress, percent: number): FieldScore | null {
+export function fieldScore(progress: Progress, percent: number): FieldScore | null {
+  const { start, end } = progress;
   const [from, to] = [start ?? 0, end ?? 100];
-  if (from === to) return null;
   // -0 is no number GitLab knows.
-  const current = Math.round(from + ((to - from) * percent) / 100) + 0;
-  return { current, percent: shownBy(from, to, current) };
+  return fieldAt(progress, Math.round(from + ((to - from) * percent) / 100) + 0);
+}
+
+/** What a progress field shows once it is given this whole number. Null as in {@link fieldScore}. */
+export function fieldAt({ start, end }: Progress, current: number): FieldScore | null {
+  const [from, to] = [start ?? 0, end ?? 100];
+  return from === to ? null : { current, percent: shownBy(from, to, current) };
 }
 
 /** Source: `compute_progress` of GitLab's ee/app/models/work_items/progress.rb, as of 18.9. */

@@ -1,11 +1,12 @@
 import type { Item } from '../item';
 import type { Profile } from '../profile';
-import { type Reading, scoreOf } from '../reading';
+import type { Reading } from '../reading';
 import type { Role } from '../recognise';
 import { findScoreLines } from '../score-lines';
 import { scoreOfTitle } from '../title-score';
 import { fieldScore } from './field-score';
 import { hundredths } from './format-percent';
+import { outweighedBy, progressChange } from './progress-change';
 import { withScoreLine } from './with-score-line';
 import { withTitleScore } from './with-title-score';
 
@@ -67,23 +68,17 @@ export function scoreChange(
   if (!(percent >= 0 && percent <= HIGHEST)) return { refused: 'not-a-score' };
   if (item.progress && role === 'objective') return { refused: 'objective' };
   const score = hundredths(percent);
-  const otherThan = (written: number, after: Partial<Item>) => {
-    const { reading } = scoreOf({ ...item, ...after }, role, profile, elsewhere);
-    return reading && reading.percent !== written ? reading : null;
-  };
+  const scored = { item, role, profile, elsewhere };
   if (item.progress && score <= FIELD_HIGHEST) {
     const field = fieldScore(item.progress, score);
-    if (!field) return { refused: 'start-equals-end' };
-    const progress = { ...item.progress, ...field, updatedAt: item.progress.updatedAt ?? item.createdAt };
-    const outweighedBy = otherThan(field.percent, { progress });
-    return { place: 'progress', ...field, rounded: field.percent !== score, outweighedBy };
+    return progressChange(scored, field, field?.percent !== score);
   }
   const place = textPlaceOf(item, role, profile);
   if (place === null) return { refused: 'not-read' };
   const before = item[place];
   const after = place === 'title' ? withTitleScore(before, score) : withScoreLine(before, role, score);
   if (after === null) return { refused: 'no-place' };
-  return { place, before, after, outweighedBy: otherThan(score, { [place]: after }) };
+  return { place, before, after, outweighedBy: outweighedBy(scored, { [place]: after }, score) };
 }
 
 /**
