@@ -60,12 +60,12 @@ describe('links and comments', () => {
   });
 
   it('are kept where others are lost', async () => {
-    const comment = { body: 'Fine.', createdAt: '2023-10-20T09:00:00Z', author: { name: 'Ada' } };
+    const comment = { body: 'Fine.', createdAt: '2023-10-20T09:00:00Z', author: { name: 'Ada', username: 'ada' } };
     const link = { linkId: 'gid://gitlab/L/1', workItemState: 'CLOSED', workItem: null };
     const { gateway } = scriptedGateway([
       around(
         { linkedItems: { nodes: [null, link, { ...link, linkId: 'gid://gitlab/L/2', workItem: { id: 7 } }] } },
-        wireNotes(null, { ...comment, author: null }, comment),
+        wireNotes(null, { ...comment, author: null }, { ...comment, lastEditedAt: '2023-10-21T09:00:00Z' }),
       ),
     ]);
     const { links, comments } = await readSurroundings(gateway, PLACE, []);
@@ -74,8 +74,8 @@ describe('links and comments', () => {
       { id: 'gid://gitlab/L/2', initiative: null, state: 'closed' },
     ]);
     expect(comments).toEqual([
-      { body: 'Fine.', at: comment.createdAt, author: null },
-      { body: 'Fine.', at: comment.createdAt, author: 'Ada' },
+      { body: 'Fine.', at: comment.createdAt, editedAt: null, author: null, username: null },
+      { body: 'Fine.', at: comment.createdAt, editedAt: '2023-10-21T09:00:00Z', author: 'Ada', username: 'ada' },
     ]);
   });
 

@@ -72,7 +72,17 @@ function commentsOf({ discussions }: WireWidgets): Comment[] | null {
   if (!discussions) return null;
   return discussions.nodes.flatMap((discussion) =>
     (discussion?.notes?.nodes ?? []).flatMap((note) =>
-      note ? [{ body: note.body, at: note.createdAt, author: note.author?.name ?? null }] : [],
+      note
+        ? [
+            {
+              body: note.body,
+              at: note.createdAt,
+              editedAt: note.lastEditedAt,
+              author: note.author?.name ?? null,
+              username: note.author?.username ?? null,
+            },
+          ]
+        : [],
     ),
   );
 }

@@ -27,7 +27,12 @@ const commentFields = {
   discussions: nodes(
     z.object({
       notes: nodes(
-        z.object({ body: z.string(), createdAt: z.string(), author: orNull(z.object({ name: z.string() })) }),
+        z.object({
+          body: z.string(),
+          createdAt: z.string(),
+          lastEditedAt: orNull(z.string()),
+          author: orNull(z.object({ name: z.string(), username: orNull(z.string()) })),
+        }),
       ),
     }),
   ),

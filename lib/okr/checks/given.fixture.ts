@@ -91,7 +91,15 @@ const GIVEN: Partial<Record<CheckId, (good: boolean) => Given>> = {
   }),
   'update-lacks-key-result': (good) => ({
     children: keyResults('Thirty interviews are held', 'Half of all teams answer'),
-    comments: [{ at: UPDATED, author: 'owner', body: `**Update**\n- #1: 22 of 30.${good ? '\n- #2: a third.' : ''}` }],
+    comments: [
+      {
+        at: UPDATED,
+        editedAt: null,
+        author: 'owner',
+        username: 'owner',
+        body: `**Update**\n- #1: 22 of 30.${good ? '\n- #2: a third.' : ''}`,
+      },
+    ],
   }),
   'similar-key-results': (good) => ({
     children: keyResults(

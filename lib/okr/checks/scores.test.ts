@@ -149,7 +149,13 @@ describe('not updated', () => {
 
 describe('the newest update', () => {
   const said = (...bodies: string[]): Comment[] =>
-    bodies.map((body, index) => ({ body, at: `2023-10-${25 - index}T09:00:00Z`, author: 'owner' }));
+    bodies.map((body, index) => ({
+      body,
+      at: `2023-10-${25 - index}T09:00:00Z`,
+      editedAt: null,
+      author: 'owner',
+      username: 'owner',
+    }));
   const THREE = children({ title: 'KR: Thirty interviews are held => 80%' }, { title: 'Half of all teams answer' }, {});
   const missing = (comments: Comment[] | null, given: Item[] = THREE) =>
     updateLacksKeyResult

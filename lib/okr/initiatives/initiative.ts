@@ -26,8 +26,11 @@ export interface GitlabLink {
 export interface Comment {
   body: string;
   at: Instant;
-  /** Null: a deleted user. */
+  /** When its text was last changed; null: never. */
+  editedAt: Instant | null;
+  /** Their name as people read it. Null: a deleted user. */
   author: string | null;
+  username: string | null;
 }
 
 /** What stands around an item: read after the score, with one request. */

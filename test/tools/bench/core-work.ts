@@ -66,7 +66,15 @@ Object.assign(window, {
           home,
           report,
           initiatives: [],
-          comments: [{ body: description.slice(0, 5_000), at: '2023-10-25T09:00:00Z', author: null }],
+          comments: [
+            {
+              body: description.slice(0, 5_000),
+              at: '2023-10-25T09:00:00Z',
+              editedAt: null,
+              author: null,
+              username: null,
+            },
+          ],
           period: report.period,
           score: report.rollup.score,
           now,
