@@ -2,8 +2,11 @@ import type { Health } from '../okr/item';
 
 /** What came of writing one key result's score and health. Scores in percent, as the rules read them. */
 export type StepOutcome =
-  /** GitLab shows what was asked for, or showed it already. */
-  | { kind: 'written' }
+  /**
+   * GitLab shows what was asked for, or showed it already. `overtaken`: somebody's change of the item landed between our
+   * last reading and our writing of its text; the item's activity has their words.
+   */
+  | { kind: 'written'; overtaken?: true }
   /** Nothing was written: what stands there is not what the reader saw. */
   | { kind: 'changed'; score: number | null; health: Health | null }
   /** Nothing was written: the reader may not write there. */

@@ -1,6 +1,15 @@
 import { Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { belowOperation, linksOperation } from './below/operations';
+import {
+  checkablesOperation,
+  createNoteOperation,
+  keyResultNowOperation,
+  noteNowOperation,
+  notesOperation,
+  updateNoteOperation,
+  writeKeyResultOperation,
+} from './check-in-operations';
 import { historiesOperation, historyPageOperation } from './history-operations';
 import { childrenOperation, objectiveOperation } from './operations';
 import { epicSideOperation, namespacesOperation, surroundingsOperation } from './surroundings-operations';
@@ -27,6 +36,9 @@ const ALL = [
     belowOperation(variant, true),
     descriptionNowOperation(variant),
     historiesOperation(variant),
+    keyResultNowOperation(variant),
+    writeKeyResultOperation(variant),
+    notesOperation(variant),
   ]),
   namespacesOperation,
   linksOperation(false),
@@ -39,6 +51,10 @@ const ALL = [
   writeTitleOperation,
   writeProgressOperation,
   historyPageOperation,
+  checkablesOperation,
+  noteNowOperation,
+  createNoteOperation,
+  updateNoteOperation,
 ];
 
 describe.each(ALL)('the document of $name', ({ name, text }) => {
@@ -71,5 +87,9 @@ describe('variants', () => {
     expect(/sort:/.test(descriptionNowOperation(variant).text)).toBe(variant.counts);
     expect(/sort:/.test(epicSideOperation(variant).text)).toBe(variant.counts);
     expect(/sort:/.test(historiesOperation(variant).text)).toBe(variant.counts);
+    expect(/sort:/.test(notesOperation(variant).text)).toBe(variant.counts);
+    for (const { text } of [keyResultNowOperation(variant), writeKeyResultOperation(variant)]) {
+      expect(/WorkItemWidgetProgress/.test(text)).toBe(variant.enterprise);
+    }
   });
 });
