@@ -1,25 +1,8 @@
-import type { UpdateState } from '../lib/okr/cadence';
-import type { Health } from '../lib/okr/item';
-import type { Role } from '../lib/okr/recognise';
+import type { DueEntry } from '../lib/okr/due/due-entry';
 import type { DueSiteState } from '../lib/text/due';
 
-/** An objective or key result that is the reader's, or stands under an objective of theirs. */
-export interface DueEntryView {
-  /** GitLab's global id. */
-  id: string;
-  role: Role;
-  title: string;
-  url: string | null;
-  reference: string;
-  /** Of a key result: what it stands under; null: nothing that is known. Of an objective: null. */
-  objective: { id: string; title: string; url: string | null } | null;
-  update: UpdateState;
-  /** Percent. */
-  score: number | null;
-  health: Health | null;
-  /** `@`-names without the `@`. */
-  owners: readonly string[];
-  /** An unfinished check-in is kept for it: on the objective, or on a key result that stands alone. */
+export interface DueEntryView extends DueEntry {
+  /** An unfinished check-in is kept for its objective, or for itself where it has none. */
   isUnsaved: boolean;
 }
 
@@ -29,6 +12,7 @@ export interface DueSiteView {
   base: string;
   /** As people call it. */
   name: string;
+  /** With a failure, what was read before is still shown. */
   state: DueSiteState;
   /** GitLab asked to wait until then; null: it did not. */
   until: Date | null;
@@ -41,13 +25,12 @@ export interface DueSiteView {
   entries: readonly DueEntryView[];
 }
 
-/** Props of `DueList`. */
 export interface DueListProps {
   sites: readonly DueSiteView[];
-  /** Rows shown at most on all sites together, in the pop-up; null: all. */
+  /** Entries shown at most of each site, in the pop-up; null: all. */
   most: number | null;
-  /** `id`: of the objective, or of a key result that stands alone. */
-  onCheckIn: (base: string, id: string) => void;
+  /** `entry`: the objective's own or one under it, which tells where its check-in is made. */
+  onCheckIn: (base: string, entry: DueEntryView) => void;
   onLook: (base: string) => void;
 }
 

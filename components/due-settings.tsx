@@ -1,0 +1,25 @@
+import { dueSettings } from '../lib/text/due';
+import type { DueSettingsProps } from './due-view';
+
+/** What OKR Lens tells by itself: a number on the toolbar button, and a notification where the reader asks for one. */
+export function DueSettings({ badge, notify, notAllowed, onBadge, onNotify }: DueSettingsProps) {
+  return (
+    <fieldset class="switches">
+      <legend class="unseen">{dueSettings.label}</legend>
+      <Switch label={dueSettings.badge} on={badge} onSwitch={onBadge} />
+      <Switch label={dueSettings.notify} on={notify} onSwitch={onNotify} />
+      <p class="subtle" role="status">
+        {notAllowed && dueSettings.notAllowed}
+      </p>
+    </fieldset>
+  );
+}
+
+function Switch({ label, on, onSwitch }: { label: string; on: boolean; onSwitch: (on: boolean) => void }) {
+  return (
+    <label>
+      <input type="checkbox" checked={on} onChange={({ currentTarget }) => onSwitch(currentTarget.checked)} />
+      {label}
+    </label>
+  );
+}
