@@ -4,10 +4,11 @@ import type { Standing } from '../lib/okr/key-result/standing';
 import type { KeyResultReport } from '../lib/okr/key-result-report';
 import { givesFact, keyResult, metricFact, placeFact, readingFact, scoreFact } from '../lib/text/key-result';
 import { rulesName } from '../lib/text/profiles';
+import { updateFact } from '../lib/text/updates';
 import { ItemLink } from './item-link';
 
 interface Props {
-  report: Pick<KeyResultReport, 'score' | 'metric'>;
+  report: Pick<KeyResultReport, 'score' | 'metric' | 'update'>;
   /** In each objective it supports; empty while that is not known. */
   standings: readonly Standing[];
   /** Null while they are not known. */
@@ -21,6 +22,7 @@ const { terms } = keyResult;
 /** A key result's score, what it moves, and what it gives. */
 export function KeyResultFacts({ report, standings, rules, isAlone }: Props) {
   const { score, metric } = report;
+  const updated = updateFact(report.update);
   return (
     <dl class="facts">
       <Fact term={terms.score}>{scoreFact(report)}</Fact>
@@ -28,6 +30,7 @@ export function KeyResultFacts({ report, standings, rules, isAlone }: Props) {
         <Fact term={terms.otherwise}>{score.disagreeing.map(readingFact).join(' · ')}</Fact>
       )}
       {metric && <Fact term={terms.metric}>{metricFact(metric)}</Fact>}
+      {updated && <Fact term={terms.updated}>{updated}</Fact>}
       {isAlone && <Fact term={keyResult.objective}>{keyResult.noObjective}</Fact>}
       {standings.map((standing) => (
         <InObjective key={standing.objective.id} standing={standing} />

@@ -40,6 +40,7 @@ describe('facts of a key result', () => {
   test('what it is, and what it gives', () => {
     expect(facts()).toEqual({
       Score: '20 % in GitLab’s progress field',
+      Updated: 'Wed 18 Oct 2023, due today',
       Objective: HOSTILE,
       Gives: '10 of 40 points, at a weight of 50 %',
       Place: '3 of 3 key results',
@@ -48,7 +49,11 @@ describe('facts of a key result', () => {
 
   test('whose rules say so', () => {
     const rules = { profile: nativeProfile, from: 'chosen' } as const;
-    expect(facts(keyResult(), [], rules)).toEqual({ Score: 'none yet', Rules: 'Native OKRs, chosen by you' });
+    expect(facts(keyResult(), [], rules)).toEqual({
+      Score: 'none yet',
+      Updated: 'no date tells when',
+      Rules: 'Native OKRs, chosen by you',
+    });
   });
 
   test('what it moves, and what is written elsewhere', () => {
@@ -58,6 +63,7 @@ describe('facts of a key result', () => {
       Score: '47 % in GitLab’s progress field',
       'Also written': '60 % in the title · 20 % in the description',
       Metric: '38 → 53 %, now 45',
+      Updated: 'Wed 18 Oct 2023, due today',
     });
   });
 

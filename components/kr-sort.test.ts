@@ -18,6 +18,20 @@ describe('sortRows', () => {
     expect(order(null)).toEqual(['1', '2', '3', '4']);
   });
 
+  it('puts what was never updated before the oldest, and what nobody can tell last', () => {
+    const states = [
+      { state: 'updated', since: '2023-10-19' },
+      { state: 'unknown', since: null },
+      { state: 'overdue', since: '2023-10-04' },
+      { state: 'never', since: null },
+    ] as const;
+    const dated = rows.map((row, at) => ({ ...row, update: { ...row.update, ...states[at] } }));
+    const iids = (descending: boolean) =>
+      sortRows(dated, { column: 'updated', descending }).map(({ item }) => item.iid);
+    expect(iids(false)).toEqual(['4', '3', '1', '2']);
+    expect(iids(true)).toEqual(['1', '3', '4', '2']);
+  });
+
   it('puts rows without a value last, either way', () => {
     expect(order({ column: 'score', descending: true })).toEqual(['3', '1', '4', '2']);
     expect(order({ column: 'score', descending: false })).toEqual(['4', '1', '3', '2']);

@@ -43,6 +43,7 @@ function keyOf({ item, term, update }: Row, column: Column): string | number | n
     case 'health':
       return healthOrder[item.health ?? 'none'];
     case 'updated':
-      return update.since;
+      // Before the oldest.
+      return update.state === 'never' ? '' : update.since;
   }
 }

@@ -3,13 +3,14 @@ import type { Band } from '../lib/okr/profile';
 import type { Row } from '../lib/okr/rows';
 import type { Move } from '../lib/okr/trend/trend';
 import { percent, pointsInColumn } from '../lib/text/format';
-import { columns, panel, rowNote, updatedDay } from '../lib/text/panel';
+import { columns, panel, rowNote } from '../lib/text/panel';
 import { moveColumns } from '../lib/text/trend';
 import { whatIf } from '../lib/text/what-if';
 import { HealthChip } from './health-chips';
 import { type Column, nextSorting, type Sorting, sortRows } from './kr-sort';
 import { MoveCell } from './move-cell';
 import { ScoreBar, scaleFor } from './score-bar';
+import { UpdatedCell } from './updated-cell';
 
 interface Props {
   rows: readonly Row[];
@@ -108,10 +109,7 @@ function KrRow({ row, scale, bands, moves, onWithout }: RowProps) {
       <td role="cell" class={item.health ? undefined : 'unjudged'}>
         <HealthChip health={item.health} />
       </td>
-      <td role="cell" class="updated" data-label={columns.updated}>
-        {update.state === 'never' ? <span class="chip warning">{panel.neverUpdated}</span> : updatedDay(row)}
-        {update.state === 'overdue' && <span class="chip warning">{panel.weeksLate(update.weeksLate)}</span>}
-      </td>
+      <UpdatedCell update={update} />
       {moves && (
         <>
           <MoveCell move={moves.get(item.id)?.week ?? null} since="week" />

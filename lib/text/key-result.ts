@@ -13,6 +13,7 @@ export const keyResult = {
     score: 'Score',
     otherwise: 'Also written',
     metric: 'Metric',
+    updated: 'Updated',
     gives: 'Gives',
     place: 'Place',
     rules: 'Rules',

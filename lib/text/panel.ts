@@ -8,7 +8,7 @@ import type { Row } from '../okr/rows';
 import { isNative } from '../okr/structure/role-within';
 import type { Level } from '../okr/structure/structure';
 import { countOf } from './count-of';
-import { day, percent, plural, points } from './format';
+import { percent, plural, points } from './format';
 import { tieWords } from './structure';
 
 /** The words of the panel's furniture. */
@@ -33,8 +33,6 @@ export const panel = {
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
   floating: 'OKR Lens could not find its place on this page, so it shows here. GitLab’s page may have changed.',
   noOwner: 'no owner',
-  neverUpdated: 'Never',
-  weeksLate: (weeks: number) => plural(weeks, 'week'),
   closed: 'closed',
   written: 'only a line of the objective’s description',
   unread: (reference: string) => `${reference} could not be read, only its line in the objective’s description`,
@@ -153,9 +151,4 @@ function meanLine({ terms, weighted }: Report['rollup']): string {
   const counted = countOf(terms.map(({ role }) => role));
   if (terms.length === 1) return counted;
   return `${weighted ? 'Weighted mean' : 'Mean'} of ${counted}`;
-}
-
-/** The day of a row's last update, in the profile's time zone. */
-export function updatedDay({ update }: Row): string {
-  return update.since ? day(update.since) : panel.noScore;
 }
