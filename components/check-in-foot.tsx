@@ -1,0 +1,74 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { checkIn, refusedRows } from '../lib/text/check-in';
+import { writeFailures, writePause } from '../lib/text/writing';
+import { ActionButton } from './action-button';
+import { isEdited } from './check-in-edit';
+import { isOpenRow } from './check-in-row';
+import type { CheckInFormProps, CheckInRow } from './check-in-view';
+import { focusHeading } from './part';
+import { Said } from './said';
+
+type Props = Pick<CheckInFormProps, 'rows' | 'isKept' | 'busy' | 'problem' | 'onPreview' | 'onDiscard' | 'onClose'>;
+
+/** Whether there is anything to write or to tell. */
+export function canPreview({ rows, busy }: Pick<CheckInFormProps, 'rows' | 'busy'>): boolean {
+  return !busy && rows.some((row) => row.isToBeTold || (isOpenRow(row) && row.planned && 'line' in row.planned));
+}
+
+/** What is typed so far, and the way on. */
+export function CheckInFoot({ rows, isKept, busy, problem, onPreview, onDiscard, onClose }: Props) {
+  const edited = rows.filter(({ edit }) => isEdited(edit)).length;
+  return (
+    <>
+      <div role="status">
+        <p class="line">{edited === 0 ? checkIn.nothing : checkIn.edited(edited, rows.length)}</p>
+        {edited > 0 && !isKept && <p class="line loss">{checkIn.notKept}</p>}
+        {refused(rows).length > 0 && <p class="line">{refusedRows(refused(rows))}</p>}
+      </div>
+      {problem && <Said words={problem.until ? writePause(problem.until) : writeFailures[problem.kind]} />}
+      <div class="buttons foot">
+        <ActionButton
+          confirm
+          label={busy ? checkIn.previewing : checkIn.preview}
+          blocked={!canPreview({ rows, busy })}
+          onClick={onPreview}
+        />
+        <ActionButton label={checkIn.close} onClick={onClose} />
+        {edited > 0 && <Discard edits={edited} onDiscard={onDiscard} />}
+      </div>
+    </>
+  );
+}
+
+function refused(rows: readonly CheckInRow[]): string[] {
+  return rows.filter((row) => isOpenRow(row) && row.planned && 'refused' in row.planned).map(({ title }) => title);
+}
+
+/** Asks once more before anybody's words are gone. */
+function Discard({ edits, onDiscard }: { edits: number; onDiscard: () => void }) {
+  const [asks, setAsks] = useState<boolean | null>(null);
+  const place = useRef<HTMLSpanElement>(null);
+  // The button that was pressed is gone: the focus goes to the answer that loses nothing, and back.
+  useEffect(() => {
+    if (asks !== null) [...(place.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
+  }, [asks]);
+  return (
+    <span class="buttons" ref={place}>
+      {asks ? (
+        <>
+          <span role="status">{checkIn.discardAsk(edits)}</span>
+          <ActionButton
+            label={checkIn.discard}
+            onClick={({ currentTarget }) => {
+              focusHeading(currentTarget);
+              onDiscard();
+            }}
+          />
+          <ActionButton label={checkIn.keep} onClick={() => setAsks(false)} />
+        </>
+      ) : (
+        <ActionButton label={checkIn.discard} onClick={() => setAsks(true)} />
+      )}
+    </span>
+  );
+}

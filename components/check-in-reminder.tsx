@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { noteSaid } from '../lib/text/check-in-outcomes';
+import { reminder } from '../lib/text/reminder';
+import { scoring } from '../lib/text/scoring';
+import { ActionButton } from './action-button';
+import type { ReminderProps } from './check-in-view';
+import { Part } from './part';
+import { Said } from './said';
+
+/** A comment that names who has not updated: to be read and changed before it is written. */
+export function CheckInReminder(props: ReminderProps) {
+  const { reference, mentioned, unassigned, text, remindedOn, busy, outcome, onType, onWrite, onCancel } = props;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
+  const isDone = remindedOn !== null || outcome?.kind === 'written' || outcome?.kind === 'altered';
+  return (
+    <div class="check-in" ref={place}>
+      <Part id="reminder" title={reminder.title}>
+        {remindedOn !== null && <p class="line">{reminder.already(remindedOn)}</p>}
+        {!isDone && (
+          <>
+            <p class="line">{reminder.on(reference)}</p>
+            {mentioned.length > 0 && <p class="line">{reminder.mentions(mentioned)}</p>}
+            {unassigned.length > 0 && <p class="line">{reminder.unassigned(unassigned)}</p>}
+            <textarea
+              rows={8}
+              dir="auto"
+              aria-label={reminder.text}
+              value={text}
+              onInput={({ currentTarget: { value } }) => onType(value)}
+            />
+          </>
+        )}
+        {outcome && <Said words={noteSaid(outcome)} />}
+        {outcome?.kind === 'rejected' && (
+          <ul class="reasons" aria-label={scoring.reasons}>
+            {outcome.reasons.map((reason) => (
+              <li key={reason} dir="auto">
+                {reason}
+              </li>
+            ))}
+          </ul>
+        )}
+        <div class="buttons foot">
+          {!isDone && (
+            <ActionButton
+              confirm
+              label={busy ? reminder.busy : reminder.write}
+              blocked={busy || text.trim() === ''}
+              onClick={onWrite}
+            />
+          )}
+          <ActionButton label={isDone ? reminder.close : reminder.cancel} blocked={busy} onClick={onCancel} />
+        </div>
+      </Part>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { day } from './format';
+
+/** The words of reminding the owners of key results. */
+export const reminder = {
+  open: 'Remind',
+  title: 'Remind kindly',
+  text: 'The comment',
+  on: (reference: string) =>
+    `It is written as a comment on ${reference}, once a week at most. You may change it first.`,
+  mentions: (usernames: readonly string[]) => `GitLab tells ${usernames.map((name) => `@${name}`).join(', ')}.`,
+  unassigned: (titles: readonly string[]) => `Nobody is assigned to ${titles.map((title) => `“${title}”`).join(', ')}.`,
+  already: (on: string) => `A reminder for ${day(on)} is written already. The next one can be written a week later.`,
+  write: 'Write the comment',
+  busy: 'Writing…',
+  cancel: 'Cancel',
+  close: 'Close',
+} as const;
