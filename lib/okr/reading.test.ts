@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyResult, objective } from './item.fixture';
 import { nativeProfile as profile } from './profiles/native';
-import { recordedScore, scoreOf } from './reading';
+import { recordedScore, scoreOf, withCheckIn } from './reading';
 
 describe('scoreOf', () => {
   it('takes the profile’s first source and shows the ones that disagree', () => {
@@ -39,6 +39,42 @@ describe('scoreOf', () => {
 
   it('calls an objective’s progress what it is: GitLab’s roll-up', () => {
     expect(scoreOf(objective({ percent: 66 }), 'objective', profile).reading?.source).toBe('gitlab-rollup');
+  });
+});
+
+describe('a check-in', () => {
+  const told = (at: string, percent: number | null = 70) => ({
+    ...{ at, percent, decimals: 0, before: null, health: null, words: '', author: null },
+  });
+  /** The progress field is of 18 October. */
+  const beside = (given: Parameters<typeof keyResult>[0], ...checkIns: ReturnType<typeof told>[]) =>
+    scoreOf(keyResult(given), 'key-result', profile, withCheckIn([], checkIns));
+
+  it('contradicts a score only when it is newer, and differs', () => {
+    const contradicts = (at: string, percent = 70) => beside({ percent: 63 }, told(at, percent)).disagreeing.length > 0;
+    expect(contradicts('2023-10-18T09:00:01Z')).toBe(true);
+    expect(contradicts('2023-10-18T09:00:00Z')).toBe(false);
+    expect(contradicts('2023-10-11T09:00:00Z')).toBe(false);
+    expect(contradicts('2023-10-25T09:00:00Z', 64)).toBe(false);
+    expect(contradicts('lately')).toBe(false);
+  });
+
+  it('contradicts no score whose date nobody knows', () => {
+    expect(beside({ title: 'A => 63%' }, told('2023-10-25T09:00:00Z'))).toMatchObject({
+      reading: { source: 'title', percent: 63 },
+      disagreeing: [],
+    });
+  });
+
+  it('counts where it is the only score, and the newest that tells one', () => {
+    const score = beside(
+      {},
+      told('2023-10-11T09:00:00Z', 30),
+      told('2023-10-18T09:00:00Z'),
+      told('2023-10-25T09:00:00Z', null),
+    );
+    expect(score.reading).toEqual({ source: 'check-in', percent: 70, decimals: 0, at: '2023-10-18T09:00:00Z' });
+    expect(beside({}, told('2023-10-25T09:00:00Z', null)).reading).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item, ObjectiveTree } from './item';
-import { home, keyResult, objective, scored, treeOf } from './item.fixture';
+import { below, home, keyResult, objective, scored, treeOf } from './item.fixture';
 import type { Profile } from './profile';
 import { infrastructureQualityProfile as profile } from './profiles/infrastructure-quality';
 import { reportOn as reportFrom } from './report';
@@ -108,6 +108,60 @@ describe('reportOn', () => {
     const report = reportOn(tree([inTitle, cancelled, task]), profile, wednesday);
     expect(report.rows.map(({ update }) => update.state)).toEqual(['unknown', 'not-expected', 'not-expected']);
     expect(report.warnings).toEqual([]);
+  });
+
+  it('asks each key result as often as its label says, else as the objective’s', () => {
+    const at = (iid: string, labels: string[]) =>
+      keyResult({
+        iid,
+        labels,
+        progress: { percent: 55, start: 0, current: 55, end: 100, updatedAt: '2023-10-04T09:00:00Z' },
+      });
+    const children = [at('1', []), at('2', ['updates::monthly']), at('3', ['updates::weekly'])];
+    const states = (labels: string[]) =>
+      reportOn(tree(children, { labels }), profile, wednesday).rows.map(({ update }) => update.state);
+    expect(states([])).toEqual(['overdue', 'updated', 'overdue']);
+    expect(states(['Updates:Semi-Monthly'])).toEqual(['due', 'updated', 'overdue']);
+  });
+
+  it('takes check-ins for updates, and for a score where a key result has no other, never for the objective’s', () => {
+    const told = (percent: number | null, at = '2023-10-25T09:00:00Z') => [
+      { percent, at, decimals: 0, before: null, health: null, words: '', author: null },
+    ];
+    const plain = keyResult({ iid: '1' });
+    const [scoredOne] = scored(80);
+    const held = { ...(scoredOne ?? plain), iid: '2', id: 'held' };
+    const above = objective({ milestone: quarter });
+    const checkIns = new Map([
+      [plain.id, told(40)],
+      [held.id, told(null)],
+      [above.id, told(90)],
+    ]);
+    const report = reportOn(tree([plain, held], {}, { checkIns }), profile, wednesday);
+    expect(report.rows.map(({ term, update }) => [term?.score.reading?.source, update.state])).toEqual([
+      ['check-in', 'updated'],
+      ['progress', 'updated'],
+    ]);
+    expect(report).toMatchObject({ shown: 60, recorded: null, warnings: [] });
+  });
+
+  it('takes no check-in for the score of another level, nor of an objective', () => {
+    const told = [
+      { percent: 40, at: '2023-10-25T09:00:00Z', decimals: 0, before: null, health: null, words: '', author: null },
+    ];
+    const lower = objective({ iid: '7', hasParent: true });
+    const plain = keyResult({ iid: '8', hasParent: true });
+    const known = { below: new Map([[lower.id, below([plain])]]) };
+    const checkIns = new Map([lower.id, plain.id].map((id) => [id, told]));
+    const report = reportOn(tree([lower], {}, { ...known, checkIns }), profile, wednesday);
+    expect(report.rollup.scored).toBe(0);
+    expect(report.structure.members[0]?.below?.members).toMatchObject([{ elsewhere: [] }]);
+  });
+
+  it('does not blame anybody for what GitLab failed to send', () => {
+    const half = tree(scored(null), {}, { complete: false });
+    expect(reportOn(half, profile, wednesday).rows[0]?.update.state).toBe('unknown');
+    expect(reportOn(tree(scored(null)), profile, wednesday).rows[0]?.update.state).toBe('never');
   });
 
   it('does not take what GitLab failed to send for a score nobody gave', () => {

@@ -139,6 +139,7 @@ describe('not updated', () => {
     [at('2023-10-18T09:00:00Z'), 0],
     [LATE, 1],
     [{ ...LATE, state: 'closed' as const }, 0],
+    [{ ...LATE, labels: ['updates::monthly'] }, 0],
     [{ progress: { percent: null, start: 0, current: null, end: 100, updatedAt: null } }, 1],
     [{ progress: null, title: 'Recorded in the title => 40%' }, 0],
     [{ ...LATE, labels: ['cancelled'] }, 0],
