@@ -2,7 +2,7 @@ import type { Comment } from './initiatives/initiative';
 import { mentionsIn } from './initiatives/mentions';
 import { type ReferenceHome, referenceKey } from './initiatives/reference';
 import type { Item } from './item';
-import { titleWithoutScore } from './title-score';
+import { titleWords, wordsOf } from './title-words';
 
 /** An objective's status update, and which of its key results it speaks of. */
 export interface StatusUpdate {
@@ -12,7 +12,6 @@ export interface StatusUpdate {
 }
 
 const SAYS_SO = /(?<![\p{L}\p{N}])(?:updates?|status)(?![\p{L}\p{N}])/iu;
-const PREFIX = /^(?:kr|key\s+result)\s*\d*\s*[:.–-]\s*/i;
 
 /**
  * The newest comment that is a status update: one that names a key result, or whose first line has the word update or
@@ -28,7 +27,7 @@ export function newestUpdate(
   const known = keyResults.map((item) => ({
     id: item.id,
     key: referenceKey(item),
-    words: wordsOf(titleWithoutScore(item.title).replace(PREFIX, '')),
+    words: titleWords(item.title),
   }));
   for (const comment of comments) {
     const words = wordsOf(comment.body);
@@ -47,13 +46,4 @@ export function newestUpdate(
 
 function firstLine(text: string): string {
   return text.trimStart().split(/[\r\n]/, 1)[0] ?? '';
-}
-
-/** Words alone, a space around each: so that a title is found as whole words, whatever emphasis stands within. */
-function wordsOf(text: string): string {
-  return ` ${text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
 }

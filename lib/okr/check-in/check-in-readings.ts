@@ -1,0 +1,87 @@
+import { addDays } from '../day';
+import type { Comment } from '../initiatives/initiative';
+import { mentionsIn } from '../initiatives/mentions';
+import { type ReferenceHome, referenceKey } from '../initiatives/reference';
+import type { Day, Instant, Item } from '../item';
+import { titleWords } from '../title-words';
+import type { CheckInReading } from './check-in';
+import { oneLine } from './one-line';
+import { type PlacedLine, placedCheckIn } from './parse-check-in';
+
+type Finder = (line: PlacedLine) => string | null;
+
+/**
+ * What comments in the form of a check-in tell of key results, by item id, oldest first; one reading for each comment and
+ * key result, its last line. A line is a key result's by its link or reference, else by its title; one that names
+ * another item is nobody's, nor is one whose title two of them have.
+ *
+ * @param comments newest first
+ * @param home where the comments stand
+ */
+export function checkInReadings(
+  comments: readonly Comment[],
+  keyResults: readonly Item[],
+  home: ReferenceHome,
+): Map<string, CheckInReading[]> {
+  const readings = new Map<string, CheckInReading[]>();
+  const idOf = finder(keyResults, home);
+  for (const comment of comments.toReversed()) {
+    for (const [id, reading] of readingsOf(comment, idOf)) {
+      const known = readings.get(id);
+      if (known) known.push(reading);
+      else readings.set(id, [reading]);
+    }
+  }
+  // An old comment may have been edited since a newer one was written.
+  for (const known of readings.values()) known.sort((one, other) => Date.parse(one.at) - Date.parse(other.at) || 0);
+  return readings;
+}
+
+function readingsOf(comment: Comment, idOf: Finder): Map<string, CheckInReading> {
+  const found = new Map<string, CheckInReading>();
+  const checkIn = placedCheckIn(comment.body);
+  if (!checkIn) return found;
+  const at = dateOf(comment, checkIn.day);
+  for (const placed of checkIn.lines) {
+    const id = idOf(placed);
+    const { before, after: percent, health, words } = placed.line;
+    const said = words || oneLine(placed.below.join(' '));
+    if (id !== null)
+      found.set(id, { before, percent, decimals: placed.decimals, health, words: said, at, author: comment.author });
+  }
+  return found;
+}
+
+/** The last edit, as long as it was of its week: who mends a word in an old check-in looked at no score. */
+function dateOf({ at, editedAt }: Comment, day: Day): Instant {
+  const [written, edited] = [Date.parse(at), Date.parse(editedAt ?? '')];
+  const end = Date.parse(`${addDays(day, 2)}T00:00:00Z`);
+  if (!(edited > written)) return at;
+  const latest = Math.max(written, Math.min(edited, end));
+  return Number.isNaN(latest) ? at : new Date(latest).toISOString();
+}
+
+function finder(keyResults: readonly Item[], home: ReferenceHome): Finder {
+  const byKey = new Map(keyResults.map((item) => [referenceKey(item), item.id]));
+  const titled = keyResults
+    .map(({ id, title }) => ({ id, words: titleWords(title) }))
+    .filter(({ words }) => words.trim());
+  return ({ subject, line }) => {
+    const named = mentionsIn(subject, { start: 0, end: subject.length }, home).filter(
+      ({ target }) => target.kind === 'item',
+    );
+    for (const { target } of named) {
+      const id = target.kind === 'item' ? byKey.get(referenceKey(target.reference)) : undefined;
+      if (id !== undefined) return id;
+    }
+    return named.length > 0 ? null : idByTitle(titled, titleWords(line.title));
+  };
+}
+
+/** The one whose title stands there as whole words; of several the longest, as one title may be part of another. */
+function idByTitle(titled: readonly { id: string; words: string }[], said: string): string | null {
+  const within = titled.filter(({ words }) => said.includes(words));
+  const longest = Math.max(...within.map(({ words }) => words.length));
+  const best = within.filter(({ words }) => words.length === longest);
+  return best.length === 1 ? (best[0]?.id ?? null) : null;
+}

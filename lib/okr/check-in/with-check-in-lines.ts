@@ -1,0 +1,65 @@
+import { applyEdits, type Edit, lineEndOf } from '../description/edit';
+import { titleWords } from '../title-words';
+import type { CheckInLine } from './check-in';
+import { formatLine } from './format-check-in';
+import { linkAddress } from './item-link';
+import { oneLine } from './one-line';
+import { type PlacedCheckIn, type PlacedLine, placedCheckIn } from './parse-check-in';
+
+/**
+ * A check-in's text with these lines: each in place of its key result's line (the same address; where either has none,
+ * the same title), new ones behind the last line. All else stays byte for byte, and a second time nothing changes. A
+ * text that is no check-in is given back as it is.
+ */
+export function withCheckInLines(body: string, lines: readonly CheckInLine[]): string {
+  const found = placedCheckIn(body);
+  if (!found) return body;
+  const places = new Map<PlacedLine, CheckInLine>();
+  const added: CheckInLine[] = [];
+  for (const line of lines) {
+    // People add below: of several lines on one key result the last one counts.
+    const place = found.lines.findLast((placed) => isSame(placed.line, line));
+    const again = added.findIndex((other) => isSame(other, line));
+    if (place) places.set(place, line);
+    else if (again >= 0) added[again] = line;
+    else added.push(line);
+  }
+  const edits = [...places].flatMap(([place, line]) => replaced(place, line));
+  const edited = applyEdits(body, added.length > 0 ? [...edits, behindLast(body, found, added)] : edits);
+  return edited.ok ? edited.text : body;
+}
+
+function isSame(one: CheckInLine, other: CheckInLine): boolean {
+  if (one.url !== null && other.url !== null) return linkAddress(one.url) === linkAddress(other.url);
+  return titleWords(one.title) === titleWords(other.title);
+}
+
+function replaced({ line, at }: PlacedLine, wanted: CheckInLine): Edit[] {
+  if (saysTheSame(line, wanted)) return [];
+  // Without a bullet only a link makes a line.
+  const bullet = at.isItem || wanted.url !== null ? '' : '- ';
+  return [{ start: at.start, end: at.end, text: bullet + formatLine(wanted) }];
+}
+
+function saysTheSame(line: CheckInLine, wanted: CheckInLine): boolean {
+  return (
+    line.title === oneLine(wanted.title) &&
+    line.url === (wanted.url && linkAddress(wanted.url)) &&
+    line.before === wanted.before &&
+    line.after === wanted.after &&
+    line.health === wanted.health &&
+    line.words === oneLine(wanted.words)
+  );
+}
+
+function behindLast(body: string, { lines, headingEnd }: PlacedCheckIn, added: readonly CheckInLine[]): Edit {
+  const end = lineEndOf(body);
+  const last = lines.at(-1);
+  const text = added.map((line) => `${end}${last ? bulletOf(last) : '- '}${formatLine(line)}`).join('');
+  const at = last?.belowEnd ?? headingEnd;
+  return { start: at, end: at, text: last ? text : end + text };
+}
+
+function bulletOf({ at: { block } }: PlacedLine): string {
+  return block.kind === 'list-item' ? `${' '.repeat(block.indent)}${block.marker} ` : '- ';
+}
