@@ -11,8 +11,3 @@ export function withField<F extends keyof Edit>(edit: Edit, field: F, value: Edi
   if (field === 'value') delete (others as Edit).score;
   return { ...others, [field]: value } as Edit;
 }
-
-/** Whether anything is typed. */
-export function isEdited(edit: Edit): boolean {
-  return Object.keys(edit).length > 0;
-}

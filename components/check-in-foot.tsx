@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isBlankEdit } from '../lib/okr/check-in/blank-edit';
 import { checkIn, refusedRows } from '../lib/text/check-in';
 import { writeFailures, writePause } from '../lib/text/writing';
 import { ActionButton } from './action-button';
-import { isEdited } from './check-in-edit';
 import { isOpenRow } from './check-in-row';
 import type { CheckInFormProps, CheckInRow } from './check-in-view';
 import { focusHeading } from './part';
@@ -17,7 +17,7 @@ export function canPreview({ rows, busy }: Pick<CheckInFormProps, 'rows' | 'busy
 
 /** What is typed so far, and the way on. */
 export function CheckInFoot({ rows, isKept, busy, problem, onPreview, onDiscard, onClose }: Props) {
-  const edited = rows.filter(({ edit }) => isEdited(edit)).length;
+  const edited = rows.filter(({ edit }) => !isBlankEdit(edit)).length;
   return (
     <>
       <div role="status">

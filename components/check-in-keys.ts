@@ -22,6 +22,15 @@ export function checkInKeys({ onPreview, onClose }: Keys) {
   };
 }
 
+/** Escape closes what stands in the form’s place, and nothing of GitLab’s. */
+export function closesOnEscape(onClose: () => unknown) {
+  return (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    onClose();
+  };
+}
+
 /** Goes to another row where the key asks for it. */
 function wentOn({ key, target, currentTarget: form }: Pressed): boolean {
   const column = target instanceof HTMLInputElement ? target.dataset.column : undefined;

@@ -4,16 +4,17 @@ import { stepWords, checkInPreview as words } from '../lib/text/check-in';
 import { preview } from '../lib/text/preview';
 import { changeNotes } from '../lib/text/scoring';
 import { ActionButton } from './action-button';
+import { closesOnEscape } from './check-in-keys';
 import type { CheckInPreviewProps, PreviewedNote, PreviewedStep } from './check-in-view';
 import { Diff } from './diff';
 import { Part } from './part';
 
 /** All that is going to be written, key result by key result, and the comment as it will be. */
 export function CheckInPreview({ steps, notes, again, onWrite, onBack }: CheckInPreviewProps) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   return (
-    <div class="check-in" ref={place}>
+    <form class="check-in" ref={place} onKeyDown={closesOnEscape(onBack)}>
       <Part id="check-in-preview" title={preview.title}>
         {again && (
           <p class="line again" role="status">
@@ -35,7 +36,7 @@ export function CheckInPreview({ steps, notes, again, onWrite, onBack }: CheckIn
           <ActionButton label={words.back} onClick={onBack} />
         </div>
       </Part>
-    </div>
+    </form>
   );
 }
 

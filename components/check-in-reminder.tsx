@@ -3,6 +3,7 @@ import { noteSaid } from '../lib/text/check-in-outcomes';
 import { reminder } from '../lib/text/reminder';
 import { scoring } from '../lib/text/scoring';
 import { ActionButton } from './action-button';
+import { closesOnEscape } from './check-in-keys';
 import type { ReminderProps } from './check-in-view';
 import { Part } from './part';
 import { Said } from './said';
@@ -10,11 +11,11 @@ import { Said } from './said';
 /** A comment that names who has not updated: to be read and changed before it is written. */
 export function CheckInReminder(props: ReminderProps) {
   const { reference, mentioned, unassigned, text, remindedOn, busy, outcome, onType, onWrite, onCancel } = props;
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const isDone = remindedOn !== null || outcome?.kind === 'written' || outcome?.kind === 'altered';
   return (
-    <div class="check-in" ref={place}>
+    <form class="check-in" ref={place} onKeyDown={closesOnEscape(() => !busy && onCancel())}>
       <Part id="reminder" title={reminder.title}>
         {remindedOn !== null && <p class="line">{reminder.already(remindedOn)}</p>}
         {!isDone && (
@@ -53,6 +54,6 @@ export function CheckInReminder(props: ReminderProps) {
           <ActionButton label={isDone ? reminder.close : reminder.cancel} blocked={busy} onClick={onCancel} />
         </div>
       </Part>
-    </div>
+    </form>
   );
 }

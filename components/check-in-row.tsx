@@ -1,9 +1,9 @@
+import { isBlankEdit } from '../lib/okr/check-in/blank-edit';
 import type { Edit } from '../lib/okr/check-in/edit';
 import { checkIn, movedSince, rowLocks, stepRefusals, stepWords, typedBefore } from '../lib/text/check-in';
 import { percent } from '../lib/text/format';
 import { panel } from '../lib/text/panel';
 import { changeNotes } from '../lib/text/scoring';
-import { isEdited } from './check-in-edit';
 import { HealthField, NoteField, ScoreFields } from './check-in-fields';
 import type { CheckInRow } from './check-in-view';
 import { DueChip } from './due-chip';
@@ -35,7 +35,7 @@ export function CheckInTableRow({ row, id, onEdit }: Props) {
         <div class="sub">{sub}</div>
         <div class="states">
           <DueChip update={update} />
-          {isEdited(edit) && <span class="chip">{checkIn.unsaved}</span>}
+          {!isBlankEdit(edit) && <span class="chip">{checkIn.unsaved}</span>}
         </div>
       </th>
       <td role="cell" data-label={columns.score}>
@@ -62,7 +62,7 @@ export function CheckInTableRow({ row, id, onEdit }: Props) {
 function remarks({ locked, edit, planned, movedFrom, isToBeTold, score }: CheckInRow, open: boolean): string[] {
   const said: string[] = [];
   if (locked && locked !== 'checking') said.push(rowLocks[locked]);
-  if (!open) return isEdited(edit) ? [...said, typedBefore(edit)] : said;
+  if (!open) return isBlankEdit(edit) ? said : [...said, typedBefore(edit)];
   if (isToBeTold) said.push(checkIn.toBeTold);
   if (planned && 'refused' in planned) said.push(stepRefusals[planned.refused]);
   else if (planned) said.push(stepWords(planned), ...(planned.score ? changeNotes(planned.score) : []));

@@ -97,7 +97,7 @@ export function stepWords({ score, health, line }: Pick<Step, 'score' | 'health'
 export const stepRefusals: Record<StepRefusal, string> = {
   ...scoreRefusals,
   'not-a-value': 'Type a number in the metric’s own unit, without decimals.',
-  'no-health': 'It has no health in this GitLab. Choose “As it is”.',
+  'no-health': 'Its health cannot be set here. Choose “As it is”.',
 };
 
 /** That other rows can be written, though these cannot. */
