@@ -1,5 +1,6 @@
 import type { Checkable, StepNow } from '../okr/check-in/step';
-import type { Progress } from '../okr/item';
+import { isScoreThere } from '../okr/check-in/written-score';
+import type { Role } from '../okr/recognise';
 import type { ScoreChange } from '../okr/scoring/score-change';
 import { isSameText } from './description-now';
 
@@ -13,9 +14,10 @@ export interface PartFate {
 }
 
 /** What became of each part that was sent, by what stood there before and what GitLab shows then. */
-export function fatesOf({ score, health }: StepWrite, before: Checkable, after: Checkable): PartFate[] {
+export function fatesOf({ score, health }: StepWrite, role: Role, before: Checkable, after: Checkable): PartFate[] {
   const fates: PartFate[] = [];
-  if (score) fates.push({ part: 'score', fate: fateOf(isThere(after, score), isSamePlace(score, before, after)) });
+  if (score)
+    fates.push({ part: 'score', fate: fateOf(isThere(after, score, role), isSamePlace(score, before, after)) });
   if (health) {
     fates.push({ part: 'health', fate: fateOf(after.health === health.after, after.health === before.health) });
   }
@@ -27,15 +29,11 @@ function fateOf(isThere: boolean, isAsBefore: boolean): PartFate['fate'] {
   return isAsBefore ? 'ignored' : 'altered';
 }
 
-/** A progress of 0 that was never set is no score. */
-function isThere({ title, description, progress }: Checkable, change: ScoreChange): boolean {
-  if (change.place === 'title') return isSameTitle(title, change.after);
-  if (change.place === 'description') return isSameText(description, change.after);
-  const { percent, current, updatedAt } = progress ?? NO_PROGRESS;
-  return updatedAt !== null && percent === change.percent && current === change.current;
+function isThere(after: Checkable, change: ScoreChange, role: Role): boolean {
+  if (change.place === 'title') return isSameTitle(after.title, change.after);
+  if (change.place === 'description') return isSameText(after.description, change.after);
+  return isScoreThere(after, change, role);
 }
-
-const NO_PROGRESS: Progress = { percent: null, start: null, current: null, end: null, updatedAt: null };
 
 function isSamePlace({ place }: ScoreChange, one: Checkable, other: Checkable): boolean {
   if (place === 'title') return isSameTitle(one.title, other.title);

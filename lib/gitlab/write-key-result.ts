@@ -62,7 +62,8 @@ async function send(
     return await sendOnce(gateway, request, write, now);
   } catch (error) {
     const stored = mayHaveLanded(error) ? await readBack(gateway, request) : null;
-    const hasLanded = stored && fatesOf(write, now.stored, stored.stored).some(({ fate }) => fate === 'written');
+    const hasLanded =
+      stored && fatesOf(write, request.role, now.stored, stored.stored).some(({ fate }) => fate === 'written');
     if (!hasLanded) throw error;
     return stored;
   }
@@ -108,7 +109,7 @@ function judge(
   now: KeyResultNow,
   { stored, lockVersion }: StoredKeyResult,
 ): StepOutcome {
-  const fates = fatesOf(write, now.stored, stored);
+  const fates = fatesOf(write, role, now.stored, stored);
   if (fates.some(({ fate }) => fate === 'altered')) {
     const { reading } = scoreOf({ ...step.item, ...stored }, role, profile);
     return { kind: 'altered', score: reading?.percent ?? null, health: stored.health };
