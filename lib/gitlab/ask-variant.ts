@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
 import { GitlabError } from './errors';
-import type { Gateway } from './gateway';
+import type { Reader } from './gateway';
 import type { Operation, Variables } from './transport';
 import { firstVariant, isUnknownToGitlab, poorerVariant, type Remembered, stillFits, type Variant } from './variants';
 
@@ -12,7 +12,7 @@ import { firstVariant, isUnknownToGitlab, poorerVariant, type Remembered, stillF
  * @throws GitlabError 'too-old' when the poorest variant is refused too, 'refused' for errors without data
  */
 export async function askVariant(
-  gateway: Gateway,
+  gateway: Reader,
   operationFor: (variant: Variant) => Operation,
   variables: Variables,
   signal?: AbortSignal,
@@ -33,11 +33,11 @@ export async function askVariant(
 
 // Memory only saves a request: a read must not fail for it, e.g. when the extension was updated under an open page.
 
-async function recall({ memory, hints }: Gateway): Promise<Remembered | null> {
+async function recall({ memory, hints }: Reader): Promise<Remembered | null> {
   const remembered = await memory.get().catch(() => null);
   return remembered && stillFits(remembered, hints) ? remembered : null;
 }
 
-function remember({ memory }: Gateway, remembered: Remembered): Promise<void> {
+function remember({ memory }: Reader, remembered: Remembered): Promise<void> {
   return memory.set(remembered).catch(() => {});
 }

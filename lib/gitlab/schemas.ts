@@ -25,7 +25,7 @@ const parent = z.object({
   widgets: z.pipe(mergedWidgets, z.object({ labels: widgetFields.labels })),
 });
 
-const objective = z.object({
+export const objective = z.object({
   ...itemFields,
   lockVersion: orNull(finite),
   userPermissions: orNull(z.object({ updateWorkItem: z.boolean() })),

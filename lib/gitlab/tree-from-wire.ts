@@ -44,7 +44,7 @@ export function treeFromWire({ objective, namespacePath, pages, complete }: Tree
   };
 }
 
-function parentOf({ widgets: { parent } }: WireObjective): Parent | null {
+export function parentOf({ widgets: { parent } }: WireObjective): Parent | null {
   if (!parent) return null;
   const { id, iid, title, webUrl, namespace, workItemType, widgets } = parent;
   const { name: typeName, iconName: typeIcon } = workItemType;

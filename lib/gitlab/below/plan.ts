@@ -36,7 +36,7 @@ function mayHoldObjective(item: Item): boolean {
 }
 
 /** Items by the project or group they live in, at most `size` together. */
-function neighbours(items: readonly Item[], size: number): Neighbours[] {
+export function neighbours(items: readonly Item[], size: number): Neighbours[] {
   const once = [...new Map(items.map((item) => [item.id, item])).values()];
   const places = new Map<string, Item[]>();
   for (const item of once) {
