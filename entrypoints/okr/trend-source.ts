@@ -18,9 +18,18 @@ export interface TrendSource {
   refresh: () => void;
 }
 
-export function createTrendSource(place: Place, site: Site, answer: ReadonlySignal<Answer | null>): TrendSource {
+/**
+ * @param read the answer as GitLab gave it: each new one is asked for its history
+ * @param answer the same with what comments tell
+ */
+export function createTrendSource(
+  place: Place,
+  site: Site,
+  read: ReadonlySignal<Answer | null>,
+  answer: ReadonlySignal<Answer | null>,
+): TrendSource {
   const isOpen = signal(false);
-  const source = readWhenOpen<NotedHistory[]>(place, answer, isOpen, ({ about }) => {
+  const source = readWhenOpen<NotedHistory[]>(place, read, isOpen, ({ about }) => {
     if (about.role !== 'objective') return null;
     const items = about.report.rows.flatMap(({ item, member }) => (member.isWritten ? [] : [item]));
     return (end, onWait) =>
@@ -30,14 +39,14 @@ export function createTrendSource(place: Place, site: Site, answer: ReadonlySign
       }));
   });
   const trend = computed(() => {
-    const about = answer.value?.about;
-    if (about?.role !== 'objective' || !source.value.value) return null;
+    const now = answer.value;
+    if (now?.about.role !== 'objective' || !source.value.value) return null;
     const histories = source.value.value.map(({ id, notes, complete }) => ({
       id,
       complete,
       scores: scoreNotes(notes),
     }));
-    return trendOf({ report: about.report, histories });
+    return trendOf({ report: now.about.report, histories, checkIns: now.reading.tree.checkIns });
   });
   return {
     isOpen,

@@ -68,7 +68,7 @@ export function trendNotes({ undated, partial }: Pick<Trend, 'undated' | 'partia
   if (undated.length > 0) {
     notes.push(
       `GitLab keeps no dated history of ${plural(undated.length, 'score')} here (it keeps one of the progress field and of titles, as far as its notes could be read). ` +
-        `${undated.length === 1 ? 'It counts' : 'They count'} from the day GitLab tells.`,
+        `${undated.length === 1 ? 'It counts' : 'They count'} from the day GitLab or a check-in tells.`,
     );
   }
   return notes;

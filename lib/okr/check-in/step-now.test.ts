@@ -106,6 +106,12 @@ describe('a score in a text', () => {
     expect(now(step, { title: 'Key result => 50%' })).toMatchObject({ kind: 'changed', score: 50 });
   });
 
+  it('is made anew by the reader where it belongs elsewhere by now', () => {
+    const step = planned(keyResult(), { score: '63' });
+    const progress = { percent: 0, start: 0, current: 0, end: 100, updatedAt: null };
+    expect(now(step, { progress })).toMatchObject({ kind: 'changed', score: null });
+  });
+
   it('gives way to a title in which it has no room any more', () => {
     const step = planned(keyResult(), { score: '63' }, titleFirst);
     expect(now(step, { title: 'a'.repeat(252) }, titleFirst)).toMatchObject({ kind: 'changed' });

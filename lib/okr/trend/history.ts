@@ -13,17 +13,17 @@ export interface ActivityNote {
 export interface DatedScore {
   at: Instant;
   percent: number | null;
-  source: 'progress' | 'title';
-  /** What stood there until then; null: no score. Absent: GitLab did not tell, only a title's note does. */
+  source: 'progress' | 'title' | 'check-in';
+  /** What stood there until then; null: no score. Absent: nobody told, as a note of the progress field does not. */
   before?: number | null;
 }
 
-/** What GitLab kept of one item's scores. */
+/** What GitLab kept of one item's scores, and check-ins told. */
 export interface ItemHistory {
   /** The item's id. */
   id: string;
-  /** Oldest first. */
+  /** Of one source oldest first. */
   scores: DatedScore[];
-  /** False: older notes exist that were not read. */
+  /** Of GitLab's own notes. False: older notes exist that were not read. */
   complete: boolean;
 }

@@ -25,7 +25,7 @@ interface Asked {
 
 /**
  * How an OKR's score went in each place where it had one, in the order of `sources`. GitLab dates the progress field and
- * the title; of a score anywhere else nothing is known before the date it has now.
+ * the title, comments date the check-ins; of a score anywhere else nothing is known before the date it has now.
  */
 export function scoreSteps(asked: Asked, sources: readonly Source[]): ScoreSteps[] {
   return sources.flatMap((source) => stepsIn(source, asked) ?? []);
@@ -37,6 +37,7 @@ function stepsIn(source: Source, asked: Asked): ScoreSteps | null {
   if (source === field) return dated(source, 'progress', history, presentProgress(member));
   if (source === 'title') return dated(source, 'title', history, presentTitle(member, history));
   const present = presentElsewhere(source, asked);
+  if (source === 'check-in') return dated(source, 'check-in', history, present);
   return present && { source, before: 'unknown', changes: changeAt(present) };
 }
 
@@ -54,18 +55,20 @@ function dated(
   const scores = history?.scores.filter((score) => score.source === kind) ?? [];
   const [first] = scores;
   if (!first) return present && { source, before: 'unknown', changes: changeAt(present) };
-  const before = first.before === undefined ? (history?.complete ? null : undefined) : first.before;
   const changes = scores.map(({ at, percent }) => ({ time: Date.parse(at), stand: percent ?? ('none' as const) }));
   const last = changes.at(-1);
   // What was set after the newest note.
   const since = present
     ? changeAt(present).filter(({ time, stand }) => last && time > last.time && stand !== last.stand)
     : [];
-  return {
-    source,
-    before: before === undefined ? 'unknown' : (before ?? 'none'),
-    changes: [...changes, ...since],
-  };
+  return { source, before: standBefore(first, history), changes: [...changes, ...since] };
+}
+
+/** What stood before the first change. A check-in tells the score of the week before, which had not stood all along. */
+function standBefore({ source, before }: DatedScore, history: ItemHistory | null): Stand {
+  if (before === null) return 'none';
+  if (before === undefined) return history?.complete ? 'none' : 'unknown';
+  return source === 'check-in' ? 'unknown' : before;
 }
 
 function changeAt({ percent, at }: Present): ScoreSteps['changes'] {

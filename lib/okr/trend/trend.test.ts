@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CheckInReading } from '../check-in/check-in';
 import type { Item } from '../item';
 import { home, keyResult, objective, treeOf } from '../item.fixture';
 import type { Profile } from '../profile';
@@ -24,15 +25,26 @@ const retitled = (day: string, before: number | null, percent: number | null): D
   before,
 });
 
+const reported = (day: string, before: number | null, percent: number | null): CheckInReading => ({
+  at: set(day, null).at,
+  before,
+  percent,
+  decimals: 0,
+  health: null,
+  words: '',
+  author: 'a',
+});
+
 function trend(
   children: Item[],
   histories: ItemHistory[],
   profile: Profile = nativeProfile,
-  given: { objective?: Item; now?: Date } = {},
+  given: { objective?: Item; now?: Date; checkIns?: [Item, CheckInReading[]][] } = {},
 ) {
-  const tree = treeOf({ objective: given.objective ?? inPeriod, children });
+  const checkIns = new Map(given.checkIns?.map(([item, readings]) => [item.id, readings]));
+  const tree = treeOf({ objective: given.objective ?? inPeriod, children, checkIns });
   const report = reportOn(tree, profile, given.now ?? now, home);
-  const made = trendOf({ report, histories });
+  const made = trendOf({ report, histories, checkIns });
   const on = (day: string) => made.line.find((point) => point.day === day);
   const moveOf = (item: Item) => made.moves.get(item.id);
   return { ...made, report, on, moveOf };
@@ -182,18 +194,102 @@ describe('the line', () => {
   });
 });
 
+describe('check-ins', () => {
+  const described = keyResult({ description: 'Score => 40%', descriptionEditedAt: '2023-10-23T09:00:00Z' });
+  const given = (item: Item, ...readings: CheckInReading[]) => ({
+    checkIns: [[item, readings]] as [Item, CheckInReading[]][],
+  });
+
+  it('date a score of which GitLab keeps no history', () => {
+    const weekly = [reported('2023-08-16', null, 10), reported('2023-09-27', 10, 30), reported('2023-10-18', 30, 35)];
+    const { on, moveOf, undated, line } = trend([described], [], nativeProfile, given(described, ...weekly));
+    expect(['2023-08-15', '2023-08-16', '2023-09-27', '2023-10-22', '2023-10-23'].map((day) => on(day)?.score)).toEqual(
+      [null, 10, 30, 35, 40],
+    );
+    expect(moveOf(described)).toEqual({ week: 5, fourWeeks: 10 });
+    expect(undated).toEqual([]);
+    expect(line.at(-1)?.score).toBe(40);
+  });
+
+  it('tell nothing before the first one that is known, but that there was no score', () => {
+    const first = reported('2023-10-04', 10, 30);
+    const { on, moveOf, undated } = trend([described], [], nativeProfile, given(described, first));
+    expect(on('2023-10-03')).toMatchObject({ score: null, unknown: 1 });
+    expect(on('2023-10-04')).toMatchObject({ score: 30, unknown: 0 });
+    expect(moveOf(described)).toEqual({ week: 10, fourWeeks: null });
+    expect(undated).toEqual([described]);
+  });
+
+  it('give way to the progress field’s notes and the title’s', () => {
+    const item = keyResult({ percent: 63 });
+    const scores = [set('2023-09-06', 20), set('2023-10-11', 63)];
+    const told = [reported('2023-08-16', 5, 5), reported('2023-10-04', 20, 50)];
+    const { on, undated } = trend([item], [history(item, scores)], nativeProfile, given(item, ...told));
+    expect(['2023-09-06', '2023-10-04', '2023-10-11'].map((day) => on(day)?.score)).toEqual([20, 20, 63]);
+    // Until the field was set, a comment was all there was.
+    expect(on('2023-08-16')?.score).toBe(5);
+    expect(on('2023-08-15')).toMatchObject({ score: null, unknown: 1 });
+    expect(undated).toEqual([item]);
+  });
+
+  it('take nothing away from a history that tells all', () => {
+    const item = keyResult({ percent: 63 });
+    const scores = [history(item, [set('2023-09-06', 20), set('2023-10-11', 63)])];
+    const looked = given(item, reported('2023-10-04', 20, 20));
+    expect(trend([item], scores, nativeProfile, looked).line).toEqual(trend([item], scores).line);
+    expect(trend([item], scores, nativeProfile, looked).undated).toEqual([]);
+  });
+
+  it('tell where notes were not read far enough back', () => {
+    const item = keyResult({ percent: 63 });
+    const some = [history(item, [set('2023-10-20', 63)], false)];
+    const { moveOf } = trend([item], some, nativeProfile, given(item, reported('2023-09-20', 30, 40)));
+    expect(moveOf(item)).toEqual({ week: 23, fourWeeks: 23 });
+  });
+
+  it('are the history of a score that stands nowhere else', () => {
+    const item = keyResult();
+    const weekly = [
+      reported('2023-10-04', null, 30),
+      reported('2023-10-11', 30, null),
+      reported('2023-10-18', null, 35),
+    ];
+    const { on, moveOf, report } = trend([item], [], nativeProfile, given(item, ...weekly));
+    expect(report.rollup.score).toBe(35);
+    expect(['2023-10-03', '2023-10-10', '2023-10-11', '2023-10-25'].map((day) => on(day)?.score)).toEqual([
+      null,
+      30,
+      null,
+      35,
+    ]);
+    expect(moveOf(item)).toEqual({ week: 0, fourWeeks: 35 });
+  });
+
+  it('tell nothing without a score or a date, or where the rules do not read them', () => {
+    const odd = [reported('2023-09-06', null, null), { ...reported('2023-09-06', 1, 2), at: 'last week' }];
+    expect(trend([described], [], nativeProfile, given(described, ...odd)).line).toEqual(trend([described], []).line);
+    const bare = { ...nativeProfile, sources: ['description' as const] };
+    const told = given(described, reported('2023-09-06', null, 10));
+    expect(trend([described], [], bare, told).line).toEqual(trend([described], [], bare).line);
+  });
+});
+
 describe('whatever was scored when', () => {
   const percent = fc.option(fc.integer({ min: 0, max: 100 }), { nil: null });
   const moment = fc.integer({ min: Date.parse('2023-06-01'), max: now.getTime() });
   const scores = fc
     .array(fc.tuple(moment, percent), { maxLength: 8 })
     .map((changes) => changes.sort(([a], [b]) => a - b).map(([time, to]) => set(new Date(time).toISOString(), to)));
-  const children = fc.array(fc.tuple(scores, fc.boolean()), { maxLength: 6 }).map((all) =>
-    all.map(([changes, complete], at) => {
+  const readings = fc
+    .array(fc.tuple(moment, percent, percent), { maxLength: 5 })
+    .map((all) => all.sort(([a], [b]) => a - b).map(([at, ...told]) => reported(new Date(at).toISOString(), ...told)));
+  const line = fc.constantFrom('', 'Score => 40%');
+  const children = fc.array(fc.tuple(scores, fc.boolean(), readings, line), { maxLength: 6 }).map((all) =>
+    all.map(([changes, complete, checkIns, description], at) => {
       const last = changes.at(-1);
-      const item = keyResult({ iid: String(at + 1), percent: last?.percent ?? null });
+      const item = keyResult({ iid: String(at + 1), percent: last?.percent ?? null, description });
       if (item.progress) item.progress.updatedAt = last?.at ?? null;
-      return { item, history: history(item, changes, complete) };
+      return { item, history: history(item, changes, complete), checkIns };
     }),
   );
   const profiles = fc.constantFrom(nativeProfile, infrastructureQualityProfile);
@@ -205,9 +301,13 @@ describe('whatever was scored when', () => {
           all.map(({ item }) => item),
           all.map((one) => one.history),
           profile,
+          { checkIns: all.map((one) => [one.item, one.checkIns]) },
         );
         if (line.length > 0) expect(line.at(-1)?.score).toBe(report.rollup.score);
-        const told = all.flatMap((one) => one.history.scores.flatMap((score) => score.percent ?? []));
+        const told = all.flatMap(({ history: { scores }, checkIns, item }) => [
+          ...[...scores, ...checkIns].flatMap(({ percent }) => percent ?? []),
+          ...(item.description ? [40] : []),
+        ]);
         for (const { score } of line) {
           if (score === null) continue;
           expect(score).toBeGreaterThanOrEqual(Math.min(...told) - 1e-9);

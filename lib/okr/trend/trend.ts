@@ -1,5 +1,5 @@
 import { dayNumber } from '../day';
-import type { Day, Item } from '../item';
+import type { Day, Item, ObjectiveTree } from '../item';
 import type { Period } from '../period';
 import type { Rounding } from '../profile';
 import type { Report } from '../report';
@@ -8,6 +8,7 @@ import { dayEnds } from './day-ends';
 import type { ItemHistory } from './history';
 import type { Stand } from './score-steps';
 import { type TrendPoint, trendLine } from './trend-line';
+import { withCheckIns } from './with-check-ins';
 
 /** By how many points a score changed since that day; a first score counts from 0. Null: not known, or no score. */
 export interface Move {
@@ -25,7 +26,7 @@ export interface Trend {
   weeks: TrendPoint[];
   /** Set where the line begins with it: then there is a pace to expect. */
   period: Period | null;
-  /** Those with a score of which GitLab does not tell how it stood all along: they count from the day it does. */
+  /** Those with a score of which nobody can tell how it stood all along: they count from the day somebody does. */
   undated: Item[];
   /** Something is hidden from the reader: no number here is the whole one. */
   partial: boolean;
@@ -37,14 +38,21 @@ export interface Trend {
 const LONGEST = 400;
 const WEEK = 7;
 
-/** The trend behind a report, from what GitLab kept of the members' scores. Its last point is the report's score. */
-export function trendOf({ report, histories }: { report: Report; histories: readonly ItemHistory[] }): Trend {
+interface Known {
+  report: Report;
+  /** What GitLab kept of the members' scores. */
+  histories: readonly ItemHistory[];
+  /** What comments in the form of a check-in tell of them, as in the tree the report was made of. */
+  checkIns: ObjectiveTree['checkIns'];
+}
+
+/** The trend behind a report, from what is known of the members' scores. Its last point is the report's score. */
+export function trendOf({ report, histories, checkIns }: Known): Trend {
   const { timeZone, weekday } = report.profile.cadence;
   const today = dayNumber(report.today) ?? 0;
   const start = startOf(report);
   const first = Math.max(today - LONGEST, Math.min(start ?? 0, today - 4 * WEEK));
-  const byId = new Map(histories.map((history) => [history.id, history]));
-  const members = countingMembers(report, byId, dayEnds(first, today, timeZone));
+  const members = countingMembers(report, withCheckIns(histories, checkIns), dayEnds(first, today, timeZone));
   const days = trendLine(report, members, first);
   const from = start === null ? days.findIndex(({ score }) => score !== null) : Math.max(0, start - first);
   const shown = from < 0 ? [] : days.slice(from);
