@@ -66,7 +66,7 @@ async function answerOperation(
       version: weather.kind === 'older' ? OLD_VERSION : enterprise ? api.version : api.version.replace(/-ee$/, ''),
       old,
       enterprise,
-      edit: { world, user, now: clock.stamp(), rollUp },
+      edit: { world, user, now: clock.stamp(), rollUp, withoutAdmin: weather.kind === 'ignoredWrite' },
       hidesItems: weather.kind === 'notFound',
     },
     operation,

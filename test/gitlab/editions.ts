@@ -34,6 +34,7 @@ const NEWER_THAN_17_2 = `
   WorkItemWidgetStartAndDueDate.isFixed WorkItemWidgetStartAndDueDate.rollUp
   WorkItemWidgetStartAndDueDateUpdateInput.isFixed LinkedWorkItemType.workItemState
   WorkItemWidgetNotes.discussions(sort) WorkItemWidgetNotes.notes CreateNotePayload.quickActionsStatus
+  UpdateNotePayload.quickActionsStatus
 `;
 
 /** What only Enterprise builds have: naming any of it makes a whole query invalid elsewhere. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask, graphqlRequest, ORIGIN } from './ask';
-import { MEDDLING } from './meddling';
+import { MEDDLED_SCORE, MEDDLING } from './meddling';
 import { createStandIn, type StandIn } from './stand-in';
 import { places } from './worlds/places';
 
@@ -129,6 +129,32 @@ describe('weather', () => {
     expect(item?.description).toBe(`## One\n\na\n\n## Two\n\n${MEDDLING}\n\nb`);
   });
 
+  it.each(['reading', 'writing'] as const)('lets somebody else score an item once, before %s', async (before) => {
+    const place = places.staleKeyResult;
+    const item = standIn.world.items.find((one) => one.iid === place.iid && one.namespace === place.path);
+    standIn.weather.set({ kind: 'scoredMeanwhile', iid: place.iid, before });
+    const readIt = () =>
+      ask(
+        standIn,
+        'query Read($path: ID!, $iid: String!) { namespace(fullPath: $path) { workItem(iid: $iid) { title } } }',
+        {
+          variables: { path: place.path, iid: String(place.iid) },
+        },
+      );
+    const close = () =>
+      ask(standIn, 'mutation Write($input: WorkItemUpdateInput!) { workItemUpdate(input: $input) { errors } }', {
+        variables: { input: { id: `gid://gitlab/WorkItem/${item?.id}`, stateEvent: 'CLOSE' } },
+      });
+    await ask(standIn, ITEM);
+    await (before === 'reading' ? close() : readIt());
+    expect(item?.progress?.progress).toBe(55);
+    await (before === 'reading' ? readIt() : close());
+    expect(item).toMatchObject({ progress: { progress: MEDDLED_SCORE }, health: 'atRisk' });
+    const notes = item?.notes.length;
+    await (before === 'reading' ? readIt() : close());
+    expect(item?.notes.length).toBe(notes);
+  });
+
   describe('for writes', () => {
     const write = (title: string) => {
       const item = standIn.world.items.find((one) => one.iid === iid && one.namespace === path);
@@ -145,6 +171,31 @@ describe('weather', () => {
       for (const response of [await write('1'), await send(), await write('2')]) statuses.push(response.status);
       expect([statuses, title()]).toEqual([[200, 200, 500], '1']);
       expect([(await write('3')).status, title()]).toEqual([200, '3']);
+    });
+
+    it('passes over in silence what needs planner rights, of the one that was told', async () => {
+      const item = standIn.world.items.find((one) => one.iid === iid && one.namespace === path);
+      const scored = (currentValue: number) =>
+        ask(standIn, 'mutation Write($input: WorkItemUpdateInput!) { workItemUpdate(input: $input) { errors } }', {
+          variables: {
+            input: {
+              id: `gid://gitlab/WorkItem/${item?.id}`,
+              title: `At ${currentValue}`,
+              progressWidget: { currentValue },
+            },
+          },
+        });
+      standIn.weather.set({ kind: 'ignoredWrite', nth: 2 });
+      const seen = [];
+      for (const value of [1, 2, 3]) {
+        const answer = await scored(value);
+        seen.push([answer.at('workItemUpdate.errors'), item?.title, item?.progress?.currentValue]);
+      }
+      expect(seen).toEqual([
+        [[], 'At 1', 1],
+        [[], 'At 2', 1],
+        [[], 'At 3', 3],
+      ]);
     });
 
     it('loses the answer of one that was made', async () => {

@@ -32,8 +32,15 @@ export type Weather =
   | { kind: 'editedMeanwhile'; before?: 'reading' | 'writing'; section?: string }
   /** Somebody else adds a label just before an item is written. */
   | { kind: 'labelledMeanwhile' }
+  /**
+   * Somebody else gives the item with that iid another progress (or, where it has none, another health only) just before
+   * it is written or, with `before: 'reading'`, just before it is read by itself. They do so once.
+   */
+  | { kind: 'scoredMeanwhile'; iid: number; before?: 'reading' | 'writing' }
   /** The nth mutation from now is answered by 500, and not made. */
   | { kind: 'failingWrite'; nth: number }
+  /** Of the nth mutation from now all that needs planner rights is passed over in silence, whoever sends it. */
+  | { kind: 'ignoredWrite'; nth: number }
   /** Mutations are made, but nobody hears of it: no answer until the reader gives up, or 502. */
   | { kind: 'answerLost'; form: 'timeout' | 'badGateway' };
 
@@ -70,8 +77,9 @@ export function createWeather(): WeatherSwitch {
       const met = current();
       left--;
       if (writes) writesMet++;
-      if (met.kind !== 'failingWrite') return met;
-      return writes && writesMet === met.nth ? { kind: 'failing' } : CLEAR;
+      if (met.kind !== 'failingWrite' && met.kind !== 'ignoredWrite') return met;
+      if (!writes || writesMet !== met.nth) return CLEAR;
+      return met.kind === 'failingWrite' ? { kind: 'failing' } : met;
     },
   };
 }
@@ -106,8 +114,13 @@ function readKind(posted: Record<string, unknown>): Weather | null {
         before: posted.before === 'reading' ? 'reading' : 'writing',
         ...(typeof posted.section === 'string' ? { section: posted.section } : {}),
       };
+    case 'scoredMeanwhile':
+      return typeof posted.iid === 'number'
+        ? { kind: posted.kind, iid: posted.iid, before: posted.before === 'reading' ? 'reading' : 'writing' }
+        : null;
     case 'failingWrite':
-      return { kind: 'failingWrite', nth: typeof posted.nth === 'number' ? posted.nth : 1 };
+    case 'ignoredWrite':
+      return { kind: posted.kind, nth: typeof posted.nth === 'number' ? posted.nth : 1 };
     case 'answerLost':
       return { kind: 'answerLost', form: posted.form === 'badGateway' ? 'badGateway' : 'timeout' };
     case 'clear':

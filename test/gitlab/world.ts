@@ -32,6 +32,10 @@ export interface WorldNote {
   body: string;
   author: string;
   createdAt: string;
+  /** ISO instant; absent: its text was never changed. */
+  editedAt?: string;
+  /** Username. */
+  editedBy?: string;
   system: boolean;
   /** `progress`, `description`, … for system notes. */
   action?: string;

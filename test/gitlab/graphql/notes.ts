@@ -1,3 +1,4 @@
+import { canAdminNote, canRead } from '../access';
 import { connection, type Page } from '../connection';
 import { itemPath } from '../work-items';
 import type { WorldItem, WorldNote } from '../world';
@@ -25,16 +26,31 @@ export function presentNote(view: View, item: WorldItem, note: WorldNote) {
     body: note.body,
     author: () => presentUsername(view, note.author),
     createdAt: note.createdAt,
-    updatedAt: note.createdAt,
+    updatedAt: note.editedAt ?? note.createdAt,
     internal: false,
-    lastEditedAt: null,
-    lastEditedBy: null,
+    lastEditedAt: note.editedAt ?? null,
+    lastEditedBy: () => presentUsername(view, note.editedBy ?? null),
     resolvable: false,
     resolved: false,
     system: note.system,
     systemNoteIconName: note.action ?? null,
     systemNoteMetadata: note.action ? presentMetadata(view, note) : null,
     url: `${view.base}${itemPath(view.world, item)}#note_${note.id}`,
+    userPermissions: () => permissionsOn(view, item, note),
+  };
+}
+
+function permissionsOn({ world, user }: View, item: WorldItem, note: WorldNote) {
+  const reads = canRead(world, item, user);
+  const comments = reads && user !== null;
+  const admin = canAdminNote(world, item, note, user);
+  return {
+    adminNote: admin,
+    awardEmoji: comments && !note.system,
+    createNote: comments,
+    readNote: reads,
+    repositionNote: admin,
+    resolveNote: admin,
   };
 }
 

@@ -2,9 +2,10 @@ import { canRead } from '../access';
 import { connection, type Page } from '../connection';
 import { LIMITS } from '../limits';
 import { linkItems } from '../links';
-import { createNote, NotAllowed, updateItem } from '../mutations';
+import { NotAllowed, updateItem } from '../mutations';
+import { createNote, updateNote, type WrittenNote } from '../note-mutations';
 import { databaseId, itemById, readableItem } from '../work-items';
-import type { WorldItem } from '../world';
+import type { WorldItem, WorldNote } from '../world';
 import { findNamespace, presentNamespace } from './namespaces';
 import { presentNote } from './notes';
 import { presentUser, presentUsername } from './people';
@@ -71,23 +72,45 @@ export function rootOf(view: View) {
         workItem: presentItem(view, item),
       };
     },
+    note: ({ id }: { id: string }) => {
+      const found = visibleNote(view, id);
+      return found && presentNote(view, found.item, found.note);
+    },
     createNote: ({ input }: { input: { noteableId: string; body: string; clientMutationId?: string | null } }) => {
       const item = visible(view, input.noteableId);
       if (!item) throw new NotAllowed();
-      const { note, commandNames, errors } = createNote(view.edit, item, input.body);
-      return {
-        clientMutationId: input.clientMutationId ?? null,
-        errors,
-        note: note && presentNote(view, item, note),
-        quickActionsStatus: {
-          commandNames,
-          commandsOnly: note === null && commandNames.length > 0,
-          messages: [],
-          errorMessages: errors,
-        },
-      };
+      return notePayload(view, item, createNote(view.edit, item, input.body), input.clientMutationId);
+    },
+    updateNote: ({ input }: { input: { id: string; body?: string | null; clientMutationId?: string | null } }) => {
+      const found = visibleNote(view, input.id);
+      if (!found) throw new NotAllowed();
+      const { item, note } = found;
+      return notePayload(view, item, updateNote(view.edit, item, note, input.body ?? null), input.clientMutationId);
     },
   };
+}
+
+function notePayload(view: View, item: WorldItem, written: WrittenNote, clientMutationId: string | null = null) {
+  const { note, commandNames, errors } = written;
+  return {
+    clientMutationId,
+    errors,
+    note: note && presentNote(view, item, note),
+    quickActionsStatus: {
+      commandNames,
+      commandsOnly: note === null && commandNames.length > 0,
+      messages: [],
+      errorMessages: errors,
+    },
+  };
+}
+
+function visibleNote(view: View, id: string): { item: WorldItem; note: WorldNote } | null {
+  const number = databaseId(id);
+  if (number === null) throw new Error(`"${id}" is not a valid GitLab ID.`);
+  const item = view.world.items.find(({ notes }) => notes.some((note) => note.id === number));
+  const note = item?.notes.find((one) => one.id === number);
+  return item && note && !view.hidesItems && canRead(view.world, item, view.user) ? { item, note } : null;
 }
 
 function visible(view: View, id: string): WorldItem | null {
