@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cadence, type UpdateState, updateState, updateStates } from './cadence';
+import { dayIn } from './day';
 
 const wednesdays: Cadence = { weekday: 3, timeZone: 'UTC', cutOff: '24:00', everyWeeks: 1 };
 const period = { fiscalYear: 2024, quarter: 3, start: '2023-08-01', end: '2023-10-31' };
@@ -99,6 +101,35 @@ describe('updateState', () => {
     expect(state(null, { undated: true })).toEqual(of({ state: 'unknown' }));
     expect(state('last week')).toEqual(of({ state: 'unknown' }));
     expect(state(null, { undated: true, closed: true })).toMatchObject({ state: 'not-expected' });
+  });
+
+  it('a later update never stands worse, what is due comes and what is overdue has passed', () => {
+    const zone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Pacific/Kiritimati', 'Pacific/Pago_Pago');
+    const moment = fc.integer({ min: Date.parse('2023-07-01Z'), max: Date.parse('2023-12-01Z') });
+    const cadences = fc.record({
+      weekday: fc.integer({ min: 0, max: 6 }),
+      timeZone: zone,
+      cutOff: fc.constantFrom('00:00', '02:00', '17:00', '24:00'),
+      everyWeeks: fc.constantFrom<Cadence['everyWeeks']>(1, 2, 4),
+    });
+    const ranks = ['overdue', 'due', 'updated'];
+    fc.assert(
+      fc.property(cadences, moment, moment, moment, fc.boolean(), (cadence, at, one, other, inPeriod) => {
+        const moments = [one, other].sort((earlier, later) => earlier - later);
+        const states = moments.map((time) =>
+          state(new Date(time).toISOString(), { cadence, now: new Date(at), period: inPeriod ? period : null }),
+        );
+        const today = dayIn(new Date(at), cadence.timeZone) ?? '';
+        const [earlier, later] = states.map((found) => ranks.indexOf(found.state));
+        expect(later).toBeGreaterThanOrEqual(earlier ?? 0);
+        for (const { state: found, dueDay, isToday, weeksLate } of states) {
+          expect(dueDay !== null).toBe(found === 'due' || found === 'overdue');
+          if (found === 'due' && dueDay) expect([dueDay >= today, isToday]).toEqual([true, dueDay === today]);
+          if (found === 'overdue' && dueDay) expect([dueDay <= today, weeksLate > 0]).toEqual([true, true]);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
