@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fieldScore } from './field-score';
+import { fieldAt, fieldScore } from './field-score';
 
 const field = (start: number | null, end: number | null) => ({
   percent: null,
@@ -23,9 +23,21 @@ it.each([
   expect(fieldScore(field(start, end), percent)).toEqual(expected);
 });
 
+it.each([
+  [38, 53, 45, 47],
+  [53, 38, 45, 53],
+  [38, 53, 60, 100],
+  [38, 53, 20, 0],
+  [53, 38, 60, 0],
+  [null, null, 63, 63],
+])('from %s to %s, a value of %d shows %d', (start, end, current, percent) => {
+  expect(fieldAt(field(start, end), current)).toEqual({ current, percent });
+});
+
 it('cannot write where start and end are the same', () => {
   expect(fieldScore(field(5, 5), 40)).toBeNull();
   expect(fieldScore(field(100, null), 40)).toBeNull();
+  expect(fieldAt(field(5, 5), 5)).toBeNull();
 });
 
 it('stays between start and end, and shows the nearest percentage the field has', () => {

@@ -266,8 +266,11 @@ describe('check-ins', () => {
   });
 
   it('tell nothing without a score or a date, or where the rules do not read them', () => {
+    const good = reported('2023-09-27', 10, 30);
     const odd = [reported('2023-09-06', null, null), { ...reported('2023-09-06', 1, 2), at: 'last week' }];
-    expect(trend([described], [], nativeProfile, given(described, ...odd)).line).toEqual(trend([described], []).line);
+    const line = (...all: CheckInReading[]) => trend([described], [], nativeProfile, given(described, ...all)).line;
+    expect(line(...odd)).toEqual(trend([described], []).line);
+    expect(line(...odd, good)).toEqual(line(good));
     const bare = { ...nativeProfile, sources: ['description' as const] };
     const told = given(described, reported('2023-09-06', null, 10));
     expect(trend([described], [], bare, told).line).toEqual(trend([described], [], bare).line);
