@@ -10,6 +10,7 @@ import {
   updateNoteOperation,
   writeKeyResultOperation,
 } from './check-in-operations';
+import { assignedOperation, commentsOperation } from './due-operations';
 import { historiesOperation, historyPageOperation } from './history-operations';
 import { childrenOperation, objectiveOperation } from './operations';
 import { epicSideOperation, namespacesOperation, surroundingsOperation } from './surroundings-operations';
@@ -36,6 +37,8 @@ const ALL = [
     belowOperation(variant, true),
     descriptionNowOperation(variant),
     historiesOperation(variant),
+    assignedOperation(variant),
+    commentsOperation(variant),
     keyResultNowOperation(variant),
     writeKeyResultOperation(variant),
     notesOperation(variant),

@@ -19,7 +19,7 @@ export interface DueEntry {
   objective: DueObjective | null;
   /** An objective's is that of its most pressing key result. */
   update: UpdateState;
-  /** Percent, of an objective rounded as its profile says; null: not scored. */
+  /** Percent, of an objective rounded as its profile says; null: not scored, or not all that gives its score was read. */
   score: number | null;
   health: Health | null;
   /** Assigned to the reader; false: only under an objective of theirs. */

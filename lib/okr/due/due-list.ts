@@ -55,7 +55,7 @@ function groupOf(
   const { objective } = tree;
   const profile = rules.profileFor(objective);
   if (scoreOf(objective, 'objective', profile).cancelled) return null;
-  const { rows, shown, pace } = reportOn(tree, profile, today, homeOf(objective, rules));
+  const { rows, shown, pace, structure } = reportOn(tree, profile, today, homeOf(objective, rules));
   const ended = pace?.state === 'ended';
   const common = { objective: asObjective(objective), ended };
   // An objective of the level below that is the reader's, too, has its own place.
@@ -81,7 +81,7 @@ function groupOf(
     item: asItem(objective),
     role: 'objective',
     update,
-    score: shown,
+    score: tree.complete && !structure.members.some(({ isUnread }) => isUnread) ? shown : null,
     health: objective.health,
     mine: isOf(objective.owners, username),
   };
