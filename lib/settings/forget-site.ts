@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { CHECK_IN_DRAFT } from './check-in-drafts';
 import { chosenRules, dismissals } from './description-items';
+import { DUE_LOOK } from './due-looks';
 import { change } from './entries';
 import { hiddenProjects, itemChoices } from './item-choices';
 import { panelHeights, VARIANT } from './items';
@@ -40,7 +41,7 @@ export async function forgetSite(site: string): Promise<void> {
   await updateRecognitions();
   const keys = Object.keys(await browser.storage.local.get(null));
   // One item for each: a site, or a page of it.
-  const kept = [VARIANT, CHECK_IN_DRAFT].flatMap((kind) =>
+  const kept = [VARIANT, CHECK_IN_DRAFT, DUE_LOOK].flatMap((kind) =>
     keys.filter((key) => key.startsWith(kind) && ofSite(key.slice(kind.length).replace(/\.\d+$/, ''))),
   );
   await browser.storage.local.remove(kept);

@@ -6,8 +6,17 @@ import { type Browser, browser } from 'wxt/browser';
  * @param names as given to `stored`, without the version
  */
 export function watchStored(names: readonly string[], changed: () => void, signal: AbortSignal): void {
+  watchKind(
+    names.map((name) => `${name}.`),
+    changed,
+    signal,
+  );
+}
+
+/** The same for all items whose stored names begin in one of these ways. */
+export function watchKind(beginnings: readonly string[], changed: () => void, signal: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
-    const isOurs = (key: string) => names.some((name) => key.startsWith(`${name}.`));
+    const isOurs = (key: string) => beginnings.some((beginning) => key.startsWith(beginning));
     if (area === 'local' && Object.keys(changes).some(isOurs)) changed();
   };
   browser.storage.onChanged.addListener(listener);
