@@ -31,6 +31,7 @@ export default defineConfig({
     description: 'Gives GitLab back its OKRs: the true rolled-up score of an objective, and why.',
     permissions: ['storage', 'scripting', 'activeTab'],
     host_permissions: [GITLAB_COM],
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {

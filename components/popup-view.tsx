@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { popup } from '../lib/text/popup';
 import { type ItemActions, type PopupItem, PopupItemView } from './popup-item';
 
@@ -9,16 +10,19 @@ export type PopupState =
 
 interface Props extends ItemActions {
   state: PopupState;
+  /** What is due, above what the page shows. */
+  due?: ComponentChildren;
   onShow: () => void;
   onSites: () => void;
 }
 
 /** The small window behind the toolbar button. */
-export function PopupView({ state, onShow, onSites, onChoose, onHideProject }: Props) {
+export function PopupView({ state, due, onShow, onSites, onChoose, onHideProject }: Props) {
   const items = state.kind === 'active' ? state.items : [];
   return (
     <main class="popup">
       <h1>{popup.title}</h1>
+      {due}
       {items.length === 0 && <p role="status">{sentence(state)}</p>}
       {items.map((item) => (
         <PopupItemView

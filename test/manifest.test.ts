@@ -12,9 +12,9 @@ describe('what the extension asks for', () => {
     expect(manifest.host_permissions).toEqual(['https://gitlab.com/*']);
   });
 
-  test('later, by the reader’s click: one host at a time', () => {
+  test('later, by the reader’s click: one host at a time, and notifications', () => {
     expect(manifest.optional_host_permissions?.toSorted()).toEqual(['http://*/*', 'https://*/*']);
-    expect(manifest.optional_permissions).toBeUndefined();
+    expect(manifest.optional_permissions).toEqual(['notifications']);
   });
 
   test('it runs only where an OKR can be', () => {

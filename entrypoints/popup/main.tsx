@@ -6,6 +6,7 @@ import { requestHost } from '../../lib/settings/hosts';
 import { chooseForItem, hideProject } from '../../lib/settings/item-choices';
 import { siteName } from '../../lib/text/sites';
 import type { PageItem } from '../gitlab.content/page-items';
+import { Due } from './due';
 import { askPage, itemKey, projectKey, withChoices } from './items-here';
 
 async function show(root: Element, site: CurrentSite | null, items: PageItem[]) {
@@ -25,6 +26,7 @@ async function show(root: Element, site: CurrentSite | null, items: PageItem[]) 
   render(
     <PopupView
       state={state}
+      due={<Due />}
       onShow={allow}
       onSites={openSites}
       onChoose={(item, choice) => chooseForItem(itemKey(origin, item), choice).then(again)}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { DueListProps, DueSiteView } from '../../components/due-view';
+import { checkInThere } from './check-in-there';
+import { watchSites } from './watch-sites';
+
+/** What `DueList` is given in a page of the extension; `sites` is null for the moment until what is kept was read. */
+export interface DueHere extends Pick<DueListProps, 'onCheckIn' | 'onLook'> {
+  sites: DueSiteView[] | null;
+}
+
+/** @param left called once a check-in stands open in another tab */
+export function useDueSites(left: () => void = () => {}): DueHere {
+  const [sites, setSites] = useState<DueSiteView[] | null>(null);
+  const [onLook, setOnLook] = useState<DueHere['onLook']>(() => () => {});
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { lookNow } = watchSites(setSites, leaving.signal);
+    setOnLook(() => (base: string) => void lookNow(base));
+    return () => leaving.abort();
+  }, []);
+  return { sites, onLook, onCheckIn: (base, entry) => void checkInThere(base, entry).then(left) };
+}

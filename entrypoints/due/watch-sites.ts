@@ -1,0 +1,55 @@
+import type { DueSiteView } from '../../components/due-view';
+import type { DueEntry } from '../../lib/okr/due/due-entry';
+import { watchLooks } from '../../lib/settings/due-looks';
+import { type KeptLook, keptLooks } from './kept-looks';
+import { lookAt } from './look';
+import type { LookCause } from './may-look';
+import { readDueList } from './read-due-list';
+import { siteView } from './site-views';
+
+/** “12 minutes ago” is to stay true. */
+const SHOWN_EVERY_MS = 30_000;
+
+/** Shows what is kept at once, looks where that is old, and goes on showing what comes of it. */
+export function watchSites(show: (sites: DueSiteView[]) => void, end: AbortSignal) {
+  const early = new Map<string, DueEntry[]>();
+  let shown = 0;
+
+  const refresh = async () => {
+    shown += 1;
+    const turn = shown;
+    const now = Date.now();
+    const views = (await keptLooks()).map((kept) => siteView(kept, early.get(kept.base) ?? null, now));
+    const sites = await Promise.all(views);
+    // A later one may have been faster.
+    if (turn === shown && !end.aborted) show(sites);
+  };
+  const look = async ({ base, places }: KeptLook, cause: LookCause) => {
+    const found = (entries: DueEntry[]) => {
+      early.set(base, entries);
+      void refresh();
+    };
+    await lookAt({ base, places, cause, read: readDueList, early: found });
+    early.delete(base);
+  };
+  /** OKRs may have been opened on one more GitLab. */
+  const open = async () => {
+    await refresh();
+    await Promise.all((await keptLooks()).map((kept) => look(kept, 'opened')));
+  };
+  const timer = setInterval(refresh, SHOWN_EVERY_MS);
+  const shownAgain = () => document.visibilityState === 'visible' && void open();
+  document.addEventListener('visibilitychange', shownAgain);
+  end.addEventListener('abort', () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', shownAgain);
+  });
+  watchLooks(refresh, end);
+  void open();
+  return {
+    lookNow: async (base: string) => {
+      const kept = (await keptLooks()).find((one) => one.base === base);
+      if (kept) await look(kept, 'asked');
+    },
+  };
+}
