@@ -13,6 +13,7 @@ import type { DescriptionChoices } from './description-choices';
 import { live } from './live';
 import type { Live } from './live-value';
 import { readTree } from './read-tree';
+import { rememberPlace } from './remember-place';
 import type { Site } from './site';
 
 export interface ItemSource extends Omit<Live<unknown>, 'value'> {
@@ -71,5 +72,6 @@ export function readItem(place: Place, site: Site, choices: DescriptionChoices):
     const rules = isTeams ? profile : withDescriptionsOf(profile, choices.rules.value ?? '');
     return answerOf(reading, { profile: rules, from }, roleIn(objective, rules), site);
   });
+  rememberPlace(answer, site, place.signal);
   return { ...source, answer, soFar };
 }
