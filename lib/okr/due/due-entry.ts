@@ -27,3 +27,12 @@ export interface DueEntry {
   /** Its period has ended: it is to be closed, and no update is asked for. */
   ended: boolean;
 }
+
+export function asItem(item: Item): DueItem {
+  const { id, iid, reference, namespacePath, title, url, typeName, typeIcon, owners } = item;
+  return { id, iid, reference, namespacePath, title, url, typeName, typeIcon, owners };
+}
+
+export function asObjective({ id, iid, namespacePath, title, url }: DueObjective): DueObjective {
+  return { id, iid, namespacePath, title, url };
+}

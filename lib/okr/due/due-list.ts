@@ -7,7 +7,7 @@ import { scoreOf } from '../reading';
 import { reportOn } from '../report';
 import type { Row } from '../rows';
 import { byDue, mostDue } from './by-due';
-import type { DueEntry, DueItem, DueObjective } from './due-entry';
+import { asItem, asObjective, type DueEntry } from './due-entry';
 import type { DueReading, LoneKeyResult } from './due-reading';
 
 /** How items of one GitLab are looked at. */
@@ -136,13 +136,4 @@ function sorted(entries: readonly DueEntry[]): DueEntry[] {
 
 function isOf(owners: readonly Person[], username: string | null): boolean {
   return owners.some((owner) => owner.username === username);
-}
-
-function asItem(item: Item): DueItem {
-  const { id, iid, reference, namespacePath, title, url, typeName, typeIcon, owners } = item;
-  return { id, iid, reference, namespacePath, title, url, typeName, typeIcon, owners };
-}
-
-function asObjective({ id, iid, namespacePath, title, url }: DueObjective): DueObjective {
-  return { id, iid, namespacePath, title, url };
 }
