@@ -23,7 +23,7 @@ export function rememberPlace(answer: ReadonlySignal<Answer | null>, site: Site,
  * namespace is no group: there it is the project.
  */
 export function placeOf(
-  { namespacePath, isGroup = false }: Pick<ReferenceHome, 'namespacePath' | 'isGroup'>,
+  { namespacePath, isGroup }: Pick<ReferenceHome, 'namespacePath' | 'isGroup'>,
   username: string,
 ): Pick<KnownPlace, 'path' | 'kind'> {
   const [top = namespacePath] = namespacePath.split('/');
