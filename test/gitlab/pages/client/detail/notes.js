@@ -31,6 +31,7 @@ function note(entry, namespace) {
       { class: 'note-card' },
       h('div', { class: 'note-head' }, author, h('span', { class: 'subtle' }, `@${entry.author}`), when(entry)),
       h('div', { class: 'note-body md' }, renderMarkdown(entry.body, { namespace })),
+      entry.editedAt && h('div', { class: 'note-edited subtle' }, 'Edited by ', nameOf(entry.editedBy)),
     ),
   );
 }
