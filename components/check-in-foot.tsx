@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlankEdit } from '../lib/okr/check-in/blank-edit';
 import { checkIn, refusedRows } from '../lib/text/check-in';
-import { writeFailures, writePause } from '../lib/text/writing';
+import { previewSaid } from '../lib/text/check-in-outcomes';
 import { ActionButton } from './action-button';
 import { isOpenRow } from './check-in-row';
 import type { CheckInFormProps, CheckInRow } from './check-in-view';
@@ -21,11 +21,13 @@ export function CheckInFoot({ rows, isKept, busy, problem, onPreview, onDiscard,
   return (
     <>
       <div role="status">
-        <p class="line">{edited === 0 ? checkIn.nothing : checkIn.edited(edited, rows.length)}</p>
+        <p class="line">
+          {edited === 0 ? checkIn.nothing : checkIn.edited(edited, rows.length)} {edited > 0 && isKept && checkIn.kept}
+        </p>
         {edited > 0 && !isKept && <p class="line loss">{checkIn.notKept}</p>}
         {refused(rows).length > 0 && <p class="line">{refusedRows(refused(rows))}</p>}
       </div>
-      {problem && <Said words={problem.until ? writePause(problem.until) : writeFailures[problem.kind]} />}
+      {problem && <Said words={previewSaid(problem)} />}
       <div class="buttons foot">
         <ActionButton
           confirm

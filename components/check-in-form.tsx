@@ -41,7 +41,7 @@ export function CheckInForm(props: CheckInFormProps) {
         </table>
         <CheckInEpics epics={epics} />
         <CheckInFoot {...props} />
-        <p class="line keys">{checkIn.keys}</p>
+        {props.isKept && <p class="line keys">{checkIn.keys}</p>}
       </Part>
     </form>
   );

@@ -64,11 +64,7 @@ function Note({ reference, before, after }: PreviewedNote) {
   return (
     <div class="note-change">
       <p class="line">{before === null ? words.newNote(reference) : words.ownNote(reference)}</p>
-      {before === null ? (
-        <pre dir="auto">{after}</pre>
-      ) : (
-        <Diff lines={lineDiff(before, after)} title={words.ownNote(reference)} />
-      )}
+      {before === null ? <pre dir="auto">{after}</pre> : <Diff lines={lineDiff(before, after)} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { noteSaid } from '../lib/text/check-in-outcomes';
 import { reminder } from '../lib/text/reminder';
-import { scoring } from '../lib/text/scoring';
 import { ActionButton } from './action-button';
 import { closesOnEscape } from './check-in-keys';
+import { CheckInReasons } from './check-in-reasons';
 import type { ReminderProps } from './check-in-view';
 import { Part } from './part';
 import { Said } from './said';
@@ -33,15 +33,7 @@ export function CheckInReminder(props: ReminderProps) {
           </>
         )}
         {outcome && <Said words={noteSaid(outcome)} />}
-        {outcome?.kind === 'rejected' && (
-          <ul class="reasons" aria-label={scoring.reasons}>
-            {outcome.reasons.map((reason) => (
-              <li key={reason} dir="auto">
-                {reason}
-              </li>
-            ))}
-          </ul>
-        )}
+        <CheckInReasons outcome={outcome} />
         <div class="buttons foot">
           {!isDone && (
             <ActionButton

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Words } from '../lib/text/check-in-outcomes';
 import { closing } from '../lib/text/quarter-end';
-import { scoring } from '../lib/text/scoring';
 import type { StepRun } from './check-in-view';
 import { StateMark } from './state-mark';
 
@@ -11,15 +10,13 @@ interface Props extends Pick<StepRun, 'state'> {
   sub?: string;
   /** What came of it, where there is something to say. */
   words: Words | null;
-  /** GitLab's own, for refusing it. */
-  reasons: readonly string[];
   children?: ComponentChildren;
 }
 
 const marks = { waiting: 'unknown', writing: 'unknown', done: 'ready', failed: 'open' } as const;
 
 /** One thing that is written, and what came of it. */
-export function RunLine({ title, sub = '', state, words, reasons, children }: Props) {
+export function RunLine({ title, sub = '', state, words, children }: Props) {
   return (
     <li>
       <StateMark state={marks[state]} silent />
@@ -33,15 +30,6 @@ export function RunLine({ title, sub = '', state, words, reasons, children }: Pr
             <strong>{words[0]}</strong>
             {words[1]}
           </p>
-        )}
-        {reasons.length > 0 && (
-          <ul class="reasons" aria-label={scoring.reasons}>
-            {reasons.map((reason) => (
-              <li key={reason} dir="auto">
-                {reason}
-              </li>
-            ))}
-          </ul>
         )}
         {children}
       </div>

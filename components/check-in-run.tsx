@@ -3,6 +3,7 @@ import { checkInRun as words } from '../lib/text/check-in';
 import { noteSaid, stepSaid } from '../lib/text/check-in-outcomes';
 import { closing } from '../lib/text/quarter-end';
 import { ActionButton } from './action-button';
+import { CheckInReasons } from './check-in-reasons';
 import { RunLine } from './check-in-run-line';
 import type { CheckInRunProps } from './check-in-view';
 import { KeptText } from './kept-text';
@@ -29,8 +30,9 @@ export function CheckInRun({ steps, notes, running, signInUrl, copying, onAgain,
               sub={reference}
               state={state}
               words={outcome && outcome.kind !== 'written' ? stepSaid(outcome) : null}
-              reasons={outcome?.kind === 'rejected' ? outcome.reasons : []}
-            />
+            >
+              <CheckInReasons outcome={outcome} />
+            </RunLine>
           ))}
           {notes.map(({ id, reference, state, outcome, body }) => (
             <RunLine
@@ -38,8 +40,8 @@ export function CheckInRun({ steps, notes, running, signInUrl, copying, onAgain,
               title={words.noteOn(reference)}
               state={state}
               words={outcome && outcome.kind !== 'written' ? noteSaid(outcome) : null}
-              reasons={outcome?.kind === 'rejected' ? outcome.reasons : []}
             >
+              <CheckInReasons outcome={outcome} />
               {state === 'failed' && <KeptText label={words.noteOn(reference)} text={body} copying={copying} />}
             </RunLine>
           ))}

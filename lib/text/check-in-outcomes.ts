@@ -1,6 +1,7 @@
 import type { Health } from '../okr/item';
 import { healthWords, scoreWords } from './check-in';
 import type { FailureKind } from './failures';
+import { clock } from './format';
 import { scoreFailures, scoreOutcomes, scoring } from './scoring';
 import { outcomes, writePause } from './writing';
 
@@ -70,6 +71,28 @@ export function noteSaid(said: NoteSaid): Words {
   if (said.kind === 'changed' && said.note === null) return noteGone;
   return noteOutcomes[said.kind];
 }
+
+/** Why there is no preview: reading what it is made from failed. Nothing was written. */
+export function previewSaid({ kind, until }: Failed['problem']): Words {
+  if (until) return ['There is no preview yet.', ` GitLab asks for a pause until ${clock(until)}. Try again then.`];
+  return ['There is no preview yet.', ` ${previewFailures[kind]}`];
+}
+
+const AGAIN = 'Preview again in a minute.';
+const REPORT = 'If it stays so, please report it.';
+
+const previewFailures: Record<FailureKind, string> = {
+  'signed-out': 'You are signed out of GitLab. Sign in in another tab, then preview again.',
+  forbidden: 'GitLab does not let you read the comments. Ask the owner for access.',
+  'not-found': 'GitLab has no such item any more, or you may not see it.',
+  'rate-limited': `GitLab asks for a pause. ${AGAIN}`,
+  server: `GitLab had a problem and could not answer. ${AGAIN}`,
+  timeout: `GitLab took too long to answer. ${AGAIN}`,
+  offline: 'GitLab cannot be reached. Check the connection, then preview again.',
+  'too-old': 'This GitLab is older than OKR Lens can read. It needs GitLab 17.2 or newer.',
+  'not-understood': `GitLab gave an answer OKR Lens does not understand. ${REPORT}`,
+  refused: `GitLab refused the question OKR Lens asked. Reload the page; what you typed is kept. ${REPORT}`,
+};
 
 function failureWords({ problem: { kind, until } }: Failed, words: Record<FailureKind, Words>): Words {
   return until ? writePause(until) : words[kind];

@@ -22,7 +22,7 @@ export const checkIn = {
   value: 'now',
   way: (metric: Metric) => `of ${metricFact({ ...metric, current: null })}`,
   placeholder: 'What happened, what is next',
-  asItIs: (health: Health | null) => `As it is: ${healthWords(health)}`,
+  asItIs: (health: Health | null) => `As it is: ${health ? healthWords(health) : 'none'}`,
   noHealth: 'None',
   unsaved: 'Unsaved',
   toBeTold: 'Written. Its line of the comment is not.',
@@ -33,10 +33,9 @@ export const checkIn = {
   discardAsk: (edits: number) => `Discard ${plural(edits, 'edit')}?`,
   keep: 'Keep',
   nothing: 'Nothing is typed yet.',
-  edited: (edited: number, all: number) =>
-    `${edited} of ${plural(all, 'key result')} edited. Kept in this browser until written or discarded.`,
-  notKept:
-    'OKR Lens was updated since this page was loaded, so what you type is not kept. Write it, or copy it and reload the page.',
+  edited: (edited: number, all: number) => `${edited} of ${plural(all, 'key result')} edited.`,
+  kept: 'Kept in this browser until written or discarded.',
+  notKept: 'It is not kept: OKR Lens was updated since this page was loaded. Write it, or copy it and reload the page.',
   keys: 'Enter: next row. Ctrl or ⌘ + Enter: preview. Escape: close; what you typed is kept.',
 } as const;
 
