@@ -21,7 +21,7 @@ export function* commentLines(text: string, blocks: readonly Block[]): Generator
     const from = block.kind === 'list-item' ? block.content : block.start;
     const isProse = block.kind === 'list-item' || block.kind === 'paragraph';
     const source = text.slice(0, block.end);
-    const lines = isProse ? linesOf(source, from) : [{ start: from, end: block.end }];
+    const lines = isProse && from < block.end ? linesOf(source, from) : [{ start: from, end: block.end }];
     for (const { start, end } of lines) yield lineAt(text, start, end, block);
   }
 }

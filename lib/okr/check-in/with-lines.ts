@@ -31,7 +31,9 @@ export function withCheckInLines(body: string, lines: readonly CheckInLine[]): s
 
 function isSame(one: CheckInLine, other: CheckInLine): boolean {
   if (one.url !== null && other.url !== null) return linkAddress(one.url) === linkAddress(other.url);
-  return titleWords(one.title) === titleWords(other.title);
+  const [title, otherTitle] = [oneLine(one.title), oneLine(other.title)];
+  const words = titleWords(title);
+  return title === otherTitle || (words.trim() !== '' && words === titleWords(otherTitle));
 }
 
 function replaced({ line, at }: PlacedLine, wanted: CheckInLine): Edit[] {
@@ -56,7 +58,8 @@ function behindLast(body: string, { lines, headingEnd }: PlacedCheckIn, added: r
   const end = lineEndOf(body);
   const last = lines.at(-1);
   const text = added.map((line) => `${end}${last ? bulletOf(last) : '- '}${formatLine(line)}`).join('');
-  const at = last?.belowEnd ?? headingEnd;
+  const from = last?.belowEnd ?? headingEnd;
+  const at = from + body.slice(from).search(/[\r\n]|$/);
   return { start: at, end: at, text: last ? text : end + text };
 }
 

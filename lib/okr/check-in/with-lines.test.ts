@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nastyMarkdown } from '../description/markdown.fixture';
+import type { CheckInLine } from './check-in';
+import { hostileCheckIn, hostileLine, normalised } from './check-in.fixture';
+import { formatCheckIn, formatLine } from './format-check-in';
+import { ownNote } from './own-note';
+import { parseCheckIn } from './parse-check-in';
+import { withCheckInLines } from './with-lines';
+
+const keyResult = (iid: number, given: Partial<CheckInLine> = {}): CheckInLine => ({
+  title: `Key result ${iid}`,
+  url: `https://gitlab.example.com/group/okrs/-/work_items/${iid}`,
+  before: 10,
+  after: 20,
+  health: null,
+  words: '',
+  ...given,
+});
+const NEW = keyResult(2, { after: 30, health: 'atRisk', words: 'Late.' });
+const HEADING = '### Check-in 2023-10-25\n\n';
+const [ONE, TWO, OTHER] = [keyResult(1), keyResult(2), keyResult(3)].map((line) => formatLine(line));
+
+describe('withCheckInLines', () => {
+  it.each([
+    ['in its place', `- ${ONE}\n- ${TWO}\n- ${OTHER}`, `- ${ONE}\n- ${formatLine(NEW)}\n- ${OTHER}`],
+    ['behind the last', `- ${ONE}\n\nThanks!`, `- ${ONE}\n- ${formatLine(NEW)}\n\nThanks!`],
+    [
+      'behind what belongs to the last',
+      `- ${ONE}\n  more\n  - below\n\nEnd`,
+      `- ${ONE}\n  more\n  - below\n- ${formatLine(NEW)}\n\nEnd`,
+    ],
+    ['with the bullet there is', ` * [ ] ${ONE}\r\n * ${TWO}\r\n`, ` * [ ] ${ONE}\r\n * ${formatLine(NEW)}\r\n`],
+    ['with the line ends there are', `* ${ONE}\r\n`, `* ${ONE}\r\n* ${formatLine(NEW)}\r\n`],
+    ['by its title', '- Key result 2: 20%\n', `- ${formatLine(NEW)}\n`],
+    ['the last of two', `- ${TWO}\n- ${TWO}\n`, `- ${TWO}\n- ${formatLine(NEW)}\n`],
+    ['the first one', 'Nothing yet.', `- ${formatLine(NEW)}\n\nNothing yet.`],
+  ])('%s', (_, body, expected) => {
+    const heading = body.includes('\r\n') ? HEADING.replaceAll('\n', '\r\n') : HEADING;
+    const found = withCheckInLines(heading + body, [NEW]);
+    expect(found).toBe(heading + expected);
+    expect(withCheckInLines(found, [NEW])).toBe(found);
+  });
+
+  it('leaves a line that says the same as it was typed', () => {
+    const body = `${HEADING}*  **[Key result 2](${NEW.url})** 10 => 30%,  AT RISK — Late.  \n`;
+    expect(withCheckInLines(body, [NEW])).toBe(body);
+  });
+
+  it('makes no check-in of another comment', () => {
+    expect(withCheckInLines('Thanks!', [NEW])).toBe('Thanks!');
+  });
+
+  const lines = fc
+    .uniqueArray(hostileLine, { maxLength: 4, selector: ({ url, title }) => url ?? title })
+    .map((given) => given.map((line, at) => ({ ...line, title: `number${at} ${line.title}` })));
+
+  it('holds all lines then, and a second time changes nothing', () => {
+    const around = fc.tuple(nastyMarkdown, nastyMarkdown, fc.constantFrom('\n', '\r\n', '\r'));
+    fc.assert(
+      fc.property(hostileCheckIn, lines, around, (checkIn, wanted, [before, after, end]) => {
+        const text = `${formatCheckIn(checkIn)}\n\n${after}`.replaceAll('\n', end);
+        const all = `${before}${end}${end}${text}`;
+        // What stands before may open a fence that never ends.
+        const body = parseCheckIn(all) ? all : text;
+        const once = withCheckInLines(body, wanted);
+        const read = parseCheckIn(once)?.lines;
+        for (const line of wanted) expect(read).toContainEqual(normalised(line));
+        expect(withCheckInLines(once, wanted)).toBe(once);
+      }),
+    );
+  });
+
+  it('changes nothing else', () => {
+    fc.assert(
+      fc.property(hostileCheckIn, nastyMarkdown, (checkIn, after) => {
+        const body = `${formatCheckIn(checkIn)}\n\n${after}`;
+        const added = keyResult(99_999);
+        const gap = checkIn.lines.length > 0 ? '\n- ' : '\n\n- ';
+        expect(withCheckInLines(body, [added]).replace(gap + formatLine(added), '')).toBe(body);
+      }),
+    );
+  });
+});
+
+describe('ownNote', () => {
+  const note = (username: string | null, day: string, body = `### Check-in ${day}\n\n- ${ONE}`) => ({ username, body });
+
+  it('is the newest of that person and day', () => {
+    const [mine, older] = [note('a', '2023-10-25'), note('a', '2023-10-25')];
+    const notes = [note('b', '2023-10-25'), note('a', '', 'Thanks!'), mine, older, note('a', '2023-10-18')];
+    expect(ownNote(notes, 'a', '2023-10-25')).toBe(mine);
+    expect(ownNote(notes, 'a', '2023-11-01')).toBeNull();
+    expect(ownNote([note(null, '2023-10-25')], 'a', '2023-10-25')).toBeNull();
+  });
+});
