@@ -64,6 +64,7 @@ async function look(place: Place, { profile = platforms2023Profile, ...options }
     score: report ? report.rollup.score : (own.score.reading?.percent ?? null),
     initiatives,
     comments: surroundings.comments,
+    checkIns: tree.checkIns,
     period,
     now: today,
   });

@@ -35,6 +35,7 @@ export function checkItem(answer: Answer, around: Surroundings | null, text?: st
     score: about.role === 'objective' ? about.report.rollup.score : (about.report.score.reading?.percent ?? null),
     initiatives,
     comments: around?.comments ?? null,
+    checkIns: reading.tree.checkIns,
     period,
     now,
   };

@@ -52,6 +52,17 @@ export const scoreTexts = {
     fixLabel: null,
     help: 'Key results are updated once in each round that the rules in use ask for, by the end of its day: so that everybody reads numbers of the same age. Nothing is asked of a closed key result, nor where GitLab keeps no date.',
   },
+  'flat-line': {
+    title: ({ keyResults }) =>
+      `${plural(keyResults.length, 'key result')} unchanged for three check-ins, without a word`,
+    sentence: ({ keyResults, percent: score, since }) => {
+      const stands = score === null ? '' : ` at ${percent(score)}`;
+      const from = since === null ? '' : ` since ${day(since)}`;
+      return `The last three check-ins on ${titles(keyResults)} give the same score${stands}${from} and no words. Say with the next one what holds it up, or talk about it.`;
+    },
+    fixLabel: null,
+    help: 'A score may stand still, and a check-in needs no words. Several in a row with neither a change nor a word tell nobody whether there is progress. Read from comments in the form of a check-in; closed key results and those without a score are left alone.',
+  },
   'update-lacks-key-result': {
     title: ({ missing }) => `The newest update leaves out ${plural(missing.length, 'key result')}`,
     sentence: ({ missing, at }) =>
@@ -60,7 +71,12 @@ export const scoreTexts = {
     help: 'An update of an objective has one line for each of its key results that is open. A key result is recognised by its link, its reference or its title; only the newest comment that is an update is looked at.',
   },
 } satisfies Texts<
-  'weights-incomplete' | 'score-criteria-drift' | 'on-track-with-risk' | 'not-updated' | 'update-lacks-key-result'
+  | 'weights-incomplete'
+  | 'score-criteria-drift'
+  | 'on-track-with-risk'
+  | 'not-updated'
+  | 'flat-line'
+  | 'update-lacks-key-result'
 >;
 
 const are = (names: readonly string[]) => (names.length === 1 ? 'is' : 'are');

@@ -3,6 +3,7 @@ import { deadLink } from './dead-link';
 import { epicDrift } from './epic-drift';
 import { epicOpen } from './epic-open';
 import { epicStatusLate } from './epic-status-late';
+import { flatLine } from './flat-line';
 import { krNumber } from './kr-number';
 import { labelMissing } from './label-missing';
 import { noAccess } from './no-access';
@@ -34,6 +35,7 @@ export const allChecks = [
   epicDrift,
   nonsenseDates,
   notUpdated,
+  flatLine,
   updateLacksKeyResult,
   epicStatusLate,
   sectionMissing,

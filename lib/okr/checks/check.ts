@@ -6,7 +6,7 @@ import type { DescriptionRules } from '../description-rules';
 import type { Comment } from '../initiatives/initiative';
 import type { LinkedInitiative } from '../initiatives/linked-initiatives';
 import type { ReferenceHome } from '../initiatives/reference';
-import type { Instant, Item } from '../item';
+import type { Instant, Item, ObjectiveTree } from '../item';
 import type { Period } from '../period';
 import type { Profile } from '../profile';
 import type { Role } from '../recognise';
@@ -30,6 +30,8 @@ export interface CheckInput {
   /** Null while they are not read. */
   initiatives: readonly LinkedInitiative[] | null;
   comments: readonly Comment[] | null;
+  /** Empty while comments are not read. */
+  checkIns: ObjectiveTree['checkIns'];
   period: Period | null;
   /** GitLab's clock. */
   now: Date;

@@ -1,3 +1,4 @@
+import type { CheckInReading } from '../check-in/check-in';
 import type { Item } from '../item';
 import { keyResult, objective, treeOf } from '../item.fixture';
 import { labelledIssuesProfile } from '../profiles/labelled-issues';
@@ -30,6 +31,7 @@ export function checkInput(role: Role, { children, item: told, ...given }: Given
     report,
     initiatives: [],
     comments: [],
+    checkIns: new Map(),
     period: PERIOD,
     score: null,
     now: NOW,
@@ -52,6 +54,12 @@ const UPDATED = '2023-10-25T09:00:00Z';
 const updated = (at: string) => ({
   progress: { percent: 50, start: 0, current: 50, end: 100, updatedAt: at },
 });
+
+/** For tests: what a comment of one week told, counted from the first one. */
+export function told(percent: number | null, week: number, words = ''): CheckInReading {
+  const at = `2023-10-${String(4 + 7 * week).padStart(2, '0')}T09:00:00Z`;
+  return { before: percent, percent, decimals: 0, health: null, words, at, author: 'A' };
+}
 
 const keyResults = (...titles: string[]) =>
   titles.map((title, at) => keyResult({ iid: String(at + 1), title, ...updated(UPDATED) }));
@@ -85,6 +93,9 @@ const GIVEN: Partial<Record<CheckId, (good: boolean) => Given>> = {
   }),
   'score-criteria-drift': () => ({ score: 50 }),
   'not-updated': (good) => ({ item: updated(good ? UPDATED : '2023-10-04T09:00:00Z') }),
+  'flat-line': (good) => ({
+    checkIns: new Map([[keyResult().id, [50, 50, good ? 60 : 50].map((percent, at) => told(percent, at))]]),
+  }),
   'on-track-with-risk': (good) => ({
     item: { health: 'onTrack' },
     children: [keyResult({ percent: 30, health: good ? 'onTrack' : 'atRisk' })],

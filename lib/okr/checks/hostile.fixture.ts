@@ -7,7 +7,7 @@ import { describingProfiles } from '../profiles/built-in';
 import type { Role } from '../recognise';
 import { allChecks } from './all';
 import type { CheckInput } from './check';
-import { checkInput } from './given.fixture';
+import { checkInput, told } from './given.fixture';
 import { epic, linked } from './linked.fixture';
 
 const PIECES = [
@@ -73,7 +73,9 @@ const child = fc
 const comment = fc.record({
   body: fc.oneof(text, fc.constantFrom('Update', 'Update\n#1', '')),
   at: fc.constantFrom('2023-10-25T09:00:00Z', 'x'),
+  editedAt: fc.constant(null),
   author: fc.constant(null),
+  username: fc.constant(null),
 });
 
 /** Every form, with every check on. */
@@ -98,6 +100,10 @@ export const input: fc.Arbitrary<CheckInput> = fc
     }),
     children: fc.option(fc.array(child, { maxLength: 4 }), { nil: undefined }),
     initiatives: fc.option(fc.array(initiative, { maxLength: 4 })),
+    checkIns: fc
+      .array(fc.tuple(maybe(50, 144), fc.nat({ max: 3 }), fc.constantFrom('', '', '', 'a')), { maxLength: 5 })
+      .map((given) => given.map((one) => told(...one)))
+      .map((given) => new Map(['1', '2'].map((iid) => [keyResult({ iid }).id, given] as const))),
     comments: fc.option(fc.array(comment, { maxLength: 3 })),
     score: maybe(0, 40.5, 100, 144, Number.NaN),
     period: maybe(

@@ -47,7 +47,7 @@ export const notUpdated: Check<'not-updated', { keyResults: string[]; due: Day; 
   },
 };
 
-function ownRow({ item, profile, period, now }: CheckInput) {
+function ownRow({ item, profile, period, now, checkIns }: CheckInput) {
   const cadence = cadenceOf(item.labels, [], profile.cadence);
   const member: Member = { item, role: 'key-result', ties: [], isWritten: false, elsewhere: [], below: null };
   return rowsOf(
@@ -55,6 +55,7 @@ function ownRow({ item, profile, period, now }: CheckInput) {
     rollUp([member], profile, false),
     (_, updated) => updateState({ ...updated, now, cadence, period }),
     () => null,
+    checkIns,
   );
 }
 

@@ -3,7 +3,8 @@ import type { Comment } from '../initiatives/initiative';
 import type { Item } from '../item';
 import { keyResult } from '../item.fixture';
 import { nativeProfile } from '../profiles/native';
-import { checkInput } from './given.fixture';
+import { flatLine } from './flat-line';
+import { checkInput, told } from './given.fixture';
 import { epic, linked } from './linked.fixture';
 import { notUpdated } from './not-updated';
 import { onTrackWithRisk } from './on-track-with-risk';
@@ -145,6 +146,49 @@ describe('not updated', () => {
     [{ ...LATE, labels: ['cancelled'] }, 0],
   ])('of a key result itself: %j', (item, count) => {
     expect(notUpdated.find(checkInput('key-result', { item }))).toHaveLength(count);
+  });
+});
+
+it('a check-in is an update, though GitLab’s field has no date', () => {
+  const item = { progress: { percent: null, start: 0, current: null, end: 100, updatedAt: null } };
+  const checkIns = new Map([[keyResult().id, [told(40, 2)]]]);
+  expect(notUpdated.find(checkInput('key-result', { item }))).toHaveLength(1);
+  expect(notUpdated.find(checkInput('key-result', { item, checkIns }))).toEqual([]);
+});
+
+describe('a flat line', () => {
+  const flat = (...readings: ReturnType<typeof told>[]) =>
+    flatLine.find(checkInput('key-result', { checkIns: new Map([[keyResult().id, readings]]) }));
+
+  it.each([
+    [[told(50, 0), told(50, 1), told(50, 2)], 1],
+    [[told(40, 0), told(50, 1), told(50, 2), told(50, 3)], 1],
+    [[told(50, 0), told(50, 1)], 0],
+    [[told(50, 0), told(50, 1), told(60, 2)], 0],
+    [[told(50, 0), told(50, 1), told(50, 2), told(60, 3)], 0],
+    [[told(50, 0), told(50, 1, 'Waiting for a vendor'), told(50, 2)], 0],
+    [[told(null, 0), told(null, 1), told(null, 2)], 0],
+    [[], 0],
+  ])('%j: %i', (readings, count) => {
+    expect(flat(...readings)).toHaveLength(count);
+  });
+
+  it('says since when, and is another one with another score', () => {
+    const [fifty] = flat(told(50, 0), told(50, 1), told(50, 2), told(50, 3));
+    expect(fifty).toMatchObject({ args: { keyResults: ['Deploys are quick'], percent: 50, since: '2023-10-11' } });
+    expect(flat(told(50, 0), told(50, 1), told(50, 2))[0]?.subject).toBe(fifty?.subject);
+    expect(flat(told(60, 0), told(60, 1), told(60, 2))[0]?.subject).not.toBe(fifty?.subject);
+  });
+
+  it('is found on the open key results of an open objective', () => {
+    const given = children({}, {}, { state: 'closed' }, { labels: ['OBE'] }, {});
+    const three = [told(50, 0), told(50, 1), told(50, 2)];
+    const checkIns = new Map(given.slice(0, 4).map(({ id }) => [id, three]));
+    const find = (item: Partial<Item>) => flatLine.find(checkInput('objective', { item, children: given, checkIns }));
+    expect(find({}).map(({ args }) => args)).toEqual([
+      { keyResults: ['Key result number 1', 'Key result number 2'], percent: null, since: null },
+    ]);
+    expect(find({ state: 'closed' })).toEqual([]);
   });
 });
 

@@ -75,6 +75,7 @@ Object.assign(window, {
               username: null,
             },
           ],
+          checkIns: levels.checkIns,
           period: report.period,
           score: report.rollup.score,
           now,
