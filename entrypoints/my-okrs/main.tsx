@@ -7,11 +7,14 @@ import { Switches } from './switches';
 function MyOkrs() {
   const { sites, ...acts } = useDueSites();
   return (
-    <main class="my-okrs">
+    <main>
       <h1>{myOkrs.page}</h1>
       <p class="subtle">{myOkrs.intro}</p>
+      {/* Above the list, which may be long. */}
+      <section>
+        <Switches />
+      </section>
       {sites && <DueList sites={sites} most={null} {...acts} />}
-      <Switches />
     </main>
   );
 }
