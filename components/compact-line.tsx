@@ -8,6 +8,7 @@ import { Mark } from './mark';
 import { type Problem, StaleNote } from './problem-line';
 import { ScoreBar, scaleFor } from './score-bar';
 import { ToFixChip } from './to-fix-chip';
+import { UnsavedChip } from './unsaved-chip';
 
 /** Unique within the panel's shadow root, which is all an id needs to be. */
 export const DETAILS_ID = 'details';
@@ -24,6 +25,9 @@ interface Props {
   toFix: number | null;
   /** What the reader is asked; null: nothing. */
   question: string | null;
+  /** A check-in was begun and is not written. */
+  unsaved: boolean;
+  onCheckIn: () => void;
   onToggle: () => void;
   onCopy: () => void;
   onRetry: () => void;
@@ -63,7 +67,7 @@ export function CompactLine(props: Props) {
         {problem ? (
           <StaleNote problem={problem} signInUrl={props.signInUrl} onRetry={props.onRetry} />
         ) : (
-          <WarningChips {...{ warnings, open, onToggle }} toFix={props.toFix} question={props.question} />
+          <WarningChips {...props} warnings={warnings} />
         )}
         <div class="actions">
           <Mark />
@@ -92,9 +96,14 @@ function WarningChips({
   warnings,
   toFix,
   question,
+  unsaved,
   open,
+  onCheckIn,
   onToggle,
-}: { warnings: readonly Warning[] } & Pick<Props, 'toFix' | 'question' | 'open' | 'onToggle'>) {
+}: { warnings: readonly Warning[] } & Pick<
+  Props,
+  'toFix' | 'question' | 'unsaved' | 'open' | 'onCheckIn' | 'onToggle'
+>) {
   const [first] = warnings;
   const [short, rest] = first ? warningLineParts(first) : ['', ''];
   return (
@@ -104,6 +113,7 @@ function WarningChips({
           {question}
         </button>
       )}
+      {unsaved && <UnsavedChip onOpen={onCheckIn} />}
       {first && (
         <button type="button" class={`chip ${toneOf(first)}`} aria-expanded={open} onClick={onToggle}>
           {short}

@@ -8,6 +8,7 @@ import { DetailsToggle, PanelFrame, Waiting } from './panel-frame';
 import { type Problem, ProblemLine, StaleNote } from './problem-line';
 import { ScoreBar, scaleFor } from './score-bar';
 import { ToFixChip } from './to-fix-chip';
+import { UnsavedChip } from './unsaved-chip';
 
 /** A key result as its compact line says it. Scores in percent. */
 export interface KeyResultLine {
@@ -19,6 +20,8 @@ export interface KeyResultLine {
   health: Health | null;
   /** What the reader is asked; null: nothing. */
   question: string | null;
+  /** A check-in was begun and is not written. */
+  unsaved: boolean;
   /** Without what was dismissed; null while it is not known. */
   toFix: number | null;
   /** Null while they are not read. */
@@ -35,6 +38,7 @@ interface Props {
   /** Height in px the opened panel had last time: kept free until all of it is read. */
   reserved: number;
   signInUrl: string;
+  onCheckIn: () => void;
   onToggle: () => void;
   onRetry: () => void;
   /** The parts below the line, when it is open. */
@@ -95,7 +99,7 @@ function Compact(props: Props & { line: KeyResultLine }) {
         {problem ? (
           <StaleNote problem={problem} signInUrl={props.signInUrl} onRetry={props.onRetry} />
         ) : (
-          <Chips line={line} open={open} onToggle={onToggle} />
+          <Chips {...props} />
         )}
         <DetailsToggle open={open} onToggle={onToggle} />
       </div>
@@ -103,8 +107,8 @@ function Compact(props: Props & { line: KeyResultLine }) {
   );
 }
 
-function Chips({ line, open, onToggle }: { line: KeyResultLine } & Pick<Props, 'open' | 'onToggle'>) {
-  const { computed, differs, question, toFix, epics } = line;
+function Chips({ line, open, onCheckIn, onToggle }: Props & { line: KeyResultLine }) {
+  const { computed, differs, question, unsaved, toFix, epics } = line;
   return (
     <div class="chips warnings">
       {question && (
@@ -112,6 +116,7 @@ function Chips({ line, open, onToggle }: { line: KeyResultLine } & Pick<Props, '
           {question}
         </button>
       )}
+      {unsaved && <UnsavedChip onOpen={onCheckIn} />}
       {differs && computed !== null && (
         <button type="button" class="chip danger" aria-expanded={open} onClick={onToggle}>
           {keyResultPanel.differs(computed)}

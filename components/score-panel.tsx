@@ -37,12 +37,18 @@ export interface ScorePanelProps {
   /** What there is to say before all else, in the details; `question`: the compact line points to it. */
   notice: ComponentChildren;
   question: string | null;
+  /** A check-in was begun and is not written. */
+  unsaved: boolean;
+  /** Above the table of key results, and what stands in place of it; null: the table. */
+  aboveTable: ComponentChildren;
+  inPlaceOfTable: ComponentChildren;
   /** By how much each score changed, once the trend is read. */
   moves: ReadonlyMap<string, Move> | null;
   whatIf: WhatIf | null;
   /** The parts below the score, when it is open. */
   children: ComponentChildren;
   onWhatIf: (change: WhatIf | null) => void;
+  onCheckIn: () => void;
   onToggle: () => void;
   onSort: (sorting: Sorting | null) => void;
   onCopy: () => void;
@@ -71,16 +77,7 @@ export function ScorePanel(props: ScorePanelProps) {
       {report && open && (
         <div id={DETAILS_ID} class="details">
           {props.notice}
-          {report.rows.length > 0 && (
-            <KrTable
-              rows={report.rows}
-              sorting={props.sorting}
-              bands={report.profile.bands}
-              moves={props.moves}
-              onSort={props.onSort}
-              onWithout={(id) => props.onWhatIf({ kind: 'without', id })}
-            />
-          )}
+          {report.rows.length > 0 && <Table {...props} report={report} />}
           {(report.rows.length > 0 || report.partial || report.warnings.length > 0) && (
             <Explanation report={report} rulesFrom={props.rulesFrom} lacks={props.lacks} />
           )}
@@ -90,5 +87,23 @@ export function ScorePanel(props: ScorePanelProps) {
         </div>
       )}
     </section>
+  );
+}
+
+function Table(props: ScorePanelProps & { report: Report }) {
+  if (props.inPlaceOfTable) return props.inPlaceOfTable;
+  const { report } = props;
+  return (
+    <>
+      {props.aboveTable}
+      <KrTable
+        rows={report.rows}
+        sorting={props.sorting}
+        bands={report.profile.bands}
+        moves={props.moves}
+        onSort={props.onSort}
+        onWithout={(id) => props.onWhatIf({ kind: 'without', id })}
+      />
+    </>
   );
 }

@@ -18,12 +18,13 @@ describe('a key result', () => {
     differs: true,
     health: 'onTrack',
     question: null,
+    unsaved: false,
     toFix: 3,
     epics: 4,
   };
 
   function show(line: KeyResultLine | null, open = false, problem: 'server' | null = null) {
-    const events = { onToggle: vi.fn(), onRetry: vi.fn() };
+    const events = { onCheckIn: vi.fn(), onToggle: vi.fn(), onRetry: vi.fn() };
     const given = { line, open, problem: problem && { kind: problem, until: null } };
     return {
       ...events,

@@ -3,9 +3,16 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { forgetSite } from '../lib/settings/forget-site';
 import { grantedSites } from '../lib/settings/hosts';
 import { GITLAB_COM } from '../lib/settings/matches';
-import { injectIntoOpenPages, injectPanels, registerHosts } from '../lib/settings/registration';
+import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/settings/registration';
 import { updateRecognitions } from '../lib/settings/update-recognitions';
-import { LOAD_PANELS } from './gitlab.content/panels';
+import { watchDue } from './due/triggers';
+import { LOAD_CHECK_IN, LOAD_PANELS, type Scripts } from './gitlab.content/scripts';
+
+/** The scripts a page may ask for. */
+const LOADED = [
+  { asked: LOAD_PANELS, file: '/okr.js' },
+  { asked: LOAD_CHECK_IN, file: '/check-in.js' },
+] as const satisfies { asked: keyof Scripts; file: string }[];
 
 // Listeners are added in the worker's first turn: one added later misses the event that woke it.
 export default defineBackground(() => {
@@ -21,10 +28,11 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(registerHosts);
 
   browser.runtime.onMessage.addListener((message: unknown, sender, answer: (injected: boolean) => void) => {
+    const script = LOADED.find(({ asked }) => asked === message);
     const tabId = sender.tab?.id;
-    // Only our own script in a page may ask, and only for that page.
-    if (message !== LOAD_PANELS || sender.id !== browser.runtime.id || tabId === undefined) return;
-    injectPanels(tabId, sender.frameId ?? 0).then(answer);
+    // Only our own scripts in a page may ask, and only for that page.
+    if (!script || sender.id !== browser.runtime.id || tabId === undefined) return;
+    injectScript(script.file, tabId, sender.frameId ?? 0).then(answer);
     return true;
   });
 
@@ -37,4 +45,6 @@ export default defineBackground(() => {
     await registerHosts();
     for (const site of origins) await forgetSite(site);
   });
+
+  watchDue();
 });

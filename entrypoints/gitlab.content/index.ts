@@ -5,11 +5,12 @@ import { watchPage } from '../../lib/page/watch';
 import { GITLAB_COM, okrMatches } from '../../lib/settings/matches';
 import { answerItems } from './answer-items';
 import { epicSlot } from './epic-slot';
-import { createPanelLoader } from './load-panels';
+import { createLoader } from './load-script';
 import { newItemSlot } from './new-item-slot';
 import { okrSlot } from './okr-slot';
 import { readPanelSettings } from './panel-settings';
 import { readRulesHere } from './rules-here';
+import { LOAD_PANELS } from './scripts';
 
 /** All that pages without an OKR ever load; what draws panels comes when one shows up. */
 export default defineContentScript({
@@ -22,7 +23,7 @@ export default defineContentScript({
     const settings = readPanelSettings();
     const { signal } = context;
     const rules = readRulesHere(signal, () => watched.lookAgain());
-    const loadPanels = createPanelLoader({ hints, settings, choices: rules, signal });
+    const loadPanels = createLoader(LOAD_PANELS, (start) => start({ hints, settings, choices: rules, signal }));
     const watched = watchPage({
       document,
       hints,

@@ -28,21 +28,3 @@ export type DrawPanel = (kind: PanelKind, place: Place) => () => void;
 
 /** What the second script gives to the first. */
 export type StartPanels = (start: PageStart) => DrawPanel;
-
-/** What the first script asks the background worker for. */
-export const LOAD_PANELS = 'load-panels';
-
-const HANDOVER = Symbol.for('okr-lens:panels');
-
-/** Both scripts run in one world of the extension's own, which the page cannot reach: they meet under this name. */
-const world = globalThis as { [HANDOVER]?: (start: StartPanels) => void };
-
-/** For the first script: says who takes what the second one gives. A copy left from before an update gives way. */
-export function awaitPanels(take: (start: StartPanels) => void): void {
-  world[HANDOVER] = take;
-}
-
-/** For the second script. */
-export function handOver(start: StartPanels): void {
-  world[HANDOVER]?.(start);
-}

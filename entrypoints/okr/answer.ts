@@ -26,7 +26,7 @@ export function answerOf(
   reading: ObjectiveReading,
   { profile, from }: ChosenProfile,
   role: Role | null,
-  site: Site,
+  site: Pick<Site, 'origin' | 'relativeRoot'>,
 ): Answer | null {
   const { tree, today } = reading;
   const home = homeOf(tree.objective, site);

@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { handOver, type StartPanels } from '../gitlab.content/panels';
+import type { StartPanels } from '../gitlab.content/panels';
+import { handOver, LOAD_PANELS } from '../gitlab.content/scripts';
 import { drawEpic } from './features/epic';
 import { drawItem } from './features/item';
 import { drawNewItem } from './features/new-item';
@@ -12,4 +13,4 @@ const start: StartPanels = (page) => {
 };
 
 /** The second script: comes to a page when it shows an OKR, and hands itself to the first. */
-export default defineUnlistedScript(() => handOver(start));
+export default defineUnlistedScript(() => handOver(LOAD_PANELS, start));

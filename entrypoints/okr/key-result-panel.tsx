@@ -19,6 +19,7 @@ export function KeyResultPanel(props: PanelShared & { report: KeyResultReport })
     differs,
     health: report.item.health,
     question: props.tools.teamFile.question.value?.short ?? null,
+    unsaved: props.tools.checkIn.unsaved.value,
     toFix: parts.findings.value.shown.length,
     epics: parts.checked.value?.initiatives?.length ?? null,
   };
@@ -31,6 +32,7 @@ export function KeyResultPanel(props: PanelShared & { report: KeyResultReport })
       floating={view.floating.value}
       reserved={reservedFor(props)}
       signInUrl={site.signInUrl}
+      onCheckIn={() => props.tools.checkIn.open('check-in')}
       onToggle={view.toggle}
       onRetry={source.refresh}
     >

@@ -7,6 +7,7 @@ import type { CriteriaScore } from '../../lib/okr/criteria/score';
 import { keyResultStanding } from '../../lib/okr/key-result/standing';
 import type { KeyResultReport } from '../../lib/okr/key-result-report';
 import { keyResult } from '../../lib/text/key-result';
+import { CheckInButton, CheckInPlace } from './check-in-place';
 import type { PanelShared } from './panel-shared';
 import { type PartProps, partProps } from './parts-view';
 import { RulesView } from './rules-view';
@@ -23,10 +24,18 @@ export function KeyResultView({ report, criteria, parts, tools, site }: Props) {
   const standings = (reports ?? []).flatMap((one) => keyResultStanding(one, report.item) ?? []);
   const part: PartProps | null = partProps(parts, site);
   const answer = parts.answer.value;
+  const { checkIn } = tools;
+  const actions = part && (
+    <>
+      <CheckInButton desk={checkIn} />
+      <SetScore {...part} score={tools.score} />
+    </>
+  );
   return (
     <>
       <RulesView desk={tools.teamFile} />
-      <Part id="facts" title={keyResult.facts} actions={part && <SetScore {...part} score={tools.score} />}>
+      {checkIn.subject.value && checkIn.shown.value && <CheckInPlace desk={checkIn} kind={checkIn.shown.value} />}
+      <Part id="facts" title={keyResult.facts} actions={actions}>
         <KeyResultFacts
           report={report}
           standings={standings}

@@ -1,5 +1,6 @@
 import { ScorePanel } from '../../components/score-panel';
 import type { Report } from '../../lib/okr/report';
+import { CheckInBar, CheckInPlace } from './check-in-place';
 import { type PanelShared, reservedFor } from './panel-shared';
 import { PartsView } from './parts-view';
 import { RulesView } from './rules-view';
@@ -15,6 +16,7 @@ interface Props extends PanelShared {
 export function ObjectivePanel(props: Props) {
   const { site, view, source, parts, tools, report, copied, onCopy } = props;
   const open = view.open.value;
+  const isCheckedIn = tools.checkIn.subject.value !== null && tools.checkIn.shown.value === 'check-in';
   return (
     <ScorePanel
       report={report}
@@ -32,11 +34,15 @@ export function ObjectivePanel(props: Props) {
       rulesFrom={source.answer.value?.rulesFrom ?? 'built-in'}
       notice={<RulesView desk={tools.teamFile} />}
       question={tools.teamFile.question.value?.short ?? null}
+      unsaved={tools.checkIn.unsaved.value}
+      aboveTable={<CheckInBar desk={tools.checkIn} />}
+      inPlaceOfTable={isCheckedIn && <CheckInPlace key="check-in" desk={tools.checkIn} kind="check-in" />}
       moves={tools.trend.trend.value?.moves ?? null}
       whatIf={tools.whatIf.value}
       onWhatIf={(change) => {
         tools.whatIf.value = change;
       }}
+      onCheckIn={() => tools.checkIn.open('check-in')}
       onToggle={view.toggle}
       onSort={view.sort}
       onCopy={onCopy}

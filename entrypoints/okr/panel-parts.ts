@@ -16,9 +16,11 @@ import { createDesk, type Desk } from './desk';
 import type { ItemSource } from './item-source';
 import { createLinkDesk, type LinkDesk } from './link-desk';
 import type { Site } from './site';
+import { withCheckIns } from './with-check-ins';
 
 /** All that stands behind the parts of one panel below its score. */
 export interface PanelParts {
+  /** With what the comments around it tell. */
   answer: ReadonlySignal<Answer | null>;
   around: Around;
   checked: ReadonlySignal<Checked | null>;
@@ -42,15 +44,14 @@ export function createPanelParts(
   source: ItemSource,
   choices: DescriptionChoices,
 ): PanelParts {
-  const { answer } = source;
-  const around = readAround(place, site, answer);
+  const around = readAround(place, site, source.answer);
+  const answer = withCheckIns(source.answer, around.value, site);
   const checked = computed(() => answer.value && checkItem(answer.value, around.value.value));
   const findings = computed(() => dismissed(checked.value?.findings ?? [], choices.dismissed.value));
   const criteria = computed(() => criteriaOf(checked.value, around.value.value));
   const item = () => answer.value?.reading.tree.objective ?? null;
   const report = computed(() => (answer.value?.about.role === 'objective' ? answer.value.about.report : null));
   const form = signal<{ kind: 'none' | 'balance'; at: string }>({ kind: 'none', at: '' });
-  const onLinked = () => around.refresh();
   return {
     answer,
     around,
@@ -59,7 +60,7 @@ export function createPanelParts(
     findings,
     choices,
     desk: createDesk(place, site, item, source.refresh),
-    links: createLinkDesk(site, () => item()?.id ?? null, onLinked),
+    links: createLinkDesk(site, () => item()?.id ?? null, around.refresh),
     balance: createBalance(answer),
     closing: createClosing(place, site, report, source.refresh),
     copying: createCopying(place.shadow.ownerDocument),

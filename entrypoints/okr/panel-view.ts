@@ -9,6 +9,8 @@ export interface PanelView {
   sorting: ReadonlySignal<Sorting | null>;
   floating: ReadonlySignal<boolean>;
   toggle: () => void;
+  /** Opens this one, for something that stands in it. */
+  show: () => void;
   sort: (sorting: Sorting | null) => void;
 }
 
@@ -31,6 +33,9 @@ export function createPanelView(place: Place, settings: PanelSettings): PanelVie
     toggle() {
       open.value = !open.value;
       settings.keepOpen(open.value);
+    },
+    show() {
+      open.value = true;
     },
     sort(next) {
       sorting.value = next;

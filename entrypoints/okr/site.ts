@@ -5,8 +5,11 @@ import { csrfToken } from '../../lib/page/hints';
 import type { Place } from '../../lib/page/place';
 import { watchTheme } from '../../lib/page/theme';
 import { variantMemory } from '../../lib/settings/items';
+import type { StartCheckIn } from '../check-in/start';
+import { createLoader } from '../gitlab.content/load-script';
 import type { PanelSettings } from '../gitlab.content/panel-settings';
 import type { Choices, PageStart } from '../gitlab.content/panels';
+import { LOAD_CHECK_IN } from '../gitlab.content/scripts';
 import { createPauses, type OnWait } from './pauses';
 import { createPlaces } from './places';
 import { type Rules, readRules } from './rules';
@@ -31,6 +34,8 @@ export interface Site {
   isEditedElsewhere: (place: Place) => boolean;
   /** The same, wherever it is open. */
   isEdited: (item: Pick<Place['item'], 'namespacePath' | 'iid'>) => boolean;
+  /** Brings the script that draws check-ins. */
+  loadCheckIn: () => Promise<StartCheckIn>;
   /** Reads from GitLab; `onWait` is called while GitLab wants no request, with the end of the pause. */
   reading: <T>(signal: AbortSignal, onWait: OnWait, read: (gateway: Gateway) => Promise<T>) => Promise<T>;
 }
@@ -62,6 +67,7 @@ export function openSite({ hints, settings, choices, signal: end }: PageStart): 
     choices,
     rules: readRules(origin, hostname, end),
     ...createPlaces(),
+    loadCheckIn: createLoader(LOAD_CHECK_IN, (start) => start),
     reading: (stop, onWait, read) => pauses.heeded(stop, onWait, () => read(gateway)),
   };
 }

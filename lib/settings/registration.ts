@@ -56,11 +56,10 @@ export async function injectIntoOpenPages(sites: string[]): Promise<void> {
   );
 }
 
-/** Runs the script that draws panels in one page of a granted site. Resolves to whether it runs there. */
-export async function injectPanels(tabId: number, frameId: number): Promise<boolean> {
-  const files: ScriptPublicPath[] = ['/okr.js'];
+/** Runs one of our scripts in one page of a granted site. Resolves to whether it runs there. */
+export async function injectScript(file: ScriptPublicPath, tabId: number, frameId: number): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files });
+    await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] });
     return true;
   } catch {
     // The tab was closed or has moved on, or the site is not allowed any more.

@@ -26,13 +26,13 @@ export function drawItem(place: Place, site: Site): () => void {
   const choices = readDescriptionChoices(place);
   const source = readItem(place, site, choices);
   const parts = createPanelParts(place, site, source, choices);
-  const tools = createPanelTools(place, site, source, parts, view.open);
+  const tools = createPanelTools(place, site, source, parts, view);
   const editing = signal(place.editor() !== null);
   place.onReviewed(() => {
     editing.value = place.editor() !== null;
   });
   const stop = effect(() => {
-    const about = source.answer.value?.about ?? null;
+    const about = parts.answer.value?.about ?? null;
     const shared = { place, site, view, source, parts, tools };
     const panel =
       about?.role === 'key-result' ? (

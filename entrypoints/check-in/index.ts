@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { handOver, LOAD_CHECK_IN } from '../gitlab.content/scripts';
+import { startCheckIn } from './start-check-in';
+
+/** The third script: comes to a page when somebody checks in there, and hands itself to the second. */
+export default defineUnlistedScript(() => handOver(LOAD_CHECK_IN, startCheckIn));

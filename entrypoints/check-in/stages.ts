@@ -1,0 +1,68 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { afterNote, hasUnsaved } from '../../lib/okr/check-in/draft';
+import { problemOf } from '../okr/problem-of';
+import type { DraftStore } from './draft-store';
+import { leftOf, toldByHand } from './left-of';
+import { type Preview, readPreview } from './preview';
+import type { Permissions } from './row-lock';
+import { createRun } from './run';
+import type { Stage, Stages } from './stage';
+import type { CheckInStart } from './start';
+
+/** @param close closes the form; what is typed stays kept */
+export function createStages(
+  { site, current, onWritten, signal: end }: CheckInStart,
+  store: DraftStore,
+  permissions: ReadonlySignal<Permissions>,
+  close: () => void,
+): Stages {
+  const now = signal<Stage>({ at: 'form' });
+  const looking = signal<Stages['looking']['value']>({ busy: false, problem: null });
+  const run = createRun(site, store, end);
+  let last: Preview | null = null;
+  const toForm = () => {
+    now.value = { at: 'form' };
+  };
+
+  async function look(again: boolean): Promise<void> {
+    if (looking.value.busy) return;
+    looking.value = { busy: true, problem: null };
+    try {
+      const asked = { subject: current(), draft: store.draft.value, permissions: permissions.value };
+      now.value = { at: 'preview', preview: await readPreview(site.gateway, asked, again, end) };
+      looking.value = { busy: false, problem: null };
+    } catch (error) {
+      toForm();
+      looking.value = { busy: false, problem: problemOf(error) };
+    }
+  }
+
+  async function go(preview: Preview): Promise<void> {
+    last = preview;
+    now.value = { at: 'run' };
+    await run.write(preview);
+    onWritten();
+  }
+
+  return {
+    now,
+    looking,
+    run,
+    preview: () => look(false),
+    async write() {
+      if (now.value.at === 'preview') await go(now.value.preview);
+    },
+    async again() {
+      if (run.running.value || !last) return;
+      if (run.notes.value.some(({ outcome }) => outcome?.kind === 'changed')) await look(true);
+      else await go(leftOf(last, run, current(), permissions.value));
+    },
+    back: toForm,
+    async leave() {
+      if (run.running.value) return;
+      await store.change((draft) => afterNote(draft, toldByHand(run)));
+      if (hasUnsaved(store.draft.value)) toForm();
+      else close();
+    },
+  };
+}

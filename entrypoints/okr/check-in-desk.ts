@@ -1,0 +1,71 @@
+import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Place } from '../../lib/page/place';
+import type { CheckInStart } from '../check-in/start';
+import type { Subject } from '../check-in/subject';
+import type { Site } from './site';
+import { watchDraft } from './watch-draft';
+
+type Kind = CheckInStart['kind'];
+
+/** Where the third script draws in a panel: a check-in in place of the table, or a reminder above it. */
+export interface CheckInDesk {
+  /** Null: there is nothing to check in, or it is not known yet. */
+  subject: ReadonlySignal<Subject | null>;
+  shown: ReadonlySignal<Kind | null>;
+  /** How far the script has come that draws it. */
+  state: ReadonlySignal<'loading' | 'drawn' | 'failed'>;
+  /** Something was typed before and is not written. */
+  unsaved: ReadonlySignal<boolean>;
+  open: (kind: Kind) => void;
+  /** Brings the script and lets it draw, until `end`. Again after it failed. */
+  draw: (kind: Kind, container: HTMLElement, end: AbortSignal) => Promise<void>;
+}
+
+/** @param openDetails lets the panel's details be seen, where this stands */
+export function createCheckInDesk(
+  place: Place,
+  site: Site,
+  subject: ReadonlySignal<Subject | null>,
+  { openDetails, onWritten }: { openDetails: () => void; onWritten: () => void },
+): CheckInDesk {
+  const { namespacePath, iid } = place.item;
+  const page = `${site.origin} ${namespacePath}#${iid}`;
+  const shown = signal<Kind | null>(null);
+  const state = signal<'loading' | 'drawn' | 'failed'>('loading');
+  let takesFocus = false;
+  const open = (kind: Kind, isAsked: boolean) => {
+    takesFocus = isAsked;
+    shown.value = kind;
+    openDetails();
+  };
+  // Left open here, or asked for on another page.
+  const unsaved = watchDraft(page, place.signal, () => shown.value ?? open('check-in', false));
+  const onClose = () => {
+    shown.value = null;
+  };
+
+  return {
+    subject,
+    shown,
+    state,
+    unsaved,
+    open: (kind) => open(kind, true),
+    async draw(kind, container, end) {
+      const first = subject.value;
+      if (!first) return;
+      const current = () => subject.value ?? first;
+      const subscribe = (changed: () => void) => subject.subscribe(changed);
+      const signal = AbortSignal.any([place.signal, end]);
+      state.value = 'loading';
+      try {
+        const start = await site.loadCheckIn();
+        if (signal.aborted) return;
+        start({ container, kind, takesFocus, site, page, current, subscribe, onWritten, onClose, signal });
+        state.value = 'drawn';
+      } catch (error) {
+        console.error('OKR Lens: no check-in', error);
+        state.value = 'failed';
+      }
+    },
+  };
+}

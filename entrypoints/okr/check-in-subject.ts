@@ -1,0 +1,64 @@
+import { keyResultStanding } from '../../lib/okr/key-result/standing';
+import type { KeyResultReport } from '../../lib/okr/key-result-report';
+import type { Report } from '../../lib/okr/report';
+import type { CheckInItem, Subject } from '../check-in/subject';
+import type { Answer } from './answer';
+import { checkInItem, reminderBy } from './check-in-items';
+import type { Checked } from './check-item';
+import type { readSupported } from './supported';
+
+type Supported = Pick<ReturnType<typeof readSupported>, 'value' | 'problem'>;
+
+/** What is checked in from this page; null: nothing is, or what it stands below is not known yet. */
+export function subjectOf(answer: Answer | null, checked: Checked | null, supported: Supported): Subject | null {
+  if (!answer || answer.reading.incomplete === 'loading') return null;
+  if (answer.about.role === 'objective') return objectiveSubject(answer, answer.about.report, checked);
+  const reports = supported.value.value;
+  // The comment goes to its objective.
+  if (!reports && !supported.problem.value) return null;
+  return keyResultSubject(answer, answer.about.report, checked, reports ?? []);
+}
+
+/** An objective's check-in. Null where nothing can be checked in: it is closed, or no key result of it is an item. */
+function objectiveSubject(answer: Answer, report: Report, checked: Checked | null): Subject | null {
+  const { objective } = report;
+  const items = report.rows.flatMap((row) => checkInItem(row) ?? []);
+  if (objective.state === 'closed' || items.every(({ isWritten }) => isWritten)) return null;
+  return { ...common(answer, checked), items, noteOn: objective, reminder: reminderBy(answer.reading.viewer, report) };
+}
+
+/**
+ * That of one key result, from its own page. Null when it is closed.
+ *
+ * @param objectives it supports, as each reports on it; empty: none is known
+ */
+function keyResultSubject(
+  answer: Answer,
+  report: KeyResultReport,
+  checked: Checked | null,
+  objectives: readonly Report[],
+): Subject | null {
+  const { item, score, update } = report;
+  if (item.state === 'closed') return null;
+  const [standing] = objectives.flatMap((one) => keyResultStanding(one, item) ?? []);
+  const own: CheckInItem = {
+    item,
+    role: 'key-result',
+    score: score.reading?.percent ?? null,
+    elsewhere: standing?.row.member.elsewhere ?? [],
+    update: standing?.row.update ?? update,
+    isWritten: false,
+  };
+  return { ...common(answer, checked), items: [own], noteOn: standing?.objective ?? item, reminder: null };
+}
+
+function common({ profile, home, reading }: Answer, checked: Checked | null) {
+  return {
+    profile,
+    home,
+    now: reading.today,
+    viewer: reading.viewer,
+    hasHealth: reading.variant.enterprise,
+    initiatives: checked?.initiatives ?? null,
+  };
+}
