@@ -41,13 +41,16 @@ test('what is due: on a page of its own, in the toolbar window and as a number, 
   await browser.panel(gitlab).locator('.score').waitFor();
   await expect.poll(async () => Object.keys(await stored(browser))).toContain('okr-places.1');
 
+  // The next panel wakes the worker, which looks by itself.
+  await gitlab.reload();
+  await expect.poll(badge).toMatch(/^\d+$/);
+  const requests = asked().length;
+  expect(requests).toBeLessThanOrEqual(6);
+
   const list = await openList();
   await expect.poll(() => list.getByRole('button', { name: due.checkIn }).count()).toBe(43);
   await expect.poll(() => list.locator('.looked').textContent()).toContain('just now');
   expect(await list.locator('li.due-row').count()).toBe(203);
-  const requests = asked().length;
-  expect(requests).toBeLessThanOrEqual(6);
-  await expect.poll(badge).toMatch(/^\d+$/);
 
   const popup = await openPopup(browser, gitlab);
   await expect.poll(() => popup.locator('.due-group').count()).toBeGreaterThan(0);
