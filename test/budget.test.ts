@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentSize, panelsSize, type Size } from './tools/content-size';
+import { checkInSize, contentSize, panelsSize, type Size } from './tools/content-size';
 
 const shown = ({ gzip, raw }: Size) => `${gzip.toFixed(1)} kB gzip, ${raw.toFixed(1)} kB raw`;
 
@@ -17,4 +17,11 @@ test('what comes to a page that shows an OKR stays in measure', () => {
   console.log(`on pages with an OKR, besides: ${shown(size)} of 140 and 410`);
   expect(size.gzip).toBeLessThanOrEqual(140);
   expect(size.raw).toBeLessThanOrEqual(410);
+});
+
+test('what comes once somebody checks in stays in measure', () => {
+  const size = checkInSize();
+  console.log(`for a check-in, besides: ${shown(size)} of 60 and 170`);
+  expect(size.gzip).toBeLessThanOrEqual(60);
+  expect(size.raw).toBeLessThanOrEqual(170);
 });

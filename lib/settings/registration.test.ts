@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { type Browser, browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { grantedSites } from './hosts';
-import { injectIntoOpenPages, registerHosts } from './registration';
+import { injectIntoOpenPages, injectScript, registerHosts } from './registration';
 
 type Script = Browser.scripting.RegisteredContentScript;
 
@@ -97,4 +97,12 @@ test('open pages get the script, and one that is gone harms nobody', async () =>
   query.mockClear();
   await injectIntoOpenPages([]);
   expect(query).not.toHaveBeenCalled();
+});
+
+test('a script is brought to the frame that asked for it, and it is said when it could not be', async () => {
+  const execute = vi.spyOn(browser.scripting, 'executeScript').mockResolvedValueOnce([]);
+  expect(await injectScript('/check-in.js', 7, 3)).toBe(true);
+  expect(execute).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [3] }, files: ['/check-in.js'] });
+  execute.mockRejectedValueOnce(new Error('No tab with id: 7'));
+  expect(await injectScript('/check-in.js', 7, 3)).toBe(false);
 });

@@ -17,6 +17,11 @@ export function panelsSize(): Size {
   return sizeOf(['okr.js']);
 }
 
+/** What it loads besides once somebody checks in there. */
+export function checkInSize(): Size {
+  return sizeOf(['check-in.js']);
+}
+
 function sizeOf(files: string[]): Size {
   const contents = files.map(builtFile);
   const kilobytes = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0) / 1000;
