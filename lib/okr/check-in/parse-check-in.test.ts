@@ -130,6 +130,7 @@ describe('a check-in edited by hand', () => {
     [`- ${LINK}: 40% of all teams`, { before: null, after: null, words: '40% of all teams' }],
     [`- ${LINK}: 1,500%`, { before: null, after: null, words: '1,500%' }],
     [`- ${LINK}: 2023-10-25`, { before: null, after: null, words: '2023-10-25' }],
+    [`- ${LINK}: 40%,50%`, { before: null, after: null, words: '40%,50%' }],
     [`- ${LINK}: 3/6`, { before: null, after: null, words: '3/6' }],
     [
       '- Reduce the cost per user: 63% → 70% – as in [this](https://a.b/c)',
@@ -175,25 +176,10 @@ describe('a check-in edited by hand', () => {
     );
   });
 
-  it.each([
-    '- [a](b): 4',
-    '- : ',
-    '[',
-    ']',
-    '`',
-    '\\',
-    '<!--',
-    '- a: 4% – ',
-    ' ',
-    '*',
-    '-> ',
-    '4%',
-    '#1 ',
-    ' on track',
-    '- [',
-    '=>',
-    '\n  x',
-  ])('of a megabyte of %j is read', (piece) => {
-    for (const gap of ['', '\n']) expect(read((piece + gap).repeat(1e6 / (piece.length + gap.length)))).toBeDefined();
-  });
+  it.each(['- [a](b): 4', '[', '`', '- a: 4% – ', '#1 ', ' on track', '\n  x'])(
+    'of a megabyte of %j is read',
+    (piece) => {
+      for (const gap of ['', '\n']) expect(read((piece + gap).repeat(1e6 / (piece.length + gap.length)))).toBeDefined();
+    },
+  );
 });

@@ -32,6 +32,8 @@ describe('withCheckInLines', () => {
     ],
     ['with the bullet there is', ` * [ ] ${ONE}\r\n * ${TWO}\r\n`, ` * [ ] ${ONE}\r\n * ${formatLine(NEW)}\r\n`],
     ['with the line ends there are', `* ${ONE}\r\n`, `* ${ONE}\r\n* ${formatLine(NEW)}\r\n`],
+    ['behind white space', `- ${ONE}  \n\nEnd`, `- ${ONE}  \n- ${formatLine(NEW)}\n\nEnd`],
+    ['before what belongs to another', `- ${ONE}\n1. - a`, `- ${ONE}\n- ${formatLine(NEW)}\n1. - a`],
     ['by its title', '- Key result 2: 20%\n', `- ${formatLine(NEW)}\n`],
     ['the last of two', `- ${TWO}\n- ${TWO}\n`, `- ${TWO}\n- ${formatLine(NEW)}\n`],
     ['the first one', 'Nothing yet.', `- ${formatLine(NEW)}\n\nNothing yet.`],
