@@ -1,4 +1,4 @@
-import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Place } from '../../lib/page/place';
 import type { CheckInStart } from '../check-in/start';
 import type { Subject } from '../check-in/subject';
@@ -11,7 +11,9 @@ type Kind = CheckInStart['kind'];
 export interface CheckInDesk {
   /** Null: there is nothing to check in, or it is not known yet. */
   subject: ReadonlySignal<Subject | null>;
-  shown: ReadonlySignal<Kind | null>;
+  asked: ReadonlySignal<Kind | null>;
+  /** What is asked for and can be drawn. */
+  drawn: ReadonlySignal<Kind | null>;
   /** How far the script has come that draws it. */
   state: ReadonlySignal<'loading' | 'drawn' | 'failed'>;
   /** Something was typed before and is not written. */
@@ -30,23 +32,25 @@ export function createCheckInDesk(
 ): CheckInDesk {
   const { namespacePath, iid } = place.item;
   const page = `${site.origin} ${namespacePath}#${iid}`;
-  const shown = signal<Kind | null>(null);
+  const asked = signal<Kind | null>(null);
   const state = signal<'loading' | 'drawn' | 'failed'>('loading');
   let takesFocus = false;
   const open = (kind: Kind, isAsked: boolean) => {
     takesFocus = isAsked;
-    shown.value = kind;
+    state.value = 'loading';
+    asked.value = kind;
     openDetails();
   };
   // Left open here, or asked for on another page.
-  const unsaved = watchDraft(page, place.signal, () => shown.value ?? open('check-in', false));
+  const unsaved = watchDraft(page, place.signal, () => asked.value ?? open('check-in', false));
   const onClose = () => {
-    shown.value = null;
+    asked.value = null;
   };
 
   return {
     subject,
-    shown,
+    asked,
+    drawn: computed(() => (subject.value && state.value !== 'failed' ? asked.value : null)),
     state,
     unsaved,
     open: (kind) => open(kind, true),
@@ -56,7 +60,6 @@ export function createCheckInDesk(
       const current = () => subject.value ?? first;
       const subscribe = (changed: () => void) => subject.subscribe(changed);
       const signal = AbortSignal.any([place.signal, end]);
-      state.value = 'loading';
       try {
         const start = await site.loadCheckIn();
         if (signal.aborted) return;

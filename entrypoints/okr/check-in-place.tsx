@@ -4,56 +4,65 @@ import { checkInPlace } from '../../lib/text/check-in-place';
 import type { CheckInStart } from '../check-in/start';
 import type { CheckInDesk } from './check-in-desk';
 
-interface Props {
-  desk: CheckInDesk;
-  kind: CheckInStart['kind'];
+/** What the third script draws in, and what is said until it has come. Null: nothing is asked for, or it cannot come. */
+export function CheckInPlace({ desk, kind }: { desk: CheckInDesk; kind: CheckInStart['kind'] }) {
+  return desk.drawn.value === kind ? <Drawn key={kind} desk={desk} kind={kind} /> : null;
 }
 
-/** What the third script draws in, and what is said until it has come. */
-export function CheckInPlace({ desk, kind }: Props) {
+function Drawn({ desk, kind }: { desk: CheckInDesk; kind: CheckInStart['kind'] }) {
   const container = useRef<HTMLDivElement>(null);
-  const end = useRef(new AbortController());
-  const draw = () => {
-    if (container.current) desk.draw(kind, container.current, end.current.signal);
-  };
   useEffect(() => {
-    draw();
-    return () => end.current.abort();
+    const end = new AbortController();
+    if (container.current) desk.draw(kind, container.current, end.signal);
+    return () => end.abort();
   }, []);
-  const state = desk.state.value;
   return (
     <>
       <div ref={container} />
-      {state === 'loading' && (
+      {desk.state.value === 'loading' && (
         <p class="line" role="status">
           {checkInPlace.loading}
         </p>
-      )}
-      {state === 'failed' && (
-        <div class="buttons foot" role="alert">
-          <span class="subtle">{checkInPlace.failed}</span>
-          <ActionButton label={checkInPlace.again} onClick={draw} />
-        </div>
       )}
     </>
   );
 }
 
-/** Opens a check-in, above what it will stand in place of. Null where there is nothing to check in, or it stands open. */
-export function CheckInButton({ desk }: { desk: CheckInDesk }) {
-  if (!desk.subject.value || desk.shown.value !== null) return null;
-  return <ActionButton label={checkInPlace.open} onClick={() => desk.open('check-in')} />;
+/** Opens a check-in, or a reminder. Null while either is asked for, and where there is nothing to check in. */
+export function CheckInButtons({ desk }: { desk: CheckInDesk }) {
+  const subject = desk.subject.value;
+  if (!subject || desk.asked.value) return null;
+  return (
+    <>
+      <ActionButton label={checkInPlace.open} onClick={() => desk.open('check-in')} />
+      {subject.reminder && <ActionButton label={checkInPlace.remind} onClick={() => desk.open('reminder')} />}
+    </>
+  );
 }
 
-/** Above an objective's table: what opens a check-in or a reminder, and the latter itself. */
-export function CheckInBar({ desk }: { desk: CheckInDesk }) {
-  const subject = desk.subject.value;
-  if (!subject) return null;
-  if (desk.shown.value === 'reminder') return <CheckInPlace key="reminder" desk={desk} kind="reminder" />;
+/** That what was asked for could not be opened. */
+export function CheckInFailed({ desk }: { desk: CheckInDesk }) {
+  const asked = desk.asked.value;
+  if (!asked || desk.state.value !== 'failed') return null;
   return (
-    <div class="buttons above-table">
-      <CheckInButton desk={desk} />
-      {subject.reminder && <ActionButton label={checkInPlace.remind} onClick={() => desk.open('reminder')} />}
+    <div class="buttons above-table" role="alert">
+      <span class="subtle">{checkInPlace.failed}</span>
+      <ActionButton label={checkInPlace.again} onClick={() => desk.open(asked)} />
     </div>
+  );
+}
+
+/** Above an objective's table. */
+export function CheckInBar({ desk }: { desk: CheckInDesk }) {
+  return (
+    <>
+      <CheckInFailed desk={desk} />
+      {desk.subject.value && !desk.asked.value && (
+        <div class="buttons above-table">
+          <CheckInButtons desk={desk} />
+        </div>
+      )}
+      <CheckInPlace desk={desk} kind="reminder" />
+    </>
   );
 }

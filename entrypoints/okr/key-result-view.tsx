@@ -7,7 +7,7 @@ import type { CriteriaScore } from '../../lib/okr/criteria/score';
 import { keyResultStanding } from '../../lib/okr/key-result/standing';
 import type { KeyResultReport } from '../../lib/okr/key-result-report';
 import { keyResult } from '../../lib/text/key-result';
-import { CheckInButton, CheckInPlace } from './check-in-place';
+import { CheckInButtons, CheckInFailed, CheckInPlace } from './check-in-place';
 import type { PanelShared } from './panel-shared';
 import { type PartProps, partProps } from './parts-view';
 import { RulesView } from './rules-view';
@@ -27,14 +27,15 @@ export function KeyResultView({ report, criteria, parts, tools, site }: Props) {
   const { checkIn } = tools;
   const actions = part && (
     <>
-      <CheckInButton desk={checkIn} />
+      <CheckInButtons desk={checkIn} />
       <SetScore {...part} score={tools.score} />
     </>
   );
   return (
     <>
       <RulesView desk={tools.teamFile} />
-      {checkIn.subject.value && checkIn.shown.value && <CheckInPlace desk={checkIn} kind={checkIn.shown.value} />}
+      <CheckInFailed desk={checkIn} />
+      <CheckInPlace desk={checkIn} kind="check-in" />
       <Part id="facts" title={keyResult.facts} actions={actions}>
         <KeyResultFacts
           report={report}

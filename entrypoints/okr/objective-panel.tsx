@@ -16,7 +16,7 @@ interface Props extends PanelShared {
 export function ObjectivePanel(props: Props) {
   const { site, view, source, parts, tools, report, copied, onCopy } = props;
   const open = view.open.value;
-  const isCheckedIn = tools.checkIn.subject.value !== null && tools.checkIn.shown.value === 'check-in';
+  const isCheckedIn = tools.checkIn.drawn.value === 'check-in';
   return (
     <ScorePanel
       report={report}
@@ -36,7 +36,7 @@ export function ObjectivePanel(props: Props) {
       question={tools.teamFile.question.value?.short ?? null}
       unsaved={tools.checkIn.unsaved.value}
       aboveTable={<CheckInBar desk={tools.checkIn} />}
-      inPlaceOfTable={isCheckedIn && <CheckInPlace key="check-in" desk={tools.checkIn} kind="check-in" />}
+      inPlaceOfTable={isCheckedIn && <CheckInPlace desk={tools.checkIn} kind="check-in" />}
       moves={tools.trend.trend.value?.moves ?? null}
       whatIf={tools.whatIf.value}
       onWhatIf={(change) => {

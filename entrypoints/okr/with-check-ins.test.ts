@@ -1,0 +1,54 @@
+import { signal } from '@preact/signals-core';
+import { expect, test } from 'vitest';
+import type { ObjectiveReading } from '../../lib/gitlab/read-objective';
+import type { Comment } from '../../lib/okr/initiatives/initiative';
+import { keyResult, objective, treeOf } from '../../lib/okr/item.fixture';
+import { nativeProfile } from '../../lib/okr/profiles/native';
+import { type Answer, answerOf } from './answer';
+import { withCheckIns } from './with-check-ins';
+
+const site = { origin: 'https://gitlab.example.com', relativeRoot: '' };
+const child = keyResult({ title: 'Faster deploys', progress: null });
+const tree = treeOf({ objective: objective(), children: [child] });
+const reading: ObjectiveReading = {
+  tree,
+  today: new Date('2023-10-25T12:00:00Z'),
+  viewer: 'ana',
+  incomplete: null,
+  failure: null,
+  canUpdate: true,
+  variant: { enterprise: true, counts: true },
+  types: [],
+  lockVersion: null,
+};
+const answer = answerOf(reading, { profile: nativeProfile, from: 'built-in' }, 'objective', site);
+
+const comment = (body: string): Comment => ({
+  body,
+  at: '2023-10-25T09:00:00Z',
+  editedAt: null,
+  author: 'Ana',
+  username: 'ana',
+});
+
+const scoreIn = (now: Answer | null) =>
+  now?.about.role === 'objective' ? now.about.report.rows[0]?.term?.score.reading : undefined;
+
+test('a check-in in a comment scores a key result once comments are read, and the reading stays what it was', () => {
+  const around = signal<{ comments: Comment[] | null } | null>(null);
+  const read = signal<Answer | null>(answer);
+  const found = withCheckIns(read, around, site);
+  expect(found.value).toBe(answer);
+  around.value = { comments: [comment('### Check-in 2023-10-25\n\n- Faster deploys: 40% – Begun')] };
+  expect(scoreIn(found.value)).toMatchObject({ percent: 40, source: 'check-in' });
+  expect(read.value).toBe(answer);
+  expect(found.value?.reading.today).toBe(reading.today);
+});
+
+test.each([null, [], [comment('Thanks!')]])(
+  'where no comment tells of a key result nothing is made anew',
+  (comments) => {
+    const found = withCheckIns(signal<Answer | null>(answer), signal({ comments }), site);
+    expect(found.value).toBe(answer);
+  },
+);
