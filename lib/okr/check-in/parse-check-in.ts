@@ -5,6 +5,9 @@ import { type CommentLine, commentLines } from './comment-lines';
 import { dayOfHeading } from './dated-heading';
 import { type ReadLine, readLine } from './read-line';
 
+/** Nobody's week is longer; a page that shows a megabyte of junk stays quick. */
+const LONGEST = 100_000;
+
 /** A check-in with where its lines stand. */
 export interface PlacedCheckIn {
   day: Day;
@@ -24,7 +27,7 @@ export interface PlacedLine extends ReadLine {
 /**
  * The check-in a comment holds, by whomever and however edited since: from a heading with its day (any level, also in
  * bold, `Weekly check-in: 2023-10-25`) to the next such heading, every line that names a key result and what came of it.
- * What cannot be read is left out. Null: the comment is no check-in. Total, and linear in its length.
+ * What cannot be read is left out. Null: the comment is no check-in, as is one of more than 100,000 characters. Total.
  */
 export function parseCheckIn(text: string): CheckIn | null {
   const found = placedCheckIn(text);
@@ -33,7 +36,7 @@ export function parseCheckIn(text: string): CheckIn | null {
 
 /** The same with places. Quotes, code, HTML and comments hold no lines. */
 export function placedCheckIn(text: string): PlacedCheckIn | null {
-  if (!/check/i.test(text)) return null;
+  if (text.length > LONGEST || !/check/i.test(text)) return null;
   let found: PlacedCheckIn | null = null;
   let open: PlacedLine | null = null;
   for (const at of commentLines(text, scan(text))) {

@@ -17,25 +17,28 @@ const keyResult = (iid: number, given: Partial<CheckInLine> = {}): CheckInLine =
   words: '',
   ...given,
 });
-const NEW = keyResult(2, { after: 30, health: 'atRisk', words: 'Late.' });
+const NEW = keyResult(2, { before: 20, after: 30, health: 'atRisk', words: 'Late.' });
 const HEADING = '### Check-in 2023-10-25\n\n';
+/** The same where the week's first score was told already. */
+const ON = { ...NEW, before: 10 };
 const [ONE, TWO, OTHER] = [keyResult(1), keyResult(2), keyResult(3)].map((line) => formatLine(line));
 
 describe('withCheckInLines', () => {
   it.each([
-    ['in its place', `- ${ONE}\n- ${TWO}\n- ${OTHER}`, `- ${ONE}\n- ${formatLine(NEW)}\n- ${OTHER}`],
+    ['in its place', `- ${ONE}\n- ${TWO}\n- ${OTHER}`, `- ${ONE}\n- ${formatLine(ON)}\n- ${OTHER}`],
     ['behind the last', `- ${ONE}\n\nThanks!`, `- ${ONE}\n- ${formatLine(NEW)}\n\nThanks!`],
     [
       'behind what belongs to the last',
       `- ${ONE}\n  more\n  - below\n\nEnd`,
       `- ${ONE}\n  more\n  - below\n- ${formatLine(NEW)}\n\nEnd`,
     ],
-    ['with the bullet there is', ` * [ ] ${ONE}\r\n * ${TWO}\r\n`, ` * [ ] ${ONE}\r\n * ${formatLine(NEW)}\r\n`],
+    ['with the bullet there is', ` * [ ] ${ONE}\r\n * ${TWO}\r\n`, ` * [ ] ${ONE}\r\n * ${formatLine(ON)}\r\n`],
     ['with the line ends there are', `* ${ONE}\r\n`, `* ${ONE}\r\n* ${formatLine(NEW)}\r\n`],
     ['behind white space', `- ${ONE}  \n\nEnd`, `- ${ONE}  \n- ${formatLine(NEW)}\n\nEnd`],
     ['before what belongs to another', `- ${ONE}\n1. - a`, `- ${ONE}\n- ${formatLine(NEW)}\n1. - a`],
     ['by its title', '- Key result 2: 20%\n', `- ${formatLine(NEW)}\n`],
-    ['the last of two', `- ${TWO}\n- ${TWO}\n`, `- ${TWO}\n- ${formatLine(NEW)}\n`],
+    ['where no score was told before', '- Key result 2: not scored\n', `- ${formatLine(NEW)}\n`],
+    ['the last of two', `- ${TWO}\n- ${TWO}\n`, `- ${TWO}\n- ${formatLine(ON)}\n`],
     ['the first one', 'Nothing yet.', `- ${formatLine(NEW)}\n\nNothing yet.`],
   ])('%s', (_, body, expected) => {
     const heading = body.includes('\r\n') ? HEADING.replaceAll('\n', '\r\n') : HEADING;

@@ -8,8 +8,9 @@ import { type PlacedCheckIn, type PlacedLine, placedCheckIn } from './parse-chec
 
 /**
  * A check-in's text with these lines: each in place of its key result's line (the same address; where either has none,
- * the same title), new ones behind the last line. All else stays byte for byte, and a second time nothing changes. A
- * text that is no check-in is given back as it is.
+ * the same title), new ones behind the last line. A score that a line gave already is one of the same week: what stood
+ * before it stays. All else stays byte for byte, and a second time nothing changes. A text that is no check-in is given
+ * back as it is.
  */
 export function withCheckInLines(body: string, lines: readonly CheckInLine[]): string {
   const found = placedCheckIn(body);
@@ -20,7 +21,7 @@ export function withCheckInLines(body: string, lines: readonly CheckInLine[]): s
     // People add below: of several lines on one key result the last one counts.
     const place = found.lines.findLast((placed) => isSame(placed.line, line));
     const again = added.findIndex((other) => isSame(other, line));
-    if (place) places.set(place, line);
+    if (place) places.set(place, continued(place.line, line));
     else if (again >= 0) added[again] = line;
     else added.push(line);
   }
@@ -34,6 +35,11 @@ function isSame(one: CheckInLine, other: CheckInLine): boolean {
   const [title, otherTitle] = [oneLine(one.title), oneLine(other.title)];
   const words = titleWords(title);
   return title === otherTitle || (words.trim() !== '' && words === titleWords(otherTitle));
+}
+
+/** The week goes on from where it began. */
+function continued(told: CheckInLine, line: CheckInLine): CheckInLine {
+  return told.after === null ? line : { ...line, before: told.before };
 }
 
 function replaced({ line, at }: PlacedLine, wanted: CheckInLine): Edit[] {

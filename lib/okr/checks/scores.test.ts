@@ -220,6 +220,17 @@ describe('the newest update', () => {
     ['a remark came after', ['Thanks, that reads well.', '#1 #2 #3', '#1'], []],
     ['a newer one is shorter', ['#1', '#1 #2 #3'], ['Half of all teams answer', 'Key result number 3']],
     ['never any', ['Thanks.'], []],
+    [
+      'check-ins of one day by several people',
+      ['### Check-in 2023-10-18\n\n- #1: 40%', '### Check-in 2023-10-18\n\n- #2: 5%'],
+      ['Key result number 3'],
+    ],
+    [
+      'check-ins of another day',
+      ['### Check-in 2023-10-18\n\n- #1: 40%\n- #3: 4%', '### Check-in 2023-10-11\n\n- #2: 5%'],
+      ['Half of all teams answer'],
+    ],
+    ['a check-in that others may still join', ['### Check-in 2023-10-25\n\n- #1: 40%'], []],
     ['another project’s number', ['Update: other/okrs#3 #1 #2'], ['Key result number 3']],
   ])('%s', (_, bodies, expected) => {
     expect(missing(said(...bodies))).toEqual(expected);

@@ -1,3 +1,4 @@
+import { checkInDay } from '../check-in/check-in-day';
 import { newestUpdate } from '../newest-update';
 import { titleWithoutScore } from '../title-score';
 import type { Check } from './check';
@@ -11,11 +12,12 @@ import { judgedRows } from './judged-rows';
 export const updateLacksKeyResult: Check<'update-lacks-key-result', { missing: string[]; at: string }> = {
   id: 'update-lacks-key-result',
   roles: ['objective'],
-  find({ item, rules, role, report, comments, home }) {
+  find({ item, rules, role, report, comments, home, profile, now }) {
     if (!comments || item.state === 'closed' || !rules.templates[role]) return [];
     const keyResults = judgedRows(report).map((row) => row.item);
     const update = newestUpdate(comments, keyResults, home);
-    if (!update) return [];
+    // Until its cut-off others may still check in.
+    if (!update || (update.day !== null && update.day === checkInDay(profile.cadence, now))) return [];
     const asked = ({ state, createdAt }: (typeof keyResults)[number]) =>
       state === 'open' && Date.parse(createdAt) <= Date.parse(update.comment.at);
     const missing = keyResults.filter((keyResult) => asked(keyResult) && !update.named.has(keyResult.id));
