@@ -46,7 +46,7 @@ function keyResultSubject(
     role: 'key-result',
     score: score.reading?.percent ?? null,
     elsewhere: standing?.row.member.elsewhere ?? [],
-    update: standing?.row.update ?? update,
+    update,
     isWritten: false,
   };
   return { ...common(answer, checked), items: [own], noteOn: standing?.objective ?? item, reminder: null };

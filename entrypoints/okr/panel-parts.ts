@@ -1,9 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Finding } from '../../lib/okr/checks/check';
 import { dismissed } from '../../lib/okr/checks/dismissed';
-import { type CriteriaScore, scoreOfCriteria } from '../../lib/okr/criteria/score';
-import type { Surroundings } from '../../lib/okr/initiatives/initiative';
-import { referenceKey } from '../../lib/okr/initiatives/reference';
+import type { CriteriaScore } from '../../lib/okr/criteria/score';
 import type { Place } from '../../lib/page/place';
 import type { Answer } from './answer';
 import { type Around, readAround } from './around';
@@ -15,6 +13,8 @@ import type { DescriptionChoices } from './description-choices';
 import { createDesk, type Desk } from './desk';
 import type { ItemSource } from './item-source';
 import { createLinkDesk, type LinkDesk } from './link-desk';
+import { readObjectiveComments } from './objective-comments';
+import { ownCriteria } from './own-criteria';
 import type { Site } from './site';
 import { withCheckIns } from './with-check-ins';
 
@@ -45,12 +45,11 @@ export function createPanelParts(
   choices: DescriptionChoices,
 ): PanelParts {
   const around = readAround(place, site, source.answer);
-  const answer = withCheckIns(source.answer, around.value, site);
+  const answer = withCheckIns(source.answer, around.value, readObjectiveComments(place, site, source.answer), site);
   const checked = computed(() => answer.value && checkItem(answer.value, around.value.value));
   const findings = computed(() => dismissed(checked.value?.findings ?? [], choices.dismissed.value));
-  const criteria = computed(() => criteriaOf(checked.value, around.value.value));
+  const criteria = computed(() => ownCriteria(checked.value, around.value.value));
   const item = () => answer.value?.reading.tree.objective ?? null;
-  const report = computed(() => (answer.value?.about.role === 'objective' ? answer.value.about.report : null));
   const form = signal<{ kind: 'none' | 'balance'; at: string }>({ kind: 'none', at: '' });
   return {
     answer,
@@ -62,7 +61,12 @@ export function createPanelParts(
     desk: createDesk(place, site, item, source.refresh),
     links: createLinkDesk(site, () => item()?.id ?? null, around.refresh),
     balance: createBalance(answer),
-    closing: createClosing(place, site, report, source.refresh),
+    closing: createClosing(
+      place,
+      site,
+      computed(() => reportOf(answer.value)),
+      source.refresh,
+    ),
     copying: createCopying(place.shadow.ownerDocument),
     form,
     openForm(kind, at = '') {
@@ -71,10 +75,4 @@ export function createPanelParts(
   };
 }
 
-function criteriaOf(checked: Checked | null, around: Surroundings | null): CriteriaScore | null {
-  const criteria = checked?.input.criteria;
-  if (!checked || !criteria) return null;
-  const lookUp: Parameters<typeof scoreOfCriteria>[1] = ({ target }) =>
-    (target.kind === 'item' && around?.found.get(referenceKey(target.reference))?.item) || null;
-  return scoreOfCriteria(criteria, lookUp, checked.input.profile);
-}
+const reportOf = (answer: Answer | null) => (answer?.about.role === 'objective' ? answer.about.report : null);

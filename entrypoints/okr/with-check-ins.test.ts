@@ -37,7 +37,7 @@ const scoreIn = (now: Answer | null) =>
 test('a check-in in a comment scores a key result once comments are read, and the reading stays what it was', () => {
   const around = signal<{ comments: Comment[] | null } | null>(null);
   const read = signal<Answer | null>(answer);
-  const found = withCheckIns(read, around, site);
+  const found = withCheckIns(read, around, signal(null), site);
   expect(found.value).toBe(answer);
   around.value = { comments: [comment('### Check-in 2023-10-25\n\n- Faster deploys: 40% – Begun')] };
   expect(scoreIn(found.value)).toMatchObject({ percent: 40, source: 'check-in' });
@@ -48,7 +48,25 @@ test('a check-in in a comment scores a key result once comments are read, and th
 test.each([null, [], [comment('Thanks!')]])(
   'where no comment tells of a key result nothing is made anew',
   (comments) => {
-    const found = withCheckIns(signal<Answer | null>(answer), signal({ comments }), site);
+    const found = withCheckIns(signal<Answer | null>(answer), signal({ comments }), signal(null), site);
     expect(found.value).toBe(answer);
   },
 );
+
+test('on a key result’s own page those on its objective count as well, by their own references', () => {
+  const own = { ...child, id: 'gid://gitlab/WorkItem/9', iid: '9', namespacePath: 'group/okrs' };
+  const alone = answerOf(
+    { ...reading, tree: treeOf({ objective: own }) },
+    { profile: nativeProfile, from: 'built-in' },
+    'key-result',
+    site,
+  );
+  const home = { ...site, namespacePath: 'group/okrs' };
+  const objectives = [{ comments: [comment('### Check-in 2023-10-25\n\n- #9: 40% – Begun')], home }];
+  const around = signal({
+    comments: [{ ...comment('### Check-in 2023-10-18\n\n- #9: 30%'), at: '2023-10-18T09:00:00Z' }],
+  });
+  const now = withCheckIns(signal<Answer | null>(alone), around, signal(objectives), site).value;
+  expect(now?.reading.tree.checkIns.get(own.id)?.map(({ percent }) => percent)).toEqual([30, 40]);
+  expect(now?.about.role === 'key-result' && now.about.report.update.state).toBe('updated');
+});

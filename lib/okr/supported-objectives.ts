@@ -7,7 +7,7 @@ import { standing } from './structure/standing';
 const MOST = 3;
 
 /** Where an objective stands that a key result supports. */
-export type Supported = Pick<Item, 'id' | 'namespacePath' | 'iid' | 'title'>;
+export type Supported = Pick<Item, 'id' | 'namespacePath' | 'iid' | 'title' | 'url'>;
 
 /**
  * The objectives a key result supports: the one it stands below, else those it is linked with, each once, three at

@@ -100,7 +100,7 @@ test('open pages get the script, and one that is gone harms nobody', async () =>
 });
 
 test('a script is brought to the frame that asked for it, and it is said when it could not be', async () => {
-  const execute = vi.spyOn(browser.scripting, 'executeScript').mockResolvedValueOnce([]);
+  const execute = vi.spyOn(browser.scripting, 'executeScript').mockResolvedValueOnce();
   expect(await injectScript('/check-in.js', 7, 3)).toBe(true);
   expect(execute).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [3] }, files: ['/check-in.js'] });
   execute.mockRejectedValueOnce(new Error('No tab with id: 7'));
