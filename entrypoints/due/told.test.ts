@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { DueEntry } from '../../lib/okr/due/due-entry';
-import { changeDueLook } from '../../lib/settings/due-looks';
+import { changeDueLook, takeLook } from '../../lib/settings/due-looks';
 import { dueBadge, dueNotices } from '../../lib/settings/due-settings';
 import { rememberOkrPlace } from '../../lib/settings/okr-places';
 import { showBadge } from './badge';
@@ -19,6 +19,7 @@ let allowed: (asked: { origins?: string[]; permissions?: string[] }) => boolean;
 
 async function found(base: string, entries: DueEntry[]) {
   await rememberOkrPlace({ base, path: 'acme', kind: 'group', username: 'jo' });
+  await takeLook(base, 1, () => true);
   await changeDueLook(base, (kept) => ({ ...kept, lookedAt: 1, entries }));
 }
 

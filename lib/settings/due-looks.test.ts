@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { DueEntry } from '../okr/due/due-entry';
-import { changeDueLook, dueLook, noteUpdated, takeLook } from './due-looks';
+import { changeDueLook, type DueLook, dueLook, noteUpdated, takeLook } from './due-looks';
 import { forgetSite } from './forget-site';
 
 const A = 'https://a.example';
@@ -30,6 +30,11 @@ const entry: DueEntry = {
 
 beforeEach(() => fakeBrowser.reset());
 
+async function keep(base: string, told: Partial<DueLook>): Promise<void> {
+  await takeLook(base, 0, () => true);
+  await changeDueLook(base, (kept) => ({ ...kept, ...told }));
+}
+
 test('a look is taken once, whoever wants it at the same time', async () => {
   const free = (kept: unknown) => kept === null;
   expect(await Promise.all([takeLook(A, 5, free), takeLook(A, 6, free)])).toEqual([true, false]);
@@ -37,7 +42,7 @@ test('a look is taken once, whoever wants it at the same time', async () => {
 });
 
 test('a look that begins keeps what the last one told, and forgets why it failed', async () => {
-  await changeDueLook(A, (kept) => ({ ...kept, lookedAt: 1, problem: 'rate-limited', retryAt: 9, entries: [entry] }));
+  await keep(A, { lookedAt: 1, problem: 'rate-limited', retryAt: 9, entries: [entry] });
   await takeLook(A, 10, () => true);
   expect(await dueLook(A).get()).toEqual({
     askedAt: 10,
@@ -50,7 +55,7 @@ test('a look that begins keeps what the last one told, and forgets why it failed
 });
 
 test('of what is kept, entries in another shape are left out and nothing else is believed', async () => {
-  await changeDueLook(A, (kept) => ({ ...kept, lookedAt: 1, entries: [entry] }));
+  await keep(A, { lookedAt: 1, entries: [entry] });
   const key = `due-look:${A}.1`;
   const kept = (await browser.storage.local.get(key))[key] as object;
   await browser.storage.local.set({ [key]: { ...kept, entries: [{ ...entry, update: 'late' }, entry, null] } });
@@ -60,7 +65,7 @@ test('of what is kept, entries in another shape are left out and nothing else is
 });
 
 test('a key result that was updated from here is due no more, and nothing is kept where nothing was', async () => {
-  await changeDueLook(A, (kept) => ({ ...kept, lookedAt: 1, entries: [entry] }));
+  await keep(A, { lookedAt: 1, entries: [entry] });
   await noteUpdated(A, [entry.item.id]);
   await noteUpdated('https://b.example', [entry.item.id]);
   expect((await dueLook(A).get())?.entries[0]?.update).toMatchObject({ state: 'updated', isToday: false });
@@ -69,9 +74,16 @@ test('a key result that was updated from here is due no more, and nothing is kep
 
 test('a site that is taken back leaves nothing of it', async () => {
   for (const base of [`${A}:8443/gitlab`, 'https://b.example']) {
-    await changeDueLook(base, (kept) => ({ ...kept, lookedAt: 1 }));
+    await keep(base, { lookedAt: 1 });
   }
   await forgetSite(`${A}/*`);
   expect(await dueLook(`${A}:8443/gitlab`).get()).toBeNull();
   expect(await dueLook('https://b.example').get()).not.toBeNull();
+});
+
+test('a look that was under way when its site was taken back keeps nothing', async () => {
+  await takeLook(A, 1, () => true);
+  await forgetSite(`${A}/*`);
+  await changeDueLook(A, (kept) => ({ ...kept, lookedAt: 1, entries: [entry] }));
+  expect(await dueLook(A).get()).toBeNull();
 });

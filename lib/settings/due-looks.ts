@@ -90,10 +90,13 @@ const NOTHING: DueLook = {
   complete: true,
 };
 
-/** Changes what is kept of one GitLab by then. */
+/** Changes what is kept of one GitLab by then. Where nothing is, its site was taken back meanwhile: nothing is kept. */
 export function changeDueLook(base: string, how: (kept: DueLook) => DueLook): Promise<void> {
   const item = dueLook(base);
-  return inTurn(async () => item.set(how((await item.get()) ?? NOTHING)));
+  return inTurn(async () => {
+    const kept = await item.get();
+    if (kept) await item.set(how(kept));
+  });
 }
 
 /** Takes a look for the caller, before any request is sent. False: it is not to be made now, or another has it. */
@@ -113,9 +116,8 @@ export async function takeLook(
 }
 
 /** These key results were updated from here: what is kept need not wait for the next look to know. */
-export async function noteUpdated(base: string, ids: readonly string[]): Promise<void> {
-  if (await dueLook(base).get())
-    await changeDueLook(base, (kept) => ({ ...kept, entries: withUpdated(kept.entries, ids) }));
+export function noteUpdated(base: string, ids: readonly string[]): Promise<void> {
+  return changeDueLook(base, (kept) => ({ ...kept, entries: withUpdated(kept.entries, ids) }));
 }
 
 /** Tells when something was learnt of a GitLab, in this page or any other. */
