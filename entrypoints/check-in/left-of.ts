@@ -13,9 +13,11 @@ export function leftOf(
   permissions: Permissions,
 ): Preview {
   const left = steps.value.filter(({ state }) => state !== 'done');
+  const items = new Set(subject.items.map(({ item }) => item.id));
   return {
     ...last,
-    subject,
+    // One that was taken away meanwhile is still told of.
+    subject: { ...subject, items: [...subject.items, ...last.subject.items.filter(({ item }) => !items.has(item.id))] },
     steps: left.map((one) => anew(one, subject, permissions)),
     notes: notes.value.map(({ plan }) => plan),
     bodies: notes.value.map(({ body }) => body),

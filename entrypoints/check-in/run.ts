@@ -1,10 +1,11 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { afterNote } from '../../lib/okr/check-in/draft';
+import { noteUpdated } from '../../lib/settings/due-looks';
 import type { NoteSaid, StepSaid } from '../../lib/text/check-in-outcomes';
 import type { DraftStore } from './draft-store';
 import { noteBody } from './note-plan';
 import { afterStep, type Preview } from './preview';
-import { notesOf, type RunningNote, type RunningStep, stepsOf } from './running';
+import { notesOf, type RunningNote, type RunningStep, set, stepsOf } from './running';
 import { sendNote, sendStep } from './send';
 import type { CheckInSite } from './start';
 
@@ -25,11 +26,15 @@ export function createRun(site: CheckInSite, store: DraftStore, end: AbortSignal
   const notes = signal<readonly RunningNote[]>([]);
   const running = signal(false);
 
+  /** “My OKRs” need not wait for its next look. */
+  const updated = (ids: readonly string[]) => void noteUpdated(site.gateway.transport.base, ids).catch(() => {});
+
   async function writeStep(at: number, one: RunningStep, { subject }: Preview): Promise<StepSaid> {
     set(steps, at, { state: 'writing', outcome: null });
     const outcome = await sendStep(site, one, subject.profile);
     // Kept first: who closes the page then finds it written, and only to be told.
     if (outcome.kind === 'written') await store.change((draft) => afterStep(draft, one));
+    if (outcome.kind === 'written' && one.step.score) updated([one.step.item.id]);
     set(steps, at, { state: outcome.kind === 'written' ? 'done' : 'failed', outcome });
     return outcome;
   }
@@ -41,7 +46,10 @@ export function createRun(site: CheckInSite, store: DraftStore, end: AbortSignal
     const body = noteBody(plan, subject, store.draft.value);
     set(notes, at, { body, state: 'writing', outcome: null });
     const { said, note } = await sendNote(site, plan, body);
-    if (note) await store.change((draft) => afterNote(draft, ids));
+    if (note) {
+      await store.change((draft) => afterNote(draft, ids));
+      updated(ids);
+    }
     set(notes, at, {
       state: note ? 'done' : 'failed',
       outcome: said,
@@ -72,8 +80,4 @@ export function createRun(site: CheckInSite, store: DraftStore, end: AbortSignal
       running.value = false;
     },
   };
-}
-
-function set<T>(lines: Signal<readonly T[]>, at: number, changes: Partial<T>): void {
-  lines.value = lines.value.map((one, index) => (index === at ? { ...one, ...changes } : one));
 }

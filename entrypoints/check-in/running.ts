@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals-core';
 import type { NoteSaid, StepSaid } from '../../lib/text/check-in-outcomes';
 import type { NotePlan } from './note-plan';
 import type { FrozenStep, Preview } from './preview';
@@ -28,4 +29,9 @@ export function notesOf({ notes, bodies }: Preview, before: readonly RunningNote
     const old = before.find((note) => note.plan.on.id === plan.on.id && note.state === 'done');
     return { plan, body: bodies[at] ?? '', ...(old ? { state: old.state, outcome: old.outcome } : WAITING) };
   });
+}
+
+/** Changes one line of a run. */
+export function set<T>(lines: Signal<readonly T[]>, at: number, changes: Partial<T>): void {
+  lines.value = lines.value.map((one, index) => (index === at ? { ...one, ...changes } : one));
 }
