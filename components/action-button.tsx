@@ -18,7 +18,8 @@ export function ActionButton({ label, confirm = false, blocked = false, name, on
       aria-label={name}
       aria-disabled={blocked}
       onClick={(event) => {
-        if (!blocked) onClick(event);
+        // The second click of a double click was meant for what stood there before: to preview is not to write.
+        if (!blocked && event.detail < 2) onClick(event);
       }}
     >
       {label}

@@ -83,6 +83,12 @@ describe('the preview', () => {
     button('Write all to GitLab').click();
     expect(onWrite).toHaveBeenCalledOnce();
   });
+
+  test('the second click of a double click, which was meant for the button before it, writes nothing', () => {
+    const { button, onWrite } = show({});
+    button('Write all to GitLab').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    expect(onWrite).not.toHaveBeenCalled();
+  });
 });
 
 describe('the run', () => {
@@ -110,6 +116,16 @@ describe('the run', () => {
     button('Close').click();
     expect([onAgain, onClose].flatMap(({ mock }) => mock.calls)).toEqual([]);
     expect(document.activeElement?.textContent).toBe('Writing the check-in');
+  });
+
+  test('Escape closes it, and nothing of GitLab’s: not before all of it is done', () => {
+    const running = show([{ ...one, state: 'writing', outcome: null }], [comment], true);
+    expect(pressEscape()).toBe(true);
+    expect(running.onClose).not.toHaveBeenCalled();
+    document.body.replaceChildren();
+    const done = show([one], []);
+    expect(pressEscape()).toBe(true);
+    expect(done.onClose).toHaveBeenCalledOnce();
   });
 
   test('all done, there is nothing to try again', () => {

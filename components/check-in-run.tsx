@@ -3,6 +3,7 @@ import { checkInRun as words } from '../lib/text/check-in';
 import { noteSaid, stepSaid } from '../lib/text/check-in-outcomes';
 import { closing } from '../lib/text/quarter-end';
 import { ActionButton } from './action-button';
+import { closesOnEscape } from './check-in-keys';
 import { CheckInReasons } from './check-in-reasons';
 import { RunLine } from './check-in-run-line';
 import type { CheckInRunProps } from './check-in-view';
@@ -11,13 +12,13 @@ import { Part } from './part';
 
 /** The key results one by one, then the comment, as GitLab takes them. */
 export function CheckInRun({ steps, notes, running, signInUrl, copying, onAgain, onClose }: CheckInRunProps) {
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const lines = [...steps, ...notes];
   const done = lines.filter(({ state }) => state === 'done').length;
   const isSignedOut = lines.some(({ outcome }) => outcome?.kind === 'failed' && outcome.problem.kind === 'signed-out');
   return (
-    <div class="check-in" ref={place}>
+    <form class="check-in" ref={place} onKeyDown={closesOnEscape(() => !running && onClose())}>
       <Part id="check-in-run" title={words.title}>
         <p class="line" role="status">
           {done === lines.length ? words.allDone : closing.soFar(done, lines.length)}
@@ -63,6 +64,6 @@ export function CheckInRun({ steps, notes, running, signInUrl, copying, onAgain,
           <ActionButton label={words.close} blocked={running} onClick={onClose} />
         </div>
       </Part>
-    </div>
+    </form>
   );
 }
