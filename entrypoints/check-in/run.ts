@@ -1,12 +1,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { afterNote } from '../../lib/okr/check-in/draft';
-import { noteUpdated } from '../../lib/settings/due-looks';
 import type { NoteSaid, StepSaid } from '../../lib/text/check-in-outcomes';
 import type { DraftStore } from './draft-store';
 import { noteBody } from './note-plan';
 import { afterStep, type Preview } from './preview';
 import { notesOf, type RunningNote, type RunningStep, set, stepsOf } from './running';
-import { sendNote, sendStep } from './send';
+import { sendNote, sendStep, tellUpdated } from './send';
 import type { CheckInSite } from './start';
 
 /** Writing a check-in, one key result after the other, then what is told of them. */
@@ -26,15 +25,12 @@ export function createRun(site: CheckInSite, store: DraftStore, end: AbortSignal
   const notes = signal<readonly RunningNote[]>([]);
   const running = signal(false);
 
-  /** “My OKRs” need not wait for its next look. */
-  const updated = (ids: readonly string[]) => void noteUpdated(site.gateway.transport.base, ids).catch(() => {});
-
   async function writeStep(at: number, one: RunningStep, { subject }: Preview): Promise<StepSaid> {
     set(steps, at, { state: 'writing', outcome: null });
     const outcome = await sendStep(site, one, subject.profile);
     // Kept first: who closes the page then finds it written, and only to be told.
     if (outcome.kind === 'written') await store.change((draft) => afterStep(draft, one));
-    if (outcome.kind === 'written' && one.step.score) updated([one.step.item.id]);
+    if (outcome.kind === 'written' && one.step.score) tellUpdated(site, [one.step.item.id]);
     set(steps, at, { state: outcome.kind === 'written' ? 'done' : 'failed', outcome });
     return outcome;
   }
@@ -48,7 +44,7 @@ export function createRun(site: CheckInSite, store: DraftStore, end: AbortSignal
     const { said, note } = await sendNote(site, plan, body);
     if (note) {
       await store.change((draft) => afterNote(draft, ids));
-      updated(ids);
+      tellUpdated(site, ids);
     }
     set(notes, at, {
       state: note ? 'done' : 'failed',

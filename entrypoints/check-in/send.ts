@@ -2,6 +2,7 @@ import type { KeptNote } from '../../lib/gitlab/check-in-outcome';
 import { writeKeyResult } from '../../lib/gitlab/write-key-result';
 import { writeNote } from '../../lib/gitlab/write-note';
 import type { Profile } from '../../lib/okr/profile';
+import { noteUpdated } from '../../lib/settings/due-looks';
 import type { Failed, NoteSaid, StepSaid } from '../../lib/text/check-in-outcomes';
 import { problemOf } from '../okr/problem-of';
 import type { NotePlan } from './note-plan';
@@ -35,6 +36,12 @@ export async function sendNote(
   } catch (error) {
     return { said: failed(error), note: null };
   }
+}
+
+/** “My OKRs” need not wait for its next look to know of these. */
+export function tellUpdated({ gateway }: CheckInSite, ids: readonly string[]): void {
+  // A page left over from before an update can no longer store.
+  noteUpdated(gateway.transport.base, ids).catch(() => {});
 }
 
 /** An aborted request is one of a page that is going: nobody hears the rest. */
