@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isBlankEdit } from '../lib/okr/check-in/blank-edit';
-import { checkIn, refusedRows } from '../lib/text/check-in';
+import { checkIn, refusedRows, typedBefore } from '../lib/text/check-in';
 import { previewSaid } from '../lib/text/check-in-outcomes';
 import { ActionButton } from './action-button';
 import { isOpenRow } from './check-in-row';
@@ -8,7 +8,10 @@ import type { CheckInFormProps, CheckInRow } from './check-in-view';
 import { focusHeading } from './part';
 import { Said } from './said';
 
-type Props = Pick<CheckInFormProps, 'rows' | 'isKept' | 'busy' | 'problem' | 'onPreview' | 'onDiscard' | 'onClose'>;
+type Props = Pick<
+  CheckInFormProps,
+  'rows' | 'strays' | 'isKept' | 'busy' | 'problem' | 'onPreview' | 'onDiscard' | 'onClose'
+>;
 
 /** Whether there is anything to write or to tell. */
 export function canPreview({ rows, busy }: Pick<CheckInFormProps, 'rows' | 'busy'>): boolean {
@@ -16,7 +19,7 @@ export function canPreview({ rows, busy }: Pick<CheckInFormProps, 'rows' | 'busy
 }
 
 /** What is typed so far, and the way on. */
-export function CheckInFoot({ rows, isKept, busy, problem, onPreview, onDiscard, onClose }: Props) {
+export function CheckInFoot({ rows, strays, isKept, busy, problem, onPreview, onDiscard, onClose }: Props) {
   const edited = rows.filter(({ edit }) => !isBlankEdit(edit)).length;
   return (
     <>
@@ -25,6 +28,11 @@ export function CheckInFoot({ rows, isKept, busy, problem, onPreview, onDiscard,
           {edited === 0 ? checkIn.nothing : checkIn.edited(edited, rows.length)} {edited > 0 && isKept && checkIn.kept}
         </p>
         {edited > 0 && !isKept && <p class="line loss">{checkIn.notKept}</p>}
+        {strays.map((edit, at) => (
+          <p key={at} class="line" dir="auto">
+            {checkIn.stray} {typedBefore(edit)}
+          </p>
+        ))}
         {refused(rows).length > 0 && <p class="line">{refusedRows(refused(rows))}</p>}
       </div>
       {problem && <Said words={previewSaid(problem)} />}
@@ -36,7 +44,7 @@ export function CheckInFoot({ rows, isKept, busy, problem, onPreview, onDiscard,
           onClick={onPreview}
         />
         <ActionButton label={checkIn.close} onClick={onClose} />
-        {edited > 0 && <Discard edits={edited} onDiscard={onDiscard} />}
+        {edited + strays.length > 0 && <Discard edits={edited + strays.length} onDiscard={onDiscard} />}
       </div>
     </>
   );

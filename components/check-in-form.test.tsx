@@ -16,7 +16,16 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 function show(rows: CheckInRow[], given: Partial<CheckInFormProps> = {}) {
   const on = { onEdit: vi.fn(), onPreview: vi.fn(), onDiscard: vi.fn(), onClose: vi.fn() };
-  const props = { day: '2023-10-25', rows, epics: [], takesFocus: true, isKept: true, busy: false, problem: null };
+  const props = {
+    day: '2023-10-25',
+    rows,
+    epics: [],
+    strays: [],
+    takesFocus: true,
+    isKept: true,
+    busy: false,
+    problem: null,
+  };
   let shown: ReturnType<typeof rendered> | undefined;
   act(() => {
     shown = rendered(<CheckInForm {...props} {...on} {...given} />);
@@ -163,7 +172,7 @@ describe('typing', () => {
     function Live() {
       const [edit, setEdit] = useState<Edit>({});
       const on = { onPreview: vi.fn(), onDiscard: vi.fn(), onClose: vi.fn() };
-      const props = { day: null, epics: [], takesFocus: true, isKept: true, busy: false, problem: null };
+      const props = { day: null, epics: [], strays: [], takesFocus: true, isKept: true, busy: false, problem: null };
       return <CheckInForm {...props} {...on} rows={[row({ edit })]} onEdit={(_id, next) => setEdit(next)} />;
     }
     act(() => {
@@ -284,6 +293,14 @@ describe('discarding', () => {
     expect(onDiscard).toHaveBeenCalledOnce();
     expect(focused()).toContain('Check-in for');
     expect(names()).toContain('Close');
+  });
+
+  test('what was typed for one that has no row any more is shown, and can be discarded', () => {
+    const { button, text, onDiscard } = show([row()], { strays: [{ score: '50', words: HOSTILE }] });
+    expect(plain(text())).toContain(`any more. Typed before: 50 · ${HOSTILE}`);
+    act(() => button('Discard').click());
+    act(() => button('Discard').click());
+    expect(onDiscard).toHaveBeenCalledOnce();
   });
 
   test('there is nothing to discard where nothing is typed', () => {

@@ -3,7 +3,7 @@ import type { Edit } from '../lib/okr/check-in/edit';
 import type { Step, StepRefusal } from '../lib/okr/check-in/step';
 import type { Day, Health } from '../lib/okr/item';
 import type { Metric } from '../lib/okr/key-result/metric';
-import type { NoteSaid, StepSaid } from '../lib/text/check-in-outcomes';
+import type { Failed, NoteSaid, StepSaid } from '../lib/text/check-in-outcomes';
 import type { Copying } from './kept-text';
 
 /**
@@ -94,6 +94,8 @@ export interface CheckInFormProps {
   /** In the order of the table of key results. */
   rows: readonly CheckInRow[];
   epics: readonly CheckInEpic[];
+  /** What was typed for key results that have no row any more. */
+  strays: readonly Edit[];
   /** The reader opened it just now: the first field takes the focus. */
   takesFocus: boolean;
   /** False: the browser does not keep what is typed, as the extension was updated under this page. */
@@ -101,7 +103,7 @@ export interface CheckInFormProps {
   /** The preview is on its way. */
   busy: boolean;
   /** Why there is no preview; null: none was asked for. */
-  problem: Extract<NoteSaid, { kind: 'failed' }>['problem'] | null;
+  problem: Failed['problem'] | null;
   /** The whole new edit of one key result; without any field when all of it was taken away. */
   onEdit: (id: string, edit: Edit) => void;
   onPreview: () => void;
@@ -142,6 +144,8 @@ export interface ReminderProps {
   /** The day it was written for already, by anybody; null: it was not. */
   remindedOn: Day | null;
   busy: boolean;
+  /** Why it is not known whether one was written; null: it is. */
+  problem: Failed['problem'] | null;
   outcome: NoteSaid | null;
   onType: (text: string) => void;
   onWrite: () => void;

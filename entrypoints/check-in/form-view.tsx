@@ -3,6 +3,7 @@ import { withEdit } from '../../lib/okr/check-in/draft';
 import { formEpics } from './form-epics';
 import { formRows } from './form-rows';
 import { dayOf } from './note-plan';
+import { discarded, straysOf } from './strays';
 import type { ViewProps } from './view-props';
 
 /** What is typed, and how it stands. */
@@ -13,12 +14,13 @@ export function FormView({ store, subject, permissions, began, stages, takesFocu
       day={dayOf(subject.value)}
       rows={formRows(subject.value, typed)}
       epics={formEpics(subject.value)}
+      strays={straysOf(store.draft.value, subject.value)}
       takesFocus={takesFocus}
       isKept={!store.lost.value}
       {...stages.looking.value}
       onEdit={(id, edit) => store.change((draft) => withEdit(draft, id, edit))}
       onPreview={stages.preview}
-      onDiscard={() => store.change((draft) => ({ ...draft, edits: {} }))}
+      onDiscard={() => store.change((draft) => discarded(draft, subject.value))}
       onClose={close}
     />
   );

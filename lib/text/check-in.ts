@@ -25,6 +25,7 @@ export const checkIn = {
   asItIs: (health: Health | null) => `As it is: ${health ? healthWords(health) : 'none'}`,
   noHealth: 'None',
   unsaved: 'Unsaved',
+  stray: 'One that is not among these key results any more.',
   toBeTold: 'Written. Its line of the comment is not.',
   preview: 'Preview',
   previewing: 'Reading GitLab…',
