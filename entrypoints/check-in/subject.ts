@@ -24,6 +24,8 @@ export interface CheckInItem {
 export interface Subject {
   /** In the order people gave them. */
   items: readonly CheckInItem[];
+  /** The page's item is closed: nothing is asked of it any more, but what was typed before can be seen. */
+  isClosed: boolean;
   /** The item that the week's comment is written on, unless the rules want one on each key result. */
   noteOn: Item;
   profile: Profile;

@@ -28,10 +28,15 @@ function Drawn({ desk, kind }: { desk: CheckInDesk; kind: CheckInStart['kind'] }
   );
 }
 
-/** Opens a check-in, or a reminder. Null while either is asked for, and where there is nothing to check in. */
+/** What may be checked in; null while a check-in or a reminder is asked for, and where nothing is expected. */
+function offered({ subject, asked }: CheckInDesk) {
+  return asked.value || subject.value?.isClosed ? null : subject.value;
+}
+
+/** Opens a check-in, or a reminder. */
 export function CheckInButtons({ desk }: { desk: CheckInDesk }) {
-  const subject = desk.subject.value;
-  if (!subject || desk.asked.value) return null;
+  const subject = offered(desk);
+  if (!subject) return null;
   return (
     <>
       <ActionButton label={checkInPlace.open} onClick={() => desk.open('check-in')} />
@@ -57,7 +62,7 @@ export function CheckInBar({ desk }: { desk: CheckInDesk }) {
   return (
     <>
       <CheckInFailed desk={desk} />
-      {desk.subject.value && !desk.asked.value && (
+      {offered(desk) && (
         <div class="buttons above-table">
           <CheckInButtons desk={desk} />
         </div>

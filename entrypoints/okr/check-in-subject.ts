@@ -19,16 +19,18 @@ export function subjectOf(answer: Answer | null, checked: Checked | null, suppor
   return keyResultSubject(answer, answer.about.report, checked, reports ?? []);
 }
 
-/** An objective's check-in. Null where nothing can be checked in: it is closed, or no key result of it is an item. */
+/** An objective's check-in. Null where nothing can be checked in: no key result of it is an item. */
 function objectiveSubject(answer: Answer, report: Report, checked: Checked | null): Subject | null {
   const { objective } = report;
   const items = report.rows.flatMap((row) => checkInItem(row) ?? []);
-  if (objective.state === 'closed' || items.every(({ isWritten }) => isWritten)) return null;
-  return { ...common(answer, checked), items, noteOn: objective, reminder: reminderBy(answer.reading.viewer, report) };
+  if (items.every(({ isWritten }) => isWritten)) return null;
+  const isClosed = objective.state === 'closed';
+  const reminder = isClosed ? null : reminderBy(answer.reading.viewer, report);
+  return { ...common(answer, checked), items, isClosed, noteOn: objective, reminder };
 }
 
 /**
- * That of one key result, from its own page. Null when it is closed.
+ * That of one key result, from its own page.
  *
  * @param objectives it supports, as each reports on it; empty: none is known
  */
@@ -37,9 +39,8 @@ function keyResultSubject(
   report: KeyResultReport,
   checked: Checked | null,
   objectives: readonly Report[],
-): Subject | null {
+): Subject {
   const { item, score, update } = report;
-  if (item.state === 'closed') return null;
   const [standing] = objectives.flatMap((one) => keyResultStanding(one, item) ?? []);
   const own: CheckInItem = {
     item,
@@ -49,7 +50,8 @@ function keyResultSubject(
     update,
     isWritten: false,
   };
-  return { ...common(answer, checked), items: [own], noteOn: standing?.objective ?? item, reminder: null };
+  const isClosed = item.state === 'closed';
+  return { ...common(answer, checked), items: [own], isClosed, noteOn: standing?.objective ?? item, reminder: null };
 }
 
 function common({ profile, home, reading }: Answer, checked: Checked | null) {
