@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { noteSaid } from '../lib/text/check-in-outcomes';
+import { noteSaid, reminderUnread } from '../lib/text/check-in-outcomes';
 import { reminder } from '../lib/text/reminder';
 import { ActionButton } from './action-button';
 import { closesOnEscape } from './check-in-keys';
@@ -10,7 +10,8 @@ import { Said } from './said';
 
 /** A comment that names who has not updated: to be read and changed before it is written. */
 export function CheckInReminder(props: ReminderProps) {
-  const { reference, mentioned, unassigned, text, remindedOn, busy, outcome, onType, onWrite, onCancel } = props;
+  const { reference, mentioned, unassigned, text, remindedOn, busy, problem, outcome, onType, onWrite, onCancel } =
+    props;
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const isDone = remindedOn !== null || outcome?.kind === 'written' || outcome?.kind === 'altered';
@@ -32,6 +33,7 @@ export function CheckInReminder(props: ReminderProps) {
             />
           </>
         )}
+        {problem && <Said words={reminderUnread(problem)} />}
         {outcome && <Said words={noteSaid(outcome)} />}
         <CheckInReasons outcome={outcome} />
         <div class="buttons foot">

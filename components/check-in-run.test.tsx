@@ -169,7 +169,10 @@ describe('the reminder', () => {
   function show(given: Partial<ReminderProps> = {}) {
     const on = { onType: vi.fn(), onWrite: vi.fn(), onCancel: vi.fn() };
     const props = { reference: '#9', mentioned: ['ada'], unassigned: [HOSTILE], text: 'Hi @ada', remindedOn: null };
-    return { ...on, ...drawn(<CheckInReminder {...props} busy={false} outcome={null} {...on} {...given} />) };
+    return {
+      ...on,
+      ...drawn(<CheckInReminder {...props} busy={false} problem={null} outcome={null} {...on} {...given} />),
+    };
   }
 
   test('says who is told, can be changed, and is written by a click', () => {
@@ -197,6 +200,13 @@ describe('the reminder', () => {
     expect([busy.onWrite, busy.onCancel].flatMap(({ mock }) => mock.calls)).toEqual([]);
     expect(show({ remindedOn: '2023-10-25' }).names()).toEqual(['Close']);
     expect(show({ outcome: { kind: 'written', note: { body: '' } } }).names()).toEqual(['Close']);
+  });
+
+  test('what could not be read is no failed write', () => {
+    const { text, names } = show({ problem: { kind: 'timeout', until: null } });
+    expect(text()).toContain('Nothing is written: whether there is a reminder already could not be read.');
+    expect(text()).not.toContain('cannot be told whether the comment was kept');
+    expect(names()).toEqual(['Write the comment', 'Cancel']);
   });
 
   test('says that there was one, or why there is none', () => {

@@ -13,7 +13,7 @@ export function drawReminder(start: CheckInStart): void {
     onClose();
     return;
   }
-  const { text, remindedOn, busy, outcome, type, write } = createReminderDesk(start, reminder);
+  const { text, remindedOn, busy, problem, outcome, type, write } = createReminderDesk(start, reminder);
   const stop = effect(() => {
     const form = (
       <CheckInReminder
@@ -23,6 +23,7 @@ export function drawReminder(start: CheckInStart): void {
         text={text.value}
         remindedOn={remindedOn.value}
         busy={busy.value}
+        problem={problem.value}
         outcome={outcome.value}
         onType={type}
         onWrite={write}

@@ -4,7 +4,7 @@ import { formatReminder } from '../../lib/okr/check-in/format-reminder';
 import { lastReminder, type Reminder } from '../../lib/okr/check-in/reminder';
 import type { Day } from '../../lib/okr/item';
 import { reminderWords } from '../../lib/text/check-in-note';
-import type { NoteSaid } from '../../lib/text/check-in-outcomes';
+import type { Failed, NoteSaid } from '../../lib/text/check-in-outcomes';
 import { dayOf } from './note-plan';
 import { failed, sendNote } from './send';
 import type { CheckInStart } from './start';
@@ -15,6 +15,8 @@ export interface ReminderDesk {
   /** The day one was written for already, by anybody; null: none was. */
   remindedOn: ReadonlySignal<Day | null>;
   busy: ReadonlySignal<boolean>;
+  /** Why that could not be read; null: it was. */
+  problem: ReadonlySignal<Failed['problem'] | null>;
   outcome: ReadonlySignal<NoteSaid | null>;
   type: (text: string) => void;
   write: () => Promise<void>;
@@ -26,19 +28,21 @@ export function createReminderDesk({ site, current, onWritten }: CheckInStart, r
   const text = signal(formatReminder(reminder, day, reminderWords));
   const remindedOn = signal<Day | null>(null);
   const busy = signal(false);
+  const problem = signal<ReminderDesk['problem']['value']>(null);
   const outcome = signal<NoteSaid | null>(null);
 
   /** One thing at a time; each begins with a look at what others wrote meanwhile. */
   async function unlessReminded(work: () => Promise<NoteSaid | null>): Promise<void> {
     if (busy.value) return;
     busy.value = true;
+    problem.value = null;
     outcome.value = null;
     try {
       const { notes } = await readNotes(site.gateway, noteOn);
       if (lastReminder(notes, day)) remindedOn.value = day;
       else outcome.value = await work();
     } catch (error) {
-      outcome.value = failed(error);
+      problem.value = failed(error).problem;
     }
     busy.value = false;
   }
@@ -48,6 +52,7 @@ export function createReminderDesk({ site, current, onWritten }: CheckInStart, r
     text,
     remindedOn,
     busy,
+    problem,
     outcome,
     type(typed) {
       text.value = typed;

@@ -73,22 +73,30 @@ export function noteSaid(said: NoteSaid): Words {
 }
 
 /** Why there is no preview: reading what it is made from failed. Nothing was written. */
-export function previewSaid({ kind, until }: Failed['problem']): Words {
-  if (until) return ['There is no preview yet.', ` GitLab asks for a pause until ${clock(until)}. Try again then.`];
-  return ['There is no preview yet.', ` ${previewFailures[kind]}`];
+export function previewSaid(problem: Failed['problem']): Words {
+  return ['There is no preview yet.', unread(problem)];
 }
 
-const AGAIN = 'Preview again in a minute.';
+/** Why it is not known whether somebody reminded already. Nothing was written. */
+export function reminderUnread(problem: Failed['problem']): Words {
+  return ['Nothing is written: whether there is a reminder already could not be read.', unread(problem)];
+}
+
+function unread({ kind, until }: Failed['problem']): string {
+  return until ? ` GitLab asks for a pause until ${clock(until)}. Try again then.` : ` ${unreadNotes[kind]}`;
+}
+
+const AGAIN = 'Try again in a minute.';
 const REPORT = 'If it stays so, please report it.';
 
-const previewFailures: Record<FailureKind, string> = {
-  'signed-out': 'You are signed out of GitLab. Sign in in another tab, then preview again.',
+const unreadNotes: Record<FailureKind, string> = {
+  'signed-out': 'You are signed out of GitLab. Sign in in another tab, then try again.',
   forbidden: 'GitLab does not let you read the comments. Ask the owner for access.',
   'not-found': 'GitLab has no such item any more, or you may not see it.',
   'rate-limited': `GitLab asks for a pause. ${AGAIN}`,
   server: `GitLab had a problem and could not answer. ${AGAIN}`,
   timeout: `GitLab took too long to answer. ${AGAIN}`,
-  offline: 'GitLab cannot be reached. Check the connection, then preview again.',
+  offline: 'GitLab cannot be reached. Check the connection, then try again.',
   'too-old': 'This GitLab is older than OKR Lens can read. It needs GitLab 17.2 or newer.',
   'not-understood': `GitLab gave an answer OKR Lens does not understand. ${REPORT}`,
   refused: `GitLab refused the question OKR Lens asked. Reload the page; what you typed is kept. ${REPORT}`,
@@ -111,7 +119,7 @@ const noteOutcomes: Record<Exclude<NoteSaid['kind'], 'failed'>, Words> = {
   ],
   'not-allowed': [
     'The comment is not written: GitLab does not let you comment here.',
-    ' Ask the owner, or send them the text below.',
+    ' Ask the owner, or send them its text.',
   ],
   rejected: outcomes.rejected,
   altered: [
@@ -131,7 +139,7 @@ const noteFailures: Record<FailureKind, Words> = {
   offline: ['GitLab cannot be reached.', ` Check the connection.${UNCERTAIN}`],
   'too-old': [
     'Nothing is written: this GitLab is older than OKR Lens can write to.',
-    ' It needs GitLab 17.2 or newer. Paste the text below by hand.',
+    ' It needs GitLab 17.2 or newer. Paste its text by hand.',
   ],
   'not-understood': ['GitLab gave an answer OKR Lens does not understand.', UNCERTAIN],
 };
