@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { checkInPlace } from '../../lib/text/check-in-place';
 import { formWords } from '../../lib/text/forms';
 import { whatIf, whatIfNames } from '../../lib/text/what-if';
 import { places } from '../gitlab/worlds/places';
@@ -156,6 +157,8 @@ test('by keyboard alone: everything is reached in reading order, seen, and works
     ...CHIPS,
     'Copy',
     'Details',
+    checkInPlace.open,
+    checkInPlace.remind,
     ...HEADERS,
     ...rows,
     'What the rules “Infrastructure & Quality page” say',

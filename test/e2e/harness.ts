@@ -2,10 +2,13 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { serve } from '../gitlab/server';
 import { createStandIn, type StandIn, type StandInOptions } from '../gitlab/stand-in';
 import { addSite, type BrowserOptions, openBrowser } from '../tools/extension-browser';
+import { stopOwnLooks } from '../tools/own-looks';
 
 export interface LaunchOptions extends BrowserOptions {
   /** How the stand-in GitLab is set up. */
   gitlab?: StandInOptions;
+  /** The extension looks by itself at what is due, as it does for readers. */
+  looks?: boolean;
 }
 
 export interface Launched {
@@ -27,7 +30,7 @@ const PANEL = 'okr-lens-panel';
 const WHERE = { page: '#content-body', panel: '#contextual-panel-portal' };
 
 /** Starts a stand-in GitLab on a free port and a Chromium with the built extension that is not allowed there yet. */
-export async function launch({ gitlab = {}, ...options }: LaunchOptions = {}): Promise<Launched> {
+export async function launch({ gitlab = {}, looks = false, ...options }: LaunchOptions = {}): Promise<Launched> {
   const standIn = createStandIn(gitlab);
   const server = await serve(standIn);
   const browser = await openBrowser(options).catch(async (error: unknown) => {
@@ -35,6 +38,7 @@ export async function launch({ gitlab = {}, ...options }: LaunchOptions = {}): P
     throw error;
   });
   const { context, extensionId } = browser;
+  if (!looks) await stopOwnLooks(context);
   const root = gitlab.relativeRoot ?? '';
   return {
     context,

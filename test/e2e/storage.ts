@@ -1,9 +1,10 @@
+import { forgetStored } from '../tools/own-looks';
 import type { Launched } from './harness';
 
 /** What the extension's worker sees. */
 declare const chrome: {
   storage: {
-    local: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void>; clear(): Promise<void> };
+    local: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
   };
 };
 
@@ -14,7 +15,7 @@ export async function stored({ context }: Launched): Promise<Record<string, unkn
 
 /** As at the first visit ever: panels are compact and unsorted, and no host is known. */
 export async function forgetAll({ context }: Launched): Promise<void> {
-  await context.serviceWorkers()[0]?.evaluate(() => chrome.storage.local.clear());
+  await forgetStored(context);
 }
 
 /** As if the reader had chosen this form for a project's descriptions. */

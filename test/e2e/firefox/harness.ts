@@ -3,11 +3,15 @@ import puppeteer, { type Page } from 'puppeteer-core';
 import { serve } from '../../gitlab/server';
 import { createStandIn, type StandIn, type StandInOptions } from '../../gitlab/stand-in';
 import { findFirefox } from '../../tools/firefox';
+import { OWN_LOOKS } from '../../tools/own-looks';
 import { FIREFOX_BUILD } from '../../tools/root';
 
 /** The add-on's id in the manifest, and the address its pages get in the test's profile. */
 const ADDON = 'okr-lens@okr-lens.example';
 const EXTENSION_ID = '4b5a1c1e-6f0d-4c5e-9a55-0d6c6f6b7265';
+
+/** What a page of the extension sees. */
+declare const browser: { storage: { local: { set(items: object): Promise<void> } } };
 
 /** The twin of Chromium's harness; `grant` goes through the options page too. */
 export interface LaunchedFirefox {
@@ -31,7 +35,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
   const executablePath = await findFirefox();
   const standIn = createStandIn(gitlab);
   const server = await serve(standIn);
-  const browser = await puppeteer.launch({
+  const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
@@ -42,10 +46,10 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
       'extensions.webextOptionalPermissionPrompts': false,
     },
   });
-  await browser.installExtension(FIREFOX_BUILD);
+  await firefox.installExtension(FIREFOX_BUILD);
 
   async function openOptions(): Promise<Page> {
-    const page = await browser.newPage();
+    const page = await firefox.newPage();
     // Firefox loads the page but never tells that it has.
     page.goto(`moz-extension://${EXTENSION_ID}/options.html`).catch(() => {});
     await page.waitForSelector('input[name=site]');
@@ -57,7 +61,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
     standIn,
     extensionId: EXTENSION_ID,
     async open(path) {
-      const page = await browser.newPage();
+      const page = await firefox.newPage();
       await page.goto(`${server.origin}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
       return page;
     },
@@ -76,6 +80,8 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
     openOptions,
     async grant() {
       const page = await openOptions();
+      // No requests but those a test makes.
+      await page.evaluate((key) => browser.storage.local.set({ [key]: false }), OWN_LOOKS);
       await page.type('input[name=site]', server.origin);
       await page.click('button[type=submit]');
       await page.waitForFunction(() => (document.querySelector('[role=status]')?.textContent ?? '').includes('added'));
@@ -84,7 +90,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
       return said;
     },
     async close() {
-      await browser.close();
+      await firefox.close();
       await server.close();
     },
   };

@@ -3,6 +3,7 @@ import { serve } from '../../gitlab/server';
 import { createStandIn, type StandIn } from '../../gitlab/stand-in';
 import { places } from '../../gitlab/worlds/places';
 import { addSite, type ExtensionBrowser, openBrowser } from '../extension-browser';
+import { forgetStored, stopOwnLooks } from '../own-looks';
 import { coreLines } from './core';
 import type { Line } from './line';
 import { type Answered, apiAnswers, installProbe, type StandInWindow, seenBy, settled } from './probe';
@@ -25,6 +26,7 @@ export async function pageLines(): Promise<Line[]> {
   const browser = await openBrowser();
   try {
     const bench = { browser, standIn, origin: server.origin };
+    await stopOwnLooks(browser.context);
     await installProbe(browser.context);
     const [first] = browser.context.pages();
     await first?.goto(`${server.origin}/-/stand-in/sign-in`);
@@ -73,7 +75,7 @@ async function firstScore(bench: Bench): Promise<Line[]> {
     return answers.filter(({ start }) => start <= (paintedAt ?? 0)).length;
   };
   for (let run = 0; run < RUNS; run += 1) {
-    await forgetHost(bench);
+    await forgetStored(bench.browser.context);
     await visit(bench, places.hundred.page, async (page, answers) => {
       contact.push(await sentBeforeScore(page, answers));
     });
@@ -149,11 +151,3 @@ async function visit({ browser, origin, standIn }: Bench, path: string, work: Wo
   await page.close();
   return standIn.requests.slice(before).filter(({ operationName }) => operationName !== null).length;
 }
-
-/** As on the first visit ever: what was learnt about the host is gone. */
-async function forgetHost({ browser }: Bench): Promise<void> {
-  const [worker] = browser.context.serviceWorkers();
-  await worker?.evaluate(() => chrome.storage.local.clear());
-}
-
-declare const chrome: { storage: { local: { clear(): Promise<void> } } };
