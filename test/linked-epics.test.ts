@@ -61,6 +61,7 @@ async function look(place: Place, { profile = platforms2023Profile, ...options }
     profile,
     home,
     report,
+    update: isObjective ? null : own.update,
     score: report ? report.rollup.score : (own.score.reading?.percent ?? null),
     initiatives,
     comments: surroundings.comments,

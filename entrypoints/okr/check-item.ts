@@ -32,6 +32,7 @@ export function checkItem(answer: Answer, around: Surroundings | null, text?: st
     profile,
     home,
     report: about.role === 'objective' ? about.report : null,
+    update: about.role === 'key-result' ? about.report.update : null,
     score: about.role === 'objective' ? about.report.rollup.score : (about.report.score.reading?.percent ?? null),
     initiatives,
     comments: around?.comments ?? null,

@@ -1,3 +1,4 @@
+import type { UpdateState } from '../cadence';
 import type { Criteria } from '../criteria/criteria';
 import type { Block } from '../description/block';
 import type { Edit } from '../description/edit';
@@ -27,6 +28,8 @@ export interface CheckInput {
   score: number | null;
   /** The objective's; null for a key result. */
   report: Report | null;
+  /** Of a key result on its own; null for an objective. */
+  update: UpdateState | null;
   /** Null while they are not read. */
   initiatives: readonly LinkedInitiative[] | null;
   comments: readonly Comment[] | null;

@@ -1,6 +1,7 @@
 import type { CheckInReading } from '../check-in/check-in';
 import type { Item } from '../item';
 import { keyResult, objective, treeOf } from '../item.fixture';
+import { reportOnKeyResult } from '../key-result-report';
 import { labelledIssuesProfile } from '../profiles/labelled-issues';
 import { platforms2025Profile } from '../profiles/platforms-2025';
 import type { Role } from '../recognise';
@@ -29,6 +30,8 @@ export function checkInput(role: Role, { children, item: told, ...given }: Given
     profile,
     home: HOME,
     report,
+    update:
+      role === 'key-result' ? reportOnKeyResult(item, profile, NOW, HOME, given.checkIns?.get(item.id)).update : null,
     initiatives: [],
     comments: [],
     checkIns: new Map(),

@@ -8,7 +8,18 @@ import type { CheckInput } from './check';
 /** What is known of an item, before its description is scanned. */
 export type Known = Pick<
   CheckInput,
-  'role' | 'item' | 'profile' | 'home' | 'report' | 'initiatives' | 'comments' | 'checkIns' | 'period' | 'score' | 'now'
+  | 'role'
+  | 'item'
+  | 'profile'
+  | 'home'
+  | 'report'
+  | 'update'
+  | 'initiatives'
+  | 'comments'
+  | 'checkIns'
+  | 'period'
+  | 'score'
+  | 'now'
 >;
 
 /** The checks' input: scans the description, once for all of them; not at all where the caller has its blocks. */

@@ -1,11 +1,7 @@
-import { type UpdateState, updateState } from '../cadence';
-import { cadenceOf } from '../cadence-of';
+import type { UpdateState } from '../cadence';
 import type { Day } from '../item';
-import { rollUp } from '../rollup';
-import { rowsOf } from '../rows';
-import type { Member } from '../structure/structure';
 import { titleWithoutScore } from '../title-score';
-import type { Check, CheckInput } from './check';
+import type { Check } from './check';
 
 /**
  * No update for the last day on which the profile asks for one: of an objective's key results, or of the key result
@@ -15,11 +11,10 @@ import type { Check, CheckInput } from './check';
 export const notUpdated: Check<'not-updated', { keyResults: string[]; due: Day; since: Day | null }> = {
   id: 'not-updated',
   roles: ['objective', 'key-result'],
-  find(input) {
-    const { item, role, report } = input;
+  find({ item, report, update }) {
     if (item.state === 'closed') return [];
-    const rows = role === 'objective' ? (report?.rows ?? []) : ownRow(input);
-    const late = rows.filter(({ update }) => isLate(update));
+    const rows = update ? [{ item, update }] : (report?.rows ?? []);
+    const late = rows.filter((row) => isLate(row.update));
     // Of several cadences, the day that was last.
     const due = late
       .flatMap(({ update: { dueDay } }) => dueDay ?? [])
@@ -46,18 +41,6 @@ export const notUpdated: Check<'not-updated', { keyResults: string[]; due: Day; 
     bad: { role: 'key-result', description: '' },
   },
 };
-
-function ownRow({ item, profile, period, now, checkIns }: CheckInput) {
-  const cadence = cadenceOf(item.labels, [], profile.cadence);
-  const member: Member = { item, role: 'key-result', ties: [], isWritten: false, elsewhere: [], below: null };
-  return rowsOf(
-    [member],
-    rollUp([member], profile, false),
-    (_, updated) => updateState({ ...updated, now, cadence, period }),
-    () => null,
-    checkIns,
-  );
-}
 
 function isLate({ state }: UpdateState): boolean {
   return state === 'overdue' || state === 'never';

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Comment } from '../initiatives/initiative';
 import type { Item } from '../item';
 import { keyResult } from '../item.fixture';
+import { reportOnKeyResult } from '../key-result-report';
 import { nativeProfile } from '../profiles/native';
 import { flatLine } from './flat-line';
-import { checkInput, told } from './given.fixture';
+import { checkInput, HOME, NOW, told } from './given.fixture';
 import { epic, linked } from './linked.fixture';
 import { notUpdated } from './not-updated';
 import { onTrackWithRisk } from './on-track-with-risk';
@@ -146,6 +147,12 @@ describe('not updated', () => {
     [{ ...LATE, labels: ['cancelled'] }, 0],
   ])('of a key result itself: %j', (item, count) => {
     expect(notUpdated.find(checkInput('key-result', { item }))).toHaveLength(count);
+  });
+
+  it('is what its report says: its objective may ask for updates less often', () => {
+    const item = keyResult(LATE);
+    const { update } = reportOnKeyResult(item, nativeProfile, NOW, HOME, [], ['updates::monthly']);
+    expect(notUpdated.find(checkInput('key-result', { item, update }))).toEqual([]);
   });
 });
 

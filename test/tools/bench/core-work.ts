@@ -65,6 +65,7 @@ Object.assign(window, {
           profile: platforms2023Profile,
           home,
           report,
+          update: null,
           initiatives: [],
           comments: [
             {
