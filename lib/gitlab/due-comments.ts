@@ -1,6 +1,7 @@
 import type { Comment } from '../okr/initiatives/initiative';
 import type { Item } from '../okr/item';
 import { askVariant } from './ask-variant';
+import { byNamespace } from './by-namespace';
 import { type DueLook, readerIn } from './due-look';
 import { commentsOperation, ITEMS_COMMENTS_AT_A_TIME } from './due-operations';
 import { parseComments, type WireDiscussions } from './due-schema';
@@ -17,9 +18,10 @@ export async function readComments(
   items: readonly Commented[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Comment[]>> {
-  const answers = chunksOf(items).map((chunk) =>
+  const once = [...new Map(items.map((item) => [item.id, item])).values()];
+  const answers = byNamespace(once, ITEMS_COMMENTS_AT_A_TIME).map(({ path, items }) =>
     look.ask(async () => {
-      const variables = { path: chunk[0]?.namespacePath ?? '', iids: chunk.map(({ iid }) => iid) };
+      const variables = { path, iids: items.map(({ iid }) => iid) };
       const { answer, variant } = await askVariant(reader, commentsOperation, variables, signal);
       const data = parseComments(answer.data);
       readerIn(data);
@@ -30,19 +32,6 @@ export async function readComments(
     }),
   );
   return new Map((await Promise.all(answers)).flatMap((some) => some ?? []));
-}
-
-/** Each item once, by the place it lives in. */
-function chunksOf(items: readonly Commented[]): Commented[][] {
-  const once = [...new Map(items.map((item) => [item.id, item])).values()];
-  const paths = [...new Set(once.map(({ namespacePath }) => namespacePath))];
-  return paths.flatMap((path) => {
-    const all = once.filter(({ namespacePath }) => namespacePath === path);
-    const count = Math.ceil(all.length / ITEMS_COMMENTS_AT_A_TIME);
-    return Array.from({ length: count }, (_, at) =>
-      all.slice(at * ITEMS_COMMENTS_AT_A_TIME, (at + 1) * ITEMS_COMMENTS_AT_A_TIME),
-    );
-  });
 }
 
 function commentsFromWire(wire: WireDiscussions): Comment[] {

@@ -2,6 +2,7 @@ import type { Item } from '../okr/item';
 import type { ActivityNote, ItemHistory } from '../okr/trend/history';
 import { type Activity, activityFromWire } from './activity-from-wire';
 import { askVariant } from './ask-variant';
+import { byNamespace, type NamespaceGroup } from './by-namespace';
 import { GitlabError } from './errors';
 import type { Gateway } from './gateway';
 import { historiesOperation, historyPageOperation } from './history-operations';
@@ -24,10 +25,7 @@ export interface NotedHistory extends Pick<ItemHistory, 'id' | 'complete'> {
 /** What a history is asked for with. */
 export type HistoryItem = Pick<Item, 'id' | 'iid' | 'namespacePath'>;
 
-interface Group {
-  path: string;
-  items: HistoryItem[];
-}
+type Group = NamespaceGroup<HistoryItem>;
 
 /**
  * Reads what GitLab noted of the items' scores: 20 items of a project or group with one request, at most 10 requests
@@ -40,7 +38,7 @@ export async function readHistories(
   items: readonly HistoryItem[],
   { signal }: { signal?: AbortSignal | undefined } = {},
 ): Promise<NotedHistory[]> {
-  const groups = groupsOf(items).slice(0, MOST_REQUESTS);
+  const groups = byNamespace(items, ITEMS_AT_A_TIME).slice(0, MOST_REQUESTS);
   const read = await readGroups(gateway, groups, signal);
   let left = MOST_REQUESTS - groups.length;
   for (const item of items) {
@@ -54,16 +52,6 @@ export async function readHistories(
   return items.map(({ id }) => {
     const { notes = [], complete = false } = read.get(id) ?? {};
     return { id, notes: notes.filter(({ action }) => ACTIONS.includes(action)), complete };
-  });
-}
-
-/** By namespace, each group as many as one request asks for. */
-function groupsOf(items: readonly HistoryItem[]): Group[] {
-  const paths = [...new Set(items.map(({ namespacePath }) => namespacePath))];
-  return paths.flatMap((path) => {
-    const all = items.filter(({ namespacePath }) => namespacePath === path);
-    const starts = Array.from({ length: Math.ceil(all.length / ITEMS_AT_A_TIME) }, (_, at) => at * ITEMS_AT_A_TIME);
-    return starts.map((start) => ({ path, items: all.slice(start, start + ITEMS_AT_A_TIME) }));
   });
 }
 

@@ -1,8 +1,10 @@
 import type { Checkable, StepNow } from '../okr/check-in/step';
 import { isScoreThere } from '../okr/check-in/written-score';
 import type { Role } from '../okr/recognise';
+import { isSameProgress } from '../okr/scoring/same-progress';
 import type { ScoreChange } from '../okr/scoring/score-change';
 import { isSameText } from './description-now';
+import { isSameTitle } from './same-title';
 
 /** What is sent for a step. */
 export type StepWrite = Extract<StepNow, { kind: 'write' }>;
@@ -38,11 +40,5 @@ function isThere(after: Checkable, change: ScoreChange, role: Role): boolean {
 function isSamePlace({ place }: ScoreChange, one: Checkable, other: Checkable): boolean {
   if (place === 'title') return isSameTitle(one.title, other.title);
   if (place === 'description') return isSameText(one.description, other.description);
-  const parts = ['percent', 'start', 'current', 'end', 'updatedAt'] as const;
-  return parts.every((part) => one.progress?.[part] === other.progress?.[part]);
-}
-
-/** GitLab trims titles. */
-function isSameTitle(one: string, other: string): boolean {
-  return one.trim() === other.trim();
+  return isSameProgress(one.progress, other.progress);
 }

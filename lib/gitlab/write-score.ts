@@ -1,7 +1,9 @@
 import type { Progress } from '../okr/item';
+import { isSameProgress } from '../okr/scoring/same-progress';
 import { GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import type { ItemAddress } from './read-objective';
+import { isSameTitle } from './same-title';
 import { readScoreNow, type ScoreNow, type StoredScore, storedIn } from './score-now';
 import type { OwnScoreChange, ScoreOutcome } from './score-outcome';
 import { parseWrittenScore } from './score-schema';
@@ -96,14 +98,4 @@ function isAsSeen(stored: StoredScore, { change, expected }: ScoreRequest): bool
 function isSame(one: StoredScore, other: StoredScore): boolean {
   if (one.place === 'title') return other.place === 'title' && isSameTitle(one.title, other.title);
   return other.place === 'progress' && isSameProgress(one.progress, other.progress);
-}
-
-/** GitLab trims titles. */
-function isSameTitle(one: string, other: string): boolean {
-  return one.trim() === other.trim();
-}
-
-function isSameProgress(one: Progress, other: Progress): boolean {
-  const parts = ['percent', 'start', 'current', 'end', 'updatedAt'] as const;
-  return parts.every((part) => one[part] === other[part]);
 }

@@ -1,7 +1,8 @@
-import type { Health, Item, Progress } from '../item';
+import type { Health, Item } from '../item';
 import type { Profile } from '../profile';
 import { scoreOf } from '../reading';
 import type { Role } from '../recognise';
+import { isSameProgress } from '../scoring/same-progress';
 import { type ScoreChange, scoreChange } from '../scoring/score-change';
 import type { Checkable, Step, StepNow } from './step';
 import { isScoreThere, scoreOfChange, scoreWrittenIn } from './written-score';
@@ -47,11 +48,6 @@ function isSameScore(seen: Item, now: Item, place: ScoreChange['place'], role: R
   if (before.reading?.percent !== after.reading?.percent || before.cancelled !== after.cancelled) return false;
   if (place === 'progress') return isSameProgress(seen.progress, now.progress);
   return scoreWrittenIn(place, seen[place], role) === scoreWrittenIn(place, now[place], role);
-}
-
-function isSameProgress(one: Progress | null, other: Progress | null): boolean {
-  const parts = ['percent', 'start', 'current', 'end', 'updatedAt'] as const;
-  return parts.every((part) => one?.[part] === other?.[part]);
 }
 
 /** Null: nothing is to be sent. */
