@@ -128,6 +128,12 @@ describe('the run', () => {
     expect(done.onClose).toHaveBeenCalledOnce();
   });
 
+  test('a write that may have replaced somebody’s words says so, though it is done', () => {
+    const { text, names } = show([{ ...one, outcome: { kind: 'written', overtaken: true } }], []);
+    expect(text()).toContain('somebody changed the item in the very moment you did');
+    expect(names()).toEqual(['Close']);
+  });
+
   test('all done, there is nothing to try again', () => {
     const written: NoteSaid = { kind: 'written', note: { body: '' } };
     const { text, names } = show([one], [{ ...comment, state: 'done', outcome: written }]);

@@ -30,7 +30,7 @@ export function CheckInRun({ steps, notes, running, signInUrl, copying, onAgain,
               title={title}
               sub={reference}
               state={state}
-              words={outcome && outcome.kind !== 'written' ? stepSaid(outcome) : null}
+              words={outcome && (outcome.kind !== 'written' || outcome.overtaken) ? stepSaid(outcome) : null}
             >
               <CheckInReasons outcome={outcome} />
             </RunLine>

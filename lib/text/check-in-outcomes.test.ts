@@ -15,6 +15,10 @@ describe('a key result', () => {
   it.each<[StepSaid, string]>([
     [{ kind: 'written' }, 'Written to GitLab.'],
     [
+      { kind: 'written', overtaken: true },
+      'Written, but somebody changed the item in the very moment you did. Look into its activity: a title or description of theirs may have been replaced.',
+    ],
+    [
       { kind: 'changed', score: 65.5, health: 'atRisk' },
       'Somebody changed it meanwhile, so nothing is written. GitLab shows: 65.5 %, at risk. Look at theirs, then write yours if it still holds.',
     ],

@@ -13,7 +13,8 @@ export interface Failed {
 
 /** What came of writing one key result, as it is said. Scores in percent. */
 export type StepSaid =
-  | { kind: 'written' | 'not-allowed' | 'editor-open' }
+  | { kind: 'written'; overtaken?: true }
+  | { kind: 'not-allowed' | 'editor-open' }
   | { kind: 'changed' | 'altered'; score: number | null; health: Health | null }
   | { kind: 'ignored'; parts: readonly ('score' | 'health')[] }
   | { kind: 'rejected'; reasons: readonly string[] }
@@ -43,6 +44,12 @@ const ignoredBoth: Words = [
   ' You may lack the Planner role here, which it asks for. Ask the item’s owner to set them.',
 ];
 
+/** As of a score alone, which goes into a description as well here. */
+const overtaken: Words = [
+  scoreOutcomes.overtaken[0],
+  ' Look into its activity: a title or description of theirs may have been replaced.',
+];
+
 /** What came of writing one key result, and what to do. */
 export function stepSaid(said: StepSaid): Words {
   switch (said.kind) {
@@ -58,6 +65,8 @@ export function stepSaid(said: StepSaid): Words {
       const [part, another] = said.parts;
       return another ? ignoredBoth : ignored[part ?? 'score'];
     }
+    case 'written':
+      return said.overtaken ? overtaken : scoreOutcomes.written;
     case 'editor-open':
       return outcomes['editor-open'];
     default:
