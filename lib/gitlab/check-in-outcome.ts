@@ -34,7 +34,10 @@ export interface KeptNote {
 /** What came of writing a comment. */
 export type NoteOutcome =
   | { kind: 'written'; note: KeptNote }
-  /** Nothing was written: the comment is not, or not any more, what the preview was made from. Null: it is gone. */
+  /**
+   * Nothing was written: the comment is not, or not any more, what the preview was made from, which may have known none.
+   * Null: it is gone.
+   */
   | { kind: 'changed'; note: KeptNote | null }
   | { kind: 'not-allowed' }
   | { kind: 'rejected'; reasons: string[] }

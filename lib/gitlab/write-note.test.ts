@@ -44,6 +44,28 @@ describe('a new comment', () => {
     expect(asked()).toEqual(['NewestNotes']);
   });
 
+  it('is not written beside the reader’s own of that day, begun in another tab meanwhile', async () => {
+    const begun = '## Check-in: 2023-10-25\n\n- [B](https://gitlab.example.com/b): 1%';
+    const { outcome, asked } = add([notesAnswer([note('Another'), note(begun)])]);
+    expect(await outcome).toEqual({ kind: 'changed', note: kept(begun) });
+    expect(asked()).toEqual(['NewestNotes']);
+  });
+
+  it.each([
+    ['of another week', note('### Check-in 2023-10-18\n\n- [A](https://gitlab.example.com/a): 63%')],
+    ['that can no longer be changed', note('### Check-in 2023-10-25', { adminNote: false })],
+    ['of somebody else', note('### Check-in 2023-10-25', { author: { username: 'bob' } })],
+  ])('is written beside a check-in %s', async (_, other) => {
+    const { outcome } = add([notesAnswer([other]), created(note(BODY))]);
+    expect(await outcome).toMatchObject({ kind: 'written' });
+  });
+
+  it('that is no check-in stands beside the day’s', async () => {
+    const reminder = '### Reminder 2023-10-25\n\n- @bob: [A](https://gitlab.example.com/a)';
+    const { outcome } = add([notesAnswer([note(BODY)]), created(note(reminder))], reminder);
+    expect(await outcome).toMatchObject({ kind: 'written' });
+  });
+
   it('is written beside the same of somebody else', async () => {
     const theirs = notesAnswer([note(BODY, { author: { username: 'bob' } }), note(BODY, { author: null })]);
     const { outcome, asked } = add([theirs, created(note(BODY))]);

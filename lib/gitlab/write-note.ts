@@ -1,3 +1,5 @@
+import { ownNote } from '../okr/check-in/own-note';
+import { parseCheckIn } from '../okr/check-in/parse-check-in';
 import { newCommandLines } from '../okr/description/new-commands';
 import { createNoteOperation, updateNoteOperation } from './check-in-operations';
 import type { KeptNote, NoteOutcome } from './check-in-outcome';
@@ -24,7 +26,8 @@ export interface NoteRequest {
 
 /**
  * Writes a comment, never over somebody's change of it: reads again and compares, writes once, compares what GitLab
- * keeps with what was sent. A new one is not written where the reader has one with the very same text already.
+ * keeps with what was sent. A new one is not written where the reader has one with the very same text already, nor where
+ * they began the check-in of its day meanwhile: that one is to be continued.
  * @throws GitlabError ('refused' also for a new line that GitLab would run as a command: nothing is sent), or the
  * signal's reason. Where the write failed so that it may still have landed, that was looked up first.
  */
@@ -38,6 +41,8 @@ async function create(gateway: Gateway, { address, id, body, signal }: NoteReque
   const { notes, canCreate, username } = await readNotes(gateway, address, signal);
   const twin = ownTwin(notes, username, body);
   if (twin) return { kind: 'written', note: twin };
+  const begun = ownBegun(notes, username, body);
+  if (begun) return { kind: 'changed', note: begun };
   if (!canCreate) return { kind: 'not-allowed' };
   const lookUp = async () => ownTwin((await readNotes(gateway, address, signal)).notes, username, body);
   return send(gateway, createNoteOperation, { noteableId: id, body }, lookUp, signal);
@@ -46,6 +51,13 @@ async function create(gateway: Gateway, { address, id, body, signal }: NoteReque
 /** What landed before, when nobody heard of it. */
 function ownTwin(notes: readonly KeptNote[], username: string | null, body: string): KeptNote | null {
   return notes.find((note) => note.username === username && isSameText(note.body, body)) ?? null;
+}
+
+/** The check-in of the same day that the reader can continue. */
+function ownBegun(notes: readonly KeptNote[], username: string | null, body: string): KeptNote | null {
+  const day = parseCheckIn(body)?.day;
+  const own = username === null || day === undefined ? null : ownNote(notes, username, day);
+  return own?.canEdit ? own : null;
 }
 
 async function update(

@@ -66,6 +66,19 @@ describe('a check-in', () => {
     });
   });
 
+  it('above 100 is a full field’s score told whole, as long as nobody filled the field since', () => {
+    const above = (at: string, percent = 120) => beside({ percent: 100 }, told(at, percent));
+    expect(above('2023-10-25T09:00:00Z')).toMatchObject({
+      reading: { source: 'check-in', percent: 120 },
+      disagreeing: [],
+    });
+    expect(above('2023-10-18T09:00:00Z')).toMatchObject({ reading: { source: 'progress' }, disagreeing: [] });
+    expect(above('2023-10-25T09:00:00Z', 90)).toMatchObject({
+      reading: { source: 'progress' },
+      disagreeing: [{ percent: 90 }],
+    });
+  });
+
   it('counts where it is the only score, and the newest that tells one', () => {
     const score = beside(
       {},

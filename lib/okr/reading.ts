@@ -87,10 +87,12 @@ export function recordedScore(objective: Item, profile: Profile): ItemScore {
   return scoreOf(objective, 'objective', { ...profile, sources: written });
 }
 
-/** Whole-number 100 in the native field beside a text above it: the field could not hold more. */
+/** Whole-number 100 in the native field beside words above it: the field could not hold more. */
 function overCeiling(first: Reading, readings: Reading[]): Reading | undefined {
   if (first.source !== 'progress' || first.percent !== NATIVE_CEILING) return undefined;
-  return readings.find(({ source, percent }) => isText(source) && percent > NATIVE_CEILING);
+  const isTold = (reading: Reading) =>
+    isText(reading.source) || (reading.source === 'check-in' && !isOutdated(reading, first));
+  return readings.find((reading) => reading.percent > NATIVE_CEILING && isTold(reading));
 }
 
 /** Whether a score stands in a text there, where it may exceed what GitLab's field can hold. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../item';
 import { keyResult, objective } from '../item.fixture';
+import type { Profile } from '../profile';
 import { nativeProfile } from '../profiles/native';
 import type { Reading } from '../reading';
 import type { Edit } from './edit';
@@ -182,4 +183,11 @@ it('gives a line of two decimals at most, whatever stands there and is typed', (
       expect(step.line.words).not.toMatch(/[\r\n]|^\s|\s$/);
     }),
   );
+});
+
+it('tells the score as it was typed, where the item holds it already and an older check-in another', () => {
+  const profile: Profile = { ...nativeProfile, sources: ['check-in', 'progress'] };
+  const told: Reading = { source: 'check-in', percent: 60, decimals: 0, at: '2023-10-11T09:00:00Z' };
+  const step = ofItem(keyResult({ percent: 50 }), { score: '50' }, { profile, elsewhere: [told] });
+  expect(step).toMatchObject({ score: null, line: { before: 60, after: 50 } });
 });

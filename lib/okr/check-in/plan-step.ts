@@ -40,7 +40,7 @@ export function planStep({ edit, hasHealth, ...scored }: Asked): Step | Refused 
   const health = healthStep(item.health, edit.health);
   if (health && !hasHealth) return { refused: 'no-health' };
   const before = countedPercent(scored);
-  const after = score && scoreOfChange(score, role);
+  const after = typed && scoreOfChange(typed, role);
   const line = {
     title: oneLine(titleWithoutScore(item.title)),
     url: item.url,

@@ -118,9 +118,26 @@ describe('a score in a text', () => {
   });
 });
 
-it('without a score or health leaves both to others', () => {
-  const step = planned(keyResult({ percent: 40 }), { words: 'Late' });
-  expect(now(step, { ...field(step.item, 90), health: 'atRisk' })).toEqual({ kind: 'there' });
+describe('what is only told in the comment', () => {
+  const step = planned(keyResult({ percent: 40, health: 'onTrack' }), { words: 'Late' });
+
+  it('is there, though somebody set the same again', () => {
+    expect(now(step)).toEqual({ kind: 'there' });
+    expect(now(step, { ...field(step.item, 40), title: 'Another' })).toEqual({ kind: 'there' });
+  });
+
+  it('is not told once it is another', () => {
+    expect(now(step, field(step.item, 90))).toEqual({ kind: 'changed', score: 90, health: 'onTrack' });
+    expect(now(step, { health: 'atRisk' })).toEqual({ kind: 'changed', score: 40, health: 'atRisk' });
+    expect(now(step, { title: 'Deploys => OBE' })).toMatchObject({ kind: 'changed' });
+  });
+
+  it('stops what is written beside it', () => {
+    const scored = planned(step.item, { score: '63' });
+    expect(now(scored, { health: 'atRisk' })).toEqual({ kind: 'changed', score: 40, health: 'atRisk' });
+    const judged = planned(step.item, { health: 'atRisk' });
+    expect(now(judged, field(step.item, 90))).toEqual({ kind: 'changed', score: 90, health: 'onTrack' });
+  });
 });
 
 describe('whatever stands there and is typed', () => {

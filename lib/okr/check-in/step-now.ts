@@ -11,15 +11,15 @@ import { isScoreThere, scoreOfChange, scoreWrittenIn } from './written-score';
 const CHANGED = 'changed';
 
 /**
- * A step made anew on its item as it stands at the moment of writing. Only a change of the score or health that the step
- * is to write stands in its way; a text that changed elsewhere gets the score into what it is by now. What is there
- * already is not sent again.
+ * A step made anew on its item as it stands at the moment of writing. Only a change of its score or health stands in its
+ * way, also of one that the step leaves as it is, since the comment tells it; a text that changed elsewhere gets the score
+ * into what it is by now. What is there already is not sent again.
  */
 export function stepNow(step: Step, now: Checkable, role: Role, profile: Profile): StepNow {
   const { title, description, progress, health } = now;
   const item: Item = { ...step.item, title, description, progress, health };
   const scoreToSend = scoreNow(step, item, role, profile);
-  const healthToSend = healthNow(step.health, health);
+  const healthToSend = healthNow(step, health);
   if (scoreToSend === CHANGED || healthToSend === CHANGED) {
     return { kind: 'changed', score: scoreOf(item, role, profile).reading?.percent ?? null, health };
   }
@@ -34,7 +34,8 @@ function scoreNow(
   role: Role,
   profile: Profile,
 ): ScoreChange | typeof CHANGED | null {
-  if (!score || isScoreThere(now, score, role)) return null;
+  if (!score) return isSameCounted(seen, now, role, profile) ? null : CHANGED;
+  if (isScoreThere(now, score, role)) return null;
   if (!isSameScore(seen, now, score.place, role, profile)) return CHANGED;
   if (score.place === 'progress') return score;
   const percent = scoreOfChange(score, role);
@@ -44,14 +45,18 @@ function scoreNow(
 
 /** The same in the place that is written, and what counts on the item is the same, too. */
 function isSameScore(seen: Item, now: Item, place: ScoreChange['place'], role: Role, profile: Profile): boolean {
-  const [before, after] = [scoreOf(seen, role, profile), scoreOf(now, role, profile)];
-  if (before.reading?.percent !== after.reading?.percent || before.cancelled !== after.cancelled) return false;
+  if (!isSameCounted(seen, now, role, profile)) return false;
   if (place === 'progress') return isSameProgress(seen.progress, now.progress);
   return scoreWrittenIn(place, seen[place], role) === scoreWrittenIn(place, now[place], role);
 }
 
+function isSameCounted(seen: Item, now: Item, role: Role, profile: Profile): boolean {
+  const [before, after] = [scoreOf(seen, role, profile), scoreOf(now, role, profile)];
+  return before.reading?.percent === after.reading?.percent && before.cancelled === after.cancelled;
+}
+
 /** Null: nothing is to be sent. */
-function healthNow(change: Step['health'], now: Health | null): Step['health'] | typeof CHANGED {
-  if (!change || now === change.after) return null;
-  return now === change.before ? change : CHANGED;
+function healthNow({ item: seen, health }: Step, now: Health | null): Step['health'] | typeof CHANGED {
+  if (now === (health ? health.after : seen.health)) return null;
+  return health && now === health.before ? health : CHANGED;
 }
