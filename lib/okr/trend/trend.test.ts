@@ -232,6 +232,15 @@ describe('check-ins', () => {
     expect(undated).toEqual([item]);
   });
 
+  it('above 100 tell a full field’s score whole, until the field is set again', () => {
+    const item = keyResult({ percent: 100 });
+    const scores = [history(item, [set('2023-09-06', 100), set('2023-10-18', 90), set('2023-10-20', 100)])];
+    const told = [reported('2023-08-30', null, 110), reported('2023-09-20', 100, 120)];
+    const { on } = trend([item], scores, infrastructureQualityProfile, given(item, ...told));
+    const days = ['2023-09-06', '2023-09-20', '2023-10-17', '2023-10-18', '2023-10-20'];
+    expect(days.map((day) => on(day)?.score)).toEqual([100, 120, 120, 90, 100]);
+  });
+
   it('take nothing away from a history that tells all', () => {
     const item = keyResult({ percent: 63 });
     const scores = [history(item, [set('2023-09-06', 20), set('2023-10-11', 63)])];
