@@ -6,7 +6,8 @@ import { DueChip } from './due-chip';
 /** When a row was updated last, and what is to be said about that: nothing where it was, or is asked for another day. */
 export function UpdatedCell({ update }: { update: UpdateState }) {
   const { state, since, isToday } = update;
-  const isQuiet = state === 'updated' || state === 'not-expected' || (state === 'due' && !isToday && since !== null);
+  const saysNoMore = state === 'unknown' || (state === 'due' && !isToday);
+  const isQuiet = state === 'updated' || state === 'not-expected' || (saysNoMore && since !== null);
   return (
     <td role="cell" class="updated" data-label={columns.updated}>
       {since ? day(since) : isQuiet && panel.noScore}

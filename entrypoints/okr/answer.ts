@@ -37,7 +37,9 @@ export function answerOf(
   }
   if (role === 'key-result') {
     const checkIns = tree.checkIns.get(tree.objective.id);
-    const report = reportOnKeyResult(tree.objective, profile, today, home, checkIns, tree.parent?.labels);
+    const { checkInsRead, parent } = tree;
+    const beside = { checkIns, checkInsRead, objectiveLabels: parent?.labels };
+    const report = reportOnKeyResult(tree.objective, profile, today, home, beside);
     return { ...common, okrs: [], about: { role, report } };
   }
   return null;

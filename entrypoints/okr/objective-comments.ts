@@ -31,7 +31,7 @@ export function readObjectiveComments(
     signal(true),
     ({ about, reading, profile }) => {
       const addresses = about.role === 'key-result' ? supportedObjectives(reading.tree, profile) : [];
-      if (addresses.length === 0) return null;
+      if (addresses.length === 0) return async () => ({ value: [], error: null });
       return async (end, onWait) => {
         // The score comes first.
         await afterPaint();

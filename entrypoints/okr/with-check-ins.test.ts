@@ -37,7 +37,7 @@ const scoreIn = (now: Answer | null) =>
 test('a check-in in a comment scores a key result once comments are read, and the reading stays what it was', () => {
   const around = signal<{ comments: Comment[] | null } | null>(null);
   const read = signal<Answer | null>(answer);
-  const found = withCheckIns(read, around, signal(null), site);
+  const found = withCheckIns(read, around, signal([]), site);
   expect(found.value).toBe(answer);
   around.value = { comments: [comment('### Check-in 2023-10-25\n\n- Faster deploys: 40% – Begun')] };
   expect(scoreIn(found.value)).toMatchObject({ percent: 40, source: 'check-in' });
@@ -48,7 +48,7 @@ test('a check-in in a comment scores a key result once comments are read, and th
 test.each([null, [], [comment('Thanks!')]])(
   'where no comment tells of a key result nothing is made anew',
   (comments) => {
-    const found = withCheckIns(signal<Answer | null>(answer), signal({ comments }), signal(null), site);
+    const found = withCheckIns(signal<Answer | null>(answer), signal({ comments }), signal([]), site);
     expect(found.value).toBe(answer);
   },
 );

@@ -18,18 +18,18 @@ export function withCheckIns(
   objectives: ReadonlySignal<readonly ObjectiveComments[] | null>,
   site: Pick<Site, 'origin' | 'relativeRoot'>,
 ): ReadonlySignal<Answer | null> {
-  // Neither changes with what else is read around an item.
-  const own = computed(() => around.value?.comments ?? null);
+  // Neither changes with what else is read. A GitLab that tells no comments, as 17.2, tells no more of updates than the items.
+  const own = computed(() => around.value && (around.value.comments ?? []));
   return computed(() => {
     const now = answer.value;
-    if (!now) return now;
+    if (!now || !own.value || !objectives.value) return now;
     const { reading, about, profile, rulesFrom, okrs, home } = now;
     const { tree } = reading;
     const items = about.role === 'objective' ? okrs : [tree.objective];
-    const places = [...(own.value ? [{ comments: own.value, home }] : []), ...(objectives.value ?? [])];
+    const places = [{ comments: own.value, home }, ...objectives.value];
     const checkIns = merged(places.map((place) => checkInReadings(place.comments, items, place.home)));
-    if (checkIns.size === 0) return now;
-    return answerOf({ ...reading, tree: { ...tree, checkIns } }, { profile, from: rulesFrom }, about.role, site);
+    const known = { ...reading, tree: { ...tree, checkIns, checkInsRead: true } };
+    return answerOf(known, { profile, from: rulesFrom }, about.role, site);
   });
 }
 

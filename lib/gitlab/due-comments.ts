@@ -8,16 +8,27 @@ import { parseComments, type WireDiscussions } from './due-schema';
 import type { Reader } from './gateway';
 import { isNewest } from './variants';
 
+/** As many as the operations ask for: the newest, or in 17.2 the oldest. */
+const NEWEST = 5;
+const OLDEST = 30;
+
 /** What comments stand on. */
 export type Commented = Pick<Item, 'id' | 'iid' | 'namespacePath'>;
 
-/** The newest comments of items, newest first, by id, those of 100 items of one project or group with a question. */
+/** What was read of an item's comments, newest first. */
+export interface Commenting {
+  comments: Comment[];
+  /** What there may be besides. */
+  lacks: 'none' | 'older' | 'newer';
+}
+
+/** The newest comments of items by id, those of 100 items of one project or group with a question. */
 export async function readComments(
   reader: Reader,
   look: DueLook,
   items: readonly Commented[],
   signal: AbortSignal | undefined,
-): Promise<Map<string, Comment[]>> {
+): Promise<Map<string, Commenting>> {
   const once = [...new Map(items.map((item) => [item.id, item])).values()];
   const answers = byNamespace(once, ITEMS_COMMENTS_AT_A_TIME).map(({ path, items }) =>
     look.ask(async () => {
@@ -25,13 +36,18 @@ export async function readComments(
       const { answer, variant } = await askVariant(reader, commentsOperation, variables, signal);
       const data = parseComments(answer.data);
       readerIn(data);
-      return [...data.discussions].map(([id, discussions]): [string, Comment[]] => {
-        const comments = commentsFromWire(discussions);
-        return [id, isNewest(variant) ? comments : comments.toReversed()];
-      });
+      const read = [...data.discussions].filter(([, discussions]) => discussions !== null);
+      return read.map(([id, discussions]): [string, Commenting] => [id, commentingOf(discussions, isNewest(variant))]);
     }),
   );
   return new Map((await Promise.all(answers)).flatMap((some) => some ?? []));
+}
+
+function commentingOf(wire: WireDiscussions, newestFirst: boolean): Commenting {
+  const comments = commentsFromWire(wire);
+  const isFull = (wire?.nodes.length ?? 0) >= (newestFirst ? NEWEST : OLDEST);
+  if (newestFirst) return { comments, lacks: isFull ? 'older' : 'none' };
+  return { comments: comments.toReversed(), lacks: isFull ? 'newer' : 'none' };
 }
 
 function commentsFromWire(wire: WireDiscussions): Comment[] {

@@ -51,7 +51,7 @@ export function loneOf(
     .filter(({ item, parent }) => !tied.has(item.id) && !own.has(parent?.id ?? ''))
     .map(({ item, parent }) => {
       const isObjective = parent && roleOf(parent, profileFor(item)) === 'objective';
-      return { item, objective: isObjective ? parent : null, checkIns: [] };
+      return { item, objective: isObjective ? parent : null, checkIns: [], checkInsRead: false };
     });
 }
 
@@ -77,6 +77,7 @@ function treeOf(
     named: new Map(),
     below,
     checkIns: new Map(),
+    checkInsRead: false,
     belowComplete: true,
   };
 }

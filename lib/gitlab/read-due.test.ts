@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nativeProfile } from '../okr/profiles/native';
 import { readDue } from './read-due';
 import { CLOCK, scriptedGateway } from './testing/gateway';
@@ -46,8 +46,32 @@ it('keeps key results whose comments could not be read', async () => {
     answering({ errors: [{ message: 'Internal server error' }] }),
   ]);
   const { keyResults, complete, failure } = await readDue(gateway, OPTIONS);
-  expect(keyResults).toMatchObject([{ item: { iid: '1' }, objective: null, checkIns: [] }]);
+  expect(keyResults).toMatchObject([{ item: { iid: '1' }, objective: null, checkIns: [], checkInsRead: false }]);
   expect([complete, failure?.kind]).toEqual([false, 'refused']);
+});
+
+describe('the newest five comments', () => {
+  const read = async (days: string[]) => {
+    const notes = days.map((day) => ({
+      notes: { nodes: [{ body: 'Hello', createdAt: `${day}T09:00:00Z`, lastEditedAt: null, author: null }] },
+    }));
+    const commented = { id: 'gid://gitlab/WorkItem/1', widgets: [{ discussions: { nodes: notes } }] };
+    const { gateway } = scriptedGateway([
+      answering({ data: page(wireItem(1)) }),
+      answering({ data: { ...VIEWER, place: { workItems: { nodes: [] } } } }),
+      answering({ data: { ...VIEWER, project: { workItems: { nodes: [commented] } } } }),
+    ]);
+    return (await readDue(gateway, OPTIONS)).keyResults[0]?.checkInsRead;
+  };
+  /** Weeks before the clock. */
+  const ago = (weeks: number) => new Date(CLOCK.getTime() - weeks * 7 * 24 * 3_600_000).toISOString().slice(0, 10);
+
+  it('tell all where they are all, or reach back far enough', async () => {
+    expect(await read([])).toBe(true);
+    expect(await read([0, 0, 0, 0].map(ago))).toBe(true);
+    expect(await read([0, 0, 0, 0, 3].map(ago))).toBe(true);
+    expect(await read([0, 0, 0, 0, 1].map(ago))).toBe(false);
+  });
 });
 
 it('ends with the reader’s signal', async () => {

@@ -52,9 +52,10 @@ export async function readDue(reader: Reader, { roots, profileFor, signal, onFir
   const failure = look.failure();
   if (failure && readings.length === 0) throw failure;
   const assigned = readings.flatMap((one) => one.assigned);
-  const okrs = await readOkrs(reader, look, assigned, profileFor, signal);
+  const asked = whoAndWhen(reader, readings[0]);
+  const okrs = await readOkrs(reader, look, assigned, profileFor, asked.today, signal);
   const complete = look.isComplete() && okrs.objectives.every((tree) => tree.complete);
-  return { ...okrs, ...whoAndWhen(reader, readings[0]), complete, failure: look.failure() };
+  return { ...okrs, ...asked, complete, failure: look.failure() };
 }
 
 async function readOkrs(
@@ -62,6 +63,7 @@ async function readOkrs(
   look: DueLook,
   assigned: readonly Assigned[],
   profileFor: DueOptions['profileFor'],
+  today: Date,
   signal: AbortSignal | undefined,
 ): Promise<Pick<DueReading, 'objectives' | 'keyResults'>> {
   const okrs = okrsOf(assigned, profileFor);
@@ -76,7 +78,7 @@ async function readOkrs(
   const untied = lone.filter(({ objective }) => !objective).map(({ item }) => item);
   const linked = await readLinked(reader, look, untied, signal);
   const keyResults = lone.map((one) => (one.objective ? one : withLinked(one, linked.get(one.item.id), profileFor)));
-  return withCheckIns(reader, look, { objectives, keyResults }, profileFor, signal);
+  return withCheckIns(reader, look, { objectives, keyResults }, profileFor, today, signal);
 }
 
 /** With the objective it is linked with, an open one if there is one. */

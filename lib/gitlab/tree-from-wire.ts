@@ -40,6 +40,7 @@ export function treeFromWire({ objective, namespacePath, pages, complete }: Tree
     named: new Map(),
     below: new Map(),
     checkIns: new Map(),
+    checkInsRead: false,
     belowComplete: true,
   };
 }

@@ -18,7 +18,7 @@ export interface Cadence {
 export interface UpdateState {
   /**
    * `updated`: since the last cut-off that passed. `due`: that one was met, or nothing was asked for yet, and nothing
-   * came since. `unknown`: there is something, and no date of it can be told.
+   * came since. `unknown`: there is, or may be, one since, and nothing tells its date.
    */
   state: 'updated' | 'due' | 'overdue' | 'never' | 'not-expected' | 'unknown';
   /** The day of the last update; null: there was none, or nobody can tell. */
@@ -43,7 +43,7 @@ interface Moment {
 export interface Updated {
   /** Null: there was none. */
   lastUpdate: Instant | null;
-  /** There was something, and nothing tells when. */
+  /** There was, or may be, one after it, and nothing tells when. */
   undated: boolean;
   createdAt: Instant;
   /** Nothing is expected of it any more. */
@@ -91,9 +91,9 @@ function stateOf(
 ): Pick<UpdateState, 'state'> & Partial<UpdateState> {
   const latest = next ?? last;
   if (closed || !latest) return { state: 'not-expected' };
+  if (lastUpdate !== null && since !== null && isAfter(lastUpdate, latest.after)) return { state: 'updated' };
   // A date that cannot be read is no reason to blame anybody.
   if (undated || (lastUpdate !== null && since === null)) return { state: 'unknown' };
-  if (lastUpdate !== null && isAfter(lastUpdate, latest.after)) return { state: 'updated' };
   const wasAsked = last !== null && !isAfter(createdAt, last.at);
   if (wasAsked && lastUpdate === null) return { state: 'never', dueDay: last.day };
   if (wasAsked && since !== null && lastUpdate !== null && !isAfter(lastUpdate, last.after)) {

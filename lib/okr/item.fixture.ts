@@ -79,6 +79,7 @@ export function treeOf(given: Partial<ObjectiveTree> & { children?: Item[] } = {
     named: new Map(),
     below: new Map(),
     checkIns: new Map(),
+    checkInsRead: true,
     belowComplete: true,
     ...given,
   };

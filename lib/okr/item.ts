@@ -120,8 +120,10 @@ export interface ObjectiveTree {
   named: ReadonlyMap<string, Item>;
   /** What stands below the items further down, by item id; what is not in it was not read. */
   below: ReadonlyMap<string, Below>;
-  /** What comments in the form of a check-in tell, by item id, oldest first; empty while they are not read. */
+  /** What comments in the form of a check-in tell, by item id, oldest first. */
   checkIns: ReadonlyMap<string, readonly CheckInReading[]>;
+  /** False while comments are not read, or not all of late: one of them may be an update. */
+  checkInsRead: boolean;
   /** False while reading goes on below, and when it ended before all was read: what is not known may be there. */
   belowComplete: boolean;
 }

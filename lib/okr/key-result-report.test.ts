@@ -23,7 +23,7 @@ const checkIns = [
 
 describe('a key result’s check-ins', () => {
   it('are its score where no other is: the newest that tells one', () => {
-    const { score, update } = reportOnKeyResult(keyResult(), nativeProfile, now, home, checkIns);
+    const { score, update } = reportOnKeyResult(keyResult(), nativeProfile, now, home, { checkIns });
     expect(score.reading).toEqual({ source: 'check-in', percent: 40, decimals: 0, at: '2023-10-18T09:00:00Z' });
     expect(update).toMatchObject({ state: 'updated', since: '2023-10-25' });
   });
@@ -31,10 +31,30 @@ describe('a key result’s check-ins', () => {
   it('date a score that has none', () => {
     const item = keyResult({ title: 'Ship => 40%' });
     expect(reportOnKeyResult(item, nativeProfile, now, home).update.state).toBe('unknown');
-    expect(reportOnKeyResult(item, nativeProfile, now, home, checkIns.slice(0, 1))).toMatchObject({
+    const first = told('2023-10-11T09:00:00Z', 40);
+    expect(reportOnKeyResult(item, nativeProfile, now, home, { checkIns: [first] })).toMatchObject({
       score: { reading: { source: 'title', percent: 40 }, disagreeing: [] },
       update: { state: 'overdue', since: '2023-10-11', dueDay: '2023-10-18' },
     });
+  });
+
+  it('date none that was changed since', () => {
+    const item = keyResult({ title: 'Ship => 40%' });
+    const { update } = reportOnKeyResult(item, nativeProfile, now, home, { checkIns: checkIns.slice(0, 1) });
+    expect(update).toMatchObject({ state: 'unknown', since: '2023-10-11' });
+  });
+
+  it('may be an update as long as they are not read', () => {
+    const state = (updatedAt: string | null) => {
+      const item = keyResult({ progress: { percent: 0, start: 0, current: 0, end: 100, updatedAt } });
+      return reportOnKeyResult(item, nativeProfile, now, home, { checkInsRead: false }).update.state;
+    };
+    expect([null, '2023-10-10T09:00:00Z', '2023-10-18T09:00:00Z'].map(state)).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
+    expect(state('2023-10-20T09:00:00Z')).toBe('updated');
   });
 });
 
@@ -49,8 +69,7 @@ it('a key result is asked as often as its label says, else as its objective’s'
       nativeProfile,
       now,
       home,
-      [],
-      objectiveLabels,
+      { objectiveLabels },
     ).update.state;
   expect(state([])).toBe('overdue');
   expect(state(['updates::monthly'])).not.toBe('overdue');

@@ -32,27 +32,33 @@ export interface KeyResultReport {
   today: Day;
 }
 
-/**
- * The report of a key result for one moment: `now` is GitLab's own clock.
- *
- * @param checkIns what comments tell of it, oldest first
- * @param objectiveLabels of the objective it stands below, as far as that is known: they may say how often it is updated
- */
+/** What is known of a key result beside the item itself. */
+interface Beside {
+  /** What comments tell of it, oldest first. */
+  checkIns?: readonly CheckInReading[] | undefined;
+  /** As in an ObjectiveTree. */
+  checkInsRead?: boolean;
+  /** Of the objective it stands below, as far as that is known: they may say how often it is updated. */
+  objectiveLabels?: readonly string[] | undefined;
+}
+
+/** The report of a key result for one moment: `now` is GitLab's own clock. */
 export function reportOnKeyResult(
   item: Item,
   profile: Profile,
   now: Date,
   home: ReferenceHome,
-  checkIns: readonly CheckInReading[] = [],
-  objectiveLabels: readonly string[] = [],
+  { checkIns = [], checkInsRead = true, objectiveLabels = [] }: Beside = {},
 ): KeyResultReport {
   // A profile may name a zone this browser does not know.
   const today = dayIn(now, profile.cadence.timeZone) ?? now.toISOString().slice(0, 10);
   const period = periodOfItem(item, profile.fiscalYearStartMonth)?.period ?? null;
   const byCriteria = withCriteria(item, 'key-result', profile, [], home, () => null);
   const score = scoreOf(item, 'key-result', profile, withCheckIn(byCriteria, checkIns));
+  const updated = updatedOf(item, score.reading, checkIns);
   const update = updateState({
-    ...updatedOf(item, score.reading, checkIns),
+    ...updated,
+    undated: updated.undated || !checkInsRead,
     now,
     cadence: cadenceOf(item.labels, objectiveLabels, profile.cadence),
     period,

@@ -96,7 +96,7 @@ export function reportOn(tree: ObjectiveTree, profile: Profile, now: Date, home:
   const stateOf = updateStates({ now, cadence, period });
   const updateOf = ({ labels }: Item, updated: Updated) => {
     // What GitLab failed to send is not what nobody wrote.
-    const undated = updated.undated || (!complete && updated.lastUpdate === null);
+    const undated = updated.undated || !tree.checkInsRead || (!complete && updated.lastUpdate === null);
     return stateOf({ ...updated, undated }, cadenceOf(labels, objective.labels, cadence).everyWeeks);
   };
   const scoreByCriteria = criteriaScores(structure, profile, spellings, home);

@@ -15,6 +15,7 @@ it.each<[Partial<UpdateState>, string, ReturnType<typeof dueTone>]>([
   [{ state: 'due', dueDay: '2023-11-01' }, 'due Wed 1 Nov', 'quiet'],
   [{}, 'updated Thu 19 Oct', 'quiet'],
   [{ state: 'unknown', since: null }, 'no date', 'quiet'],
+  [{ state: 'unknown', since: '2023-10-04' }, 'updated Wed 4 Oct, or later', 'quiet'],
   [{ state: 'not-expected' }, '', 'quiet'],
 ])('%j: %s', (given, words, tone) => {
   expect(plain(dueWords({ ...update, ...given }))).toBe(words);

@@ -45,7 +45,7 @@ export function dueWords({ state, since, dueDay, isToday, weeksLate }: UpdateSta
     case 'updated':
       return `updated${since ? ` ${dayInYear(since)}` : ''}`;
     case 'unknown':
-      return 'no date';
+      return since ? `updated ${dayInYear(since)}, or later` : 'no date';
     case 'not-expected':
       return '';
   }

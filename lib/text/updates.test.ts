@@ -15,6 +15,7 @@ it.each<[Partial<UpdateState>, string | null]>([
   ],
   [{ state: 'never', dueDay: '2023-10-18' }, 'never; it was due on Wed 18 Oct 2023'],
   [{ state: 'unknown' }, 'no date tells when'],
+  [{ state: 'unknown', since: '2023-10-04' }, 'Wed 4 Oct 2023, or later'],
   [{ state: 'not-expected', since: '2023-10-04' }, 'Wed 4 Oct 2023'],
   [{ state: 'not-expected' }, null],
 ])('%j: %s', (given, words) => {

@@ -16,7 +16,7 @@ export function updateFact({ state, since, dueDay, isToday, weeksLate }: UpdateS
     case 'due':
       return `${last}, ${isToday ? 'due today' : `due on ${asked}`}`;
     case 'unknown':
-      return 'no date tells when';
+      return since ? `${last}, or later` : 'no date tells when';
     case 'updated':
       return last;
     case 'not-expected':

@@ -31,7 +31,9 @@ export function checkInput(role: Role, { children, item: told, ...given }: Given
     home: HOME,
     report,
     update:
-      role === 'key-result' ? reportOnKeyResult(item, profile, NOW, HOME, given.checkIns?.get(item.id)).update : null,
+      role === 'key-result'
+        ? reportOnKeyResult(item, profile, NOW, HOME, { checkIns: given.checkIns?.get(item.id) }).update
+        : null,
     initiatives: [],
     comments: [],
     checkIns: new Map(),

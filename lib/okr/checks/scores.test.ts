@@ -151,7 +151,9 @@ describe('not updated', () => {
 
   it('is what its report says: its objective may ask for updates less often', () => {
     const item = keyResult(LATE);
-    const { update } = reportOnKeyResult(item, nativeProfile, NOW, HOME, [], ['updates::monthly']);
+    const { update } = reportOnKeyResult(item, nativeProfile, NOW, HOME, {
+      objectiveLabels: ['updates::monthly'],
+    });
     expect(notUpdated.find(checkInput('key-result', { item, update }))).toEqual([]);
   });
 });

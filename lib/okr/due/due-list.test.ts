@@ -87,8 +87,8 @@ describe('the order', () => {
 
   it('has key results of others’ objectives among them, one objective together', () => {
     const other = parentOf(under('900', []));
-    const keyResults = [DUE, NEVER].map((item) => ({ item, objective: other, checkIns: [] }));
-    const alone = { item: LATE, objective: null, checkIns: [] };
+    const keyResults = [DUE, NEVER].map((item) => ({ item, objective: other, checkIns: [], checkInsRead: true }));
+    const alone = { item: LATE, objective: null, checkIns: [], checkInsRead: true };
     const entries = listed({ objectives: [under('100', [DONE])], keyResults: [...keyResults, alone] });
     expect(iidsOf(entries)).toEqual(['1', '3', '4', '100', '5']);
     expect(entries.map((entry) => entry.objective?.iid)).toEqual([undefined, '900', '900', '100', '100']);
@@ -107,7 +107,7 @@ describe('what is in it', () => {
     const cancelled = updated('2', null, { title: 'Given up => cancelled' });
     const written = under('100', [closed, cancelled], {}, { description: '### Key results\n\n1. A line => 40%' });
     const given = under('200', [LATE], {}, { title: 'Given up => cancelled' });
-    const lone = { item: { ...cancelled, iid: '7' }, objective: null, checkIns: [] };
+    const lone = { item: { ...cancelled, iid: '7' }, objective: null, checkIns: [], checkInsRead: true };
     const entries = listed({ objectives: [written, given], keyResults: [lone] });
     expect(iidsOf(entries)).toEqual(['100']);
     expect(entries[0]?.update.state).toBe('not-expected');
@@ -172,7 +172,12 @@ describe('what is in it', () => {
       },
     );
     const rules = { profileFor: () => labelledIssuesProfile };
-    const lone = { item: { ...item, iid: '9', id: 'gid://gitlab/WorkItem/9' }, objective: null, checkIns: [told] };
+    const lone = {
+      item: { ...item, iid: '9', id: 'gid://gitlab/WorkItem/9' },
+      objective: null,
+      checkIns: [told],
+      checkInsRead: true,
+    };
     const states = listed({ objectives: [tree], keyResults: [lone] }, rules).map(({ update }) => update.state);
     expect(states).toEqual(['updated', 'updated', 'updated']);
   });
@@ -201,6 +206,7 @@ describe('any list', () => {
         item,
         objective: made.lone ? null : parentOf(under('900', [])),
         checkIns: [],
+        checkInsRead: true,
       }));
       return reading({ objectives, keyResults: lone });
     });

@@ -104,9 +104,10 @@ function loneGroups({ keyResults, today }: DueReading, rules: DueRules): Group[]
 }
 
 /** Null: it was given up. */
-function entryOf({ item, objective, checkIns }: LoneKeyResult, today: Date, rules: DueRules): DueEntry | null {
+function entryOf({ item, objective, ...told }: LoneKeyResult, today: Date, rules: DueRules): DueEntry | null {
   const home = homeOf(item, rules);
-  const report = reportOnKeyResult(item, rules.profileFor(item), today, home, checkIns, objective?.labels);
+  const beside = { ...told, objectiveLabels: objective?.labels };
+  const report = reportOnKeyResult(item, rules.profileFor(item), today, home, beside);
   if (report.score.cancelled) return null;
   return {
     item: asItem(item),

@@ -8,6 +8,8 @@ export interface LoneKeyResult {
   objective: Parent | null;
   /** What comments tell of it, oldest first. */
   checkIns: readonly CheckInReading[];
+  /** As in an ObjectiveTree. */
+  checkInsRead: boolean;
 }
 
 /** What one GitLab tells of the OKRs of one person. */
