@@ -9,7 +9,7 @@ import { withCheckIns } from './with-check-ins';
 
 const site = { origin: 'https://gitlab.example.com', relativeRoot: '' };
 const child = keyResult({ title: 'Faster deploys', progress: null });
-const tree = treeOf({ objective: objective(), children: [child] });
+const tree = treeOf({ objective: objective(), children: [child], checkInsRead: false });
 const reading: ObjectiveReading = {
   tree,
   today: new Date('2023-10-25T12:00:00Z'),
@@ -46,10 +46,12 @@ test('a check-in in a comment scores a key result once comments are read, and th
 });
 
 test.each([null, [], [comment('Thanks!')]])(
-  'where no comment tells of a key result nothing is made anew',
+  'where no comment tells of a key result its score stays, and all is read',
   (comments) => {
     const found = withCheckIns(signal<Answer | null>(answer), signal({ comments }), signal([]), site);
-    expect(found.value).toBe(answer);
+    expect(found.value?.reading.tree).toEqual({ ...tree, checkInsRead: true });
+    const again = withCheckIns(found, signal({ comments }), signal(null), site);
+    expect(again.value).toBe(found.value);
   },
 );
 

@@ -36,7 +36,9 @@ describe('a line belongs to a key result', () => {
     ['- [Whatever](/group/okrs/-/issues/1): 40%', '1'],
     ['- #1: 40%', '1'],
     ['- #1+: 40%', '1'],
-    ['- group/okrs#1 Reduce the cost per user: 40%', '1'],
+    ['- group/okrs#1 Reduce the cost: 40%', '1'],
+    ['- #2 *Reduce the cost* per user (Ana): 40%', '2'],
+    ['- #1 @ana: 40%', '1'],
     ['- &12+s: 40%', '12'],
     ['- group&12: 40%', '12'],
     [`- ${COST.url}: 40%`, '1'],
@@ -49,11 +51,19 @@ describe('a line belongs to a key result', () => {
 
   it.each([
     '- #3 Reduce the cost: 40%',
+    '- #1 Reduce the cost per user: 40%',
+    '- #1 is slow, error rate: 40%',
     '- [Reduce the cost](https://gitlab.example.com/other/okrs/-/work_items/1): 40%',
     '- Reduce: 40%',
+    '- Reduce the cost per user: done 3 of 5, error rate: 2%',
+    '- Reduce the cost per user: error rate: 2%',
     '- Other: 40% – not #1',
   ])('%j: to none', (line) => {
     expect(percents(line)).toEqual([]);
+  });
+
+  it.each(['Deploys (all teams)', 'Deploys'])('with %j, whatever stands in brackets', (title) => {
+    expect(percents('- **KR 1: Deploys** (all teams): 40%', [keyResult({ iid: '3', title })])).toHaveLength(1);
   });
 
   it('by no title that two of them have', () => {

@@ -1,4 +1,5 @@
 import { addDays } from '../day';
+import { plainWords } from '../description/plain-text';
 import type { Comment } from '../initiatives/initiative';
 import { mentionsIn } from '../initiatives/mentions';
 import { type ReferenceHome, referenceKey } from '../initiatives/reference';
@@ -7,6 +8,7 @@ import { titleWords } from '../title-words';
 import type { CheckInReading } from './check-in';
 import { oneLine } from './one-line';
 import { type PlacedLine, placedCheckIn } from './parse-check-in';
+import { isAside, withoutAsides } from './without-asides';
 
 type Finder = (line: PlacedLine) => string | null;
 
@@ -62,7 +64,7 @@ function dateOf({ at, editedAt }: Comment, day: Day): Instant {
 }
 
 function finder(keyResults: readonly Item[], home: ReferenceHome): Finder {
-  const byKey = new Map(keyResults.map((item) => [referenceKey(item), item.id]));
+  const byKey = new Map(keyResults.map((item) => [referenceKey(item), item]));
   const titled = keyResults
     .map(({ id, title }) => ({ id, words: titleWords(title) }))
     .filter(({ words }) => words.trim());
@@ -70,17 +72,26 @@ function finder(keyResults: readonly Item[], home: ReferenceHome): Finder {
     const named = mentionsIn(subject, { start: 0, end: subject.length }, home).filter(
       ({ target }) => target.kind === 'item',
     );
-    for (const { target } of named) {
-      const id = target.kind === 'item' ? byKey.get(referenceKey(target.reference)) : undefined;
-      if (id !== undefined) return id;
+    for (const { target, end } of named) {
+      const item = target.kind === 'item' ? byKey.get(referenceKey(target.reference)) : undefined;
+      if (item) return isAboutItself(subject.slice(end), item) ? item.id : null;
     }
-    return named.length > 0 ? null : idByTitle(titled, titleWords(line.title));
+    return named.length > 0 ? null : idByTitle(titled, line.title);
   };
 }
 
-/** The one whose title stands there as whole words; of several the longest, as one title may be part of another. */
-function idByTitle(titled: readonly { id: string; words: string }[], said: string): string | null {
-  const within = titled.filter(({ words }) => said.includes(words));
+/** Behind a reference its title may stand; other words make the number one of something else. */
+function isAboutItself(behind: string, { title }: Item): boolean {
+  return isAside(behind) || titleWords(withoutAsides(plainWords(behind))) === titleWords(withoutAsides(title));
+}
+
+/**
+ * The one whose title ends it as whole words, asides apart: what is said behind a title is of something else. Of several
+ * the longest, as one title may be part of another.
+ */
+function idByTitle(titled: readonly { id: string; words: string }[], title: string): string | null {
+  const said = [titleWords(title), titleWords(withoutAsides(title))];
+  const within = titled.filter(({ words }) => said.some((one) => one.endsWith(words)));
   const longest = Math.max(...within.map(({ words }) => words.length));
   const best = within.filter(({ words }) => words.length === longest);
   return best.length === 1 ? (best[0]?.id ?? null) : null;

@@ -95,6 +95,7 @@ describe('a check-in edited by hand', () => {
     ['```\n### Check-in 2023-10-25\n```', null],
     ['### Status 2023-10-25', null],
     ['We check in on 2023-10-25 again, as every week we do so', null],
+    ['We had our check-in 2023-10-25 and it went fine', null],
     ['', null],
   ])('%j is of %s', (heading, day) => {
     const found = parseCheckIn(`${heading}\n\n- ${LINK}: 63% → 70%`);
@@ -132,6 +133,14 @@ describe('a check-in edited by hand', () => {
     [`- ${LINK}: 2023-10-25`, { before: null, after: null, words: '2023-10-25' }],
     [`- ${LINK}: 40%,50%`, { before: null, after: null, words: '40%,50%' }],
     [`- ${LINK}: 3/6`, { before: null, after: null, words: '3/6' }],
+    ...[
+      'rolled out; error rate: 2%',
+      'moved 3 services -> 5',
+      'latency went 300 => 250%, thanks',
+      'half of it – in all: 50%',
+    ].map((words) => [`- ${LINK}: ${words}`, { before: null, after: null, words }]),
+    [`- ${LINK} – error rate: 2%`, { before: null, after: null, words: 'error rate: 2%' }],
+    [`- ${LINK} @anna: 63% → 70%`, {}],
     [
       '- Reduce the cost per user: 63% → 70% – as in [this](https://a.b/c)',
       { url: null, words: 'as in [this](https://a.b/c)' },
@@ -151,6 +160,7 @@ describe('a check-in edited by hand', () => {
     '- Reduce from 5 -> 3',
     `- ${LINK}`,
     `See ${LINK}`,
+    `- ${LINK} is slow, error rate: 2%`,
     `> - ${LINK}: 40%`,
     `<!-- ${LINK}: 40% -->`,
     '',

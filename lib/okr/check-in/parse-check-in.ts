@@ -67,6 +67,10 @@ function isBelow({ block }: CommentLine, { block: above }: CommentLine): boolean
   return block === above || (above.kind === 'list-item' && block.depth > above.depth);
 }
 
-function mayBeHeading({ block: { kind }, isItem }: CommentLine): boolean {
-  return kind === 'heading' || (kind === 'paragraph' && !isItem);
+/** A longer line is a sentence. */
+const MOST_WORDS = 8;
+
+function mayBeHeading({ block: { kind }, text, isItem }: CommentLine): boolean {
+  if (kind !== 'paragraph') return kind === 'heading';
+  return !isItem && text.split(' ', MOST_WORDS + 1).length <= MOST_WORDS;
 }

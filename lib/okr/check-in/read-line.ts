@@ -5,6 +5,7 @@ import type { CheckInLine } from './check-in';
 import { readHealth } from './health-words';
 import { oneLine } from './one-line';
 import { readScores, type WrittenScores } from './read-scores';
+import { isAside } from './without-asides';
 
 /** A line of a check-in, as it is written. */
 export interface ReadLine {
@@ -13,6 +14,12 @@ export interface ReadLine {
   decimals: number;
   /** What it says before its score: a link, a reference or a title. Markdown. */
   subject: string;
+}
+
+interface Announced {
+  /** Where its sign stands. */
+  at: number;
+  scores: WrittenScores;
 }
 
 /** Links are told from references whatever GitLab they lead to; nothing is resolved here. */
@@ -24,7 +31,8 @@ const SEPARATOR = /^\s*(?:[–—]\s?|-{1,3}\s|[,;.:]\s*)?/;
 
 /**
  * Reads a line without its bullet: a link or reference, else (`isItem`: with a bullet alone) a title; scores, health,
- * words. A line that begins with a link or reference needs no score. Null: it is none. Total and linear.
+ * words. A line with a link or reference needs no score; a number behind other words is none. Null: it is none. Total and
+ * linear.
  */
 export function readLine(text: string, isItem: boolean): ReadLine | null {
   const named = mentionsIn(text, { start: 0, end: text.length }, NOWHERE)[0] ?? null;
@@ -36,13 +44,21 @@ export function readLine(text: string, isItem: boolean): ReadLine | null {
   if (!named) return null;
   const sign = signEnd(text, named.end);
   const direct = scoresAt(text, sign ?? named.end);
-  const found = direct ? { at: named.end, scores: direct } : announced(text, named.end, text.length);
+  const found = direct ? { at: named.end, scores: direct } : sign === null ? scoresBehind(text, named) : null;
   if (!found && !saysSomething(text, named.end, sign)) return null;
-  return lineOf(text, itemOf(text, named), text.slice(0, named.end), found?.scores ?? unscored(sign ?? named.end));
+  const scores = found?.scores ?? unscored(sign ?? named.end);
+  return lineOf(text, itemOf(text, named), text.slice(0, found?.at ?? named.end), scores);
+}
+
+/** `(Anna): 40%` behind a link, a title behind a reference; a number behind other words is of something else. */
+function scoresBehind(text: string, { start, end }: Mention): Announced | null {
+  const found = announced(text, end, text.length);
+  const isLink = text.startsWith('[', start);
+  return found && (!isLink || isAside(text.slice(end, found.at))) ? found : null;
 }
 
 /** The first scores that a colon or an arrow announces from `from` on, before `to`. */
-function announced(text: string, from: number, to: number): { at: number; scores: WrittenScores } | null {
+function announced(text: string, from: number, to: number): Announced | null {
   for (const { 0: sign, index } of text.slice(from, to).matchAll(ANNOUNCING)) {
     const at = from + index;
     const scores = sign.startsWith('\\') ? null : scoresAt(text, at + sign.length);

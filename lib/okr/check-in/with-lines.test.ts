@@ -35,6 +35,11 @@ describe('withCheckInLines', () => {
     ['with the bullet there is', ` * [ ] ${ONE}\r\n * ${TWO}\r\n`, ` * [ ] ${ONE}\r\n * ${formatLine(ON)}\r\n`],
     ['with the line ends there are', `* ${ONE}\r\n`, `* ${ONE}\r\n* ${formatLine(NEW)}\r\n`],
     ['behind white space', `- ${ONE}  \n\nEnd`, `- ${ONE}  \n- ${formatLine(NEW)}\n\nEnd`],
+    [
+      'apart from what would become part of it',
+      `- ${ONE}\n\n  # a\nb\n---`,
+      `- ${ONE}\n\n  # a\n- ${formatLine(NEW)}\n\nb\n---`,
+    ],
     ['before what belongs to another', `- ${ONE}\n1. - a`, `- ${ONE}\n- ${formatLine(NEW)}\n1. - a`],
     ['by its title', '- Key result 2: 20%\n', `- ${formatLine(NEW)}\n`],
     ['where no score was told before', '- Key result 2: not scored\n', `- ${formatLine(NEW)}\n`],
@@ -45,6 +50,21 @@ describe('withCheckInLines', () => {
     const found = withCheckInLines(heading + body, [NEW]);
     expect(found).toBe(heading + expected);
     expect(withCheckInLines(found, [NEW])).toBe(found);
+  });
+
+  it('goes on from where the week began, and keeps words to which nothing was said', () => {
+    const [first, second] = [keyResult(2, { words: 'Half.' }), keyResult(2, { before: 20, after: 30 })];
+    const body = `${HEADING}- ${formatLine(first)}`;
+    const found = withCheckInLines(body, [second]);
+    expect(parseCheckIn(found)?.lines).toEqual([keyResult(2, { before: 10, after: 30, words: 'Half.' })]);
+    expect(withCheckInLines(found, [second])).toBe(found);
+    const [line] = parseCheckIn(withCheckInLines(found, [{ ...second, words: 'All.' }]))?.lines ?? [];
+    expect(line?.words).toBe('All.');
+  });
+
+  it('begins where the line tells no score', () => {
+    const found = withCheckInLines(`${HEADING}- [Key result 2](${NEW.url}): measuring`, [NEW]);
+    expect(parseCheckIn(found)?.lines).toEqual([NEW]);
   });
 
   it('leaves a line that says the same as it was typed', () => {
@@ -70,7 +90,9 @@ describe('withCheckInLines', () => {
         const body = parseCheckIn(all) ? all : text;
         const once = withCheckInLines(body, wanted);
         const read = parseCheckIn(once)?.lines;
-        for (const line of wanted) expect(read).toContainEqual(normalised(line));
+        for (const { before: _, words, ...line } of wanted.map(normalised)) {
+          expect(read).toContainEqual(expect.objectContaining(words ? { ...line, words } : line));
+        }
         expect(withCheckInLines(once, wanted)).toBe(once);
       }),
     );
@@ -82,7 +104,10 @@ describe('withCheckInLines', () => {
         const body = `${formatCheckIn(checkIn)}\n\n${after}`;
         const added = keyResult(99_999);
         const gap = checkIn.lines.length > 0 ? '\n- ' : '\n\n- ';
-        expect(withCheckInLines(body, [added]).replace(gap + formatLine(added), '')).toBe(body);
+        const found = withCheckInLines(body, [added]);
+        const inserted = gap + formatLine(added);
+        // A line of something else behind it is kept apart.
+        expect([inserted, `${inserted}\n`].map((text) => found.replace(text, ''))).toContain(body);
       }),
     );
   });

@@ -8,9 +8,9 @@ import { type PlacedCheckIn, type PlacedLine, placedCheckIn } from './parse-chec
 
 /**
  * A check-in's text with these lines: each in place of its key result's line (the same address; where either has none,
- * the same title), new ones behind the last line. A score that a line gave already is one of the same week: what stood
- * before it stays. All else stays byte for byte, and a second time nothing changes. A text that is no check-in is given
- * back as it is.
+ * the same title), going on from the score it began with and keeping its words where there are no new ones; new ones
+ * behind the last line. All else stays byte for byte, and a second time nothing changes. A text that is no check-in is
+ * given back as it is.
  */
 export function withCheckInLines(body: string, lines: readonly CheckInLine[]): string {
   const found = placedCheckIn(body);
@@ -37,9 +37,10 @@ function isSame(one: CheckInLine, other: CheckInLine): boolean {
   return title === otherTitle || (words.trim() !== '' && words === titleWords(otherTitle));
 }
 
-/** The week goes on from where it began. */
+/** The week goes on from where it began; what was said stands until something else is. */
 function continued(told: CheckInLine, line: CheckInLine): CheckInLine {
-  return told.after === null ? line : { ...line, before: told.before };
+  const isScored = told.before !== null || told.after !== null;
+  return { ...line, before: isScored ? told.before : line.before, words: oneLine(line.words) || told.words };
 }
 
 function replaced({ line, at }: PlacedLine, wanted: CheckInLine): Edit[] {
@@ -60,13 +61,17 @@ function saysTheSame(line: CheckInLine, wanted: CheckInLine): boolean {
   );
 }
 
+/** A line behind it that Markdown would make part of the list item above, or make that a heading by. */
+const JOINING = /^(?:\r\n|\r|\n)(?![ \t]*(?:[\r\n]|$|(?:[-+*]|\d{1,9}[.)])[ \t]))/;
+
 function behindLast(body: string, { lines, headingEnd }: PlacedCheckIn, added: readonly CheckInLine[]): Edit {
   const end = lineEndOf(body);
   const last = lines.at(-1);
   const text = added.map((line) => `${end}${last ? bulletOf(last) : '- '}${formatLine(line)}`).join('');
   const from = last?.belowEnd ?? headingEnd;
   const at = from + body.slice(from).search(/[\r\n]|$/);
-  return { start: at, end: at, text: last ? text : end + text };
+  const gap = JOINING.test(body.slice(at)) ? end : '';
+  return { start: at, end: at, text: (last ? text : end + text) + gap };
 }
 
 function bulletOf({ at: { block } }: PlacedLine): string {

@@ -1,4 +1,5 @@
 import type { CheckInReading } from '../check-in/check-in';
+import { dayIn } from '../day';
 import type { Day, Item } from '../item';
 import { titleWithoutScore } from '../title-score';
 import type { Check, CheckInput } from './check';
@@ -16,7 +17,7 @@ export const flatLine: Check<'flat-line', { keyResults: string[]; percent: numbe
   id: 'flat-line',
   roles: ['objective', 'key-result'],
   find(input) {
-    const { item, checkIns } = input;
+    const { item, profile, checkIns } = input;
     if (item.state === 'closed') return [];
     const flat = asked(input).flatMap((keyResult) => {
       const first = firstOfFlat(checkIns.get(keyResult.id) ?? []);
@@ -26,7 +27,8 @@ export const flatLine: Check<'flat-line', { keyResults: string[]; percent: numbe
     if (!one) return [];
     const { percent, at } = one.first;
     // Of several, the scores and the days differ.
-    const facts = others.length > 0 ? { percent: null, since: null } : { percent, since: at.slice(0, 10) };
+    const facts =
+      others.length > 0 ? { percent: null, since: null } : { percent, since: dayIn(at, profile.cadence.timeZone) };
     return [
       {
         check: 'flat-line',

@@ -48,6 +48,11 @@ describe('a new line', () => {
   });
 });
 
+it('stands apart from a line of no-break spaces, which is no blank one', () => {
+  const text = '\u00a0\n-\n<pre>\n';
+  expect(withScoreLine(text, 'objective', 0)).toBe(`Score => 0%\n\n${text}`);
+});
+
 it('is read from any text afterwards, and no other line changes a byte', { timeout: PATIENCE }, () => {
   const lines = fc.constantFrom(
     'Score => 40%',
