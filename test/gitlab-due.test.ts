@@ -7,6 +7,7 @@ import type { DueReading } from '../lib/okr/due/due-reading';
 import type { Item } from '../lib/okr/item';
 import { labelledIssuesProfile } from '../lib/okr/profiles/labelled-issues';
 import { nativeProfile } from '../lib/okr/profiles/native';
+import { addNote } from './gitlab/notes';
 import type { StandInOptions } from './gitlab/stand-in';
 import { FORTY, fortyObjectivesWorld } from './gitlab/worlds/forty-objectives';
 import { places } from './gitlab/worlds/places';
@@ -121,6 +122,86 @@ describe('whose they are', () => {
     const { look, asked } = lookAt();
     expect(await look({ roots: [] })).toMatchObject({ username: null, complete: true });
     expect(asked()).toEqual([]);
+  });
+});
+
+describe('where groups list no work items', () => {
+  const project: DueRoot = { ...ROOT, path: `${FORTY}/okrs`, kind: 'project' };
+
+  it.each([
+    ['17.2.0', 'null', 'refused'],
+    ['17.2.0', 'empty', undefined],
+    ['19.5.0', 'null', 'refused'],
+  ] as const)('of %s (%s), the projects below are asked', async (version, groupLists, failure) => {
+    const { look, asked } = lookAt({ version, edition: 'community', groupLists });
+    const reading = await look({ roots: [ROOT, project] });
+    expect(countsOf(reading)).toEqual([40, 200, 3]);
+    expect([reading.complete, reading.failure?.kind]).toEqual([failure === undefined, failure]);
+    expect(asked().filter((name) => name === 'DueAssignedCommunity')).toHaveLength(2);
+  });
+
+  it('says so when no project is known', async () => {
+    await expect(lookAt({ groupLists: 'null' }).look()).rejects.toMatchObject({ kind: 'refused' });
+  });
+
+  it('asks five of many, and none where the group tells', async () => {
+    const many = Array.from({ length: 9 }, (_, index): DueRoot => ({ ...project, path: `${FORTY}/${index}` }));
+    const off = lookAt({ groupLists: 'empty' });
+    await off.look({ roots: [project, ...many, ROOT] });
+    expect(off.asked().filter((name) => name === 'DueAssignedEnterprise')).toHaveLength(6);
+    const on = lookAt();
+    await on.look({ roots: [project, ...many, ROOT] });
+    expect(on.asked().filter((name) => name === 'DueAssignedEnterprise')).toHaveLength(1);
+  });
+});
+
+describe('comments that were not read', () => {
+  /** The tenth objective, where a comment of this morning tells of the third key result, with more comments. */
+  function talkative(more: number, createdAt: string) {
+    const world = fortyObjectivesWorld();
+    const objective = world.items.find(({ title }) => title === 'Region 10 serves its customers');
+    if (!objective) throw new Error('no such objective');
+    for (let index = 0; index < more; index += 1) {
+      addNote(world, objective, { body: 'Thanks!', author: 'kr-owner', createdAt, system: false });
+    }
+    return world;
+  }
+  const third = (reading: DueReading) =>
+    dueList(reading, rules).find(({ item }) => item.title === 'Region 10 serves its customers, part 3')?.update.state;
+
+  it.each([
+    ['19.5.0-ee', 9, '10:30', 'updated'],
+    ['19.5.0-ee', 10, '10:30', 'unknown'],
+    ['17.2.0-ee', 29, '09:30', 'updated'],
+    ['17.2.0-ee', 30, '09:30', 'unknown'],
+  ] as const)('%s: with %i others of %s, it is %s', async (version, more, at, state) => {
+    const world = talkative(more, `2023-10-25T${at}:00Z`);
+    expect(third(await lookAt({ version, world }).look())).toBe(state);
+  });
+
+  it('and are older than two weeks hide nothing', async () => {
+    const world = fortyObjectivesWorld();
+    const first = world.items.find(({ title }) => title === 'Region 1 serves its customers');
+    if (!first) throw new Error('no such objective');
+    const days = Array.from({ length: 12 }, (_, index) => `2023-10-0${Math.min(9, index + 1)}T09:00:00Z`);
+    for (const createdAt of days) {
+      addNote(world, first, { body: 'Thanks!', author: 'kr-owner', createdAt, system: false });
+    }
+    const entries = dueList(await lookAt({ world }).look(), rules);
+    const late = entries.find(({ item }) => item.title === 'Region 1 serves its customers, part 3');
+    expect(late?.update.state).toBe('overdue');
+  });
+
+  it('leave nothing late while they are still to come, or when they are refused', async () => {
+    const { standIn, look } = lookAt();
+    const onFirst = vi.fn((reading: DueReading) => expect(dueCount(dueList(reading, rules))).toBe(0));
+    await look({ onFirst });
+    expect(onFirst).toHaveBeenCalledOnce();
+    const next = vi.spyOn(standIn.weather, 'next');
+    for (let clear = 0; clear < 3; clear += 1) next.mockReturnValueOnce({ kind: 'clear' });
+    next.mockReturnValue({ kind: 'failing' });
+    const reading = await look();
+    expect([reading.complete, dueCount(dueList(reading, rules))]).toEqual([false, 0]);
   });
 });
 

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { DueEntry } from '../../lib/okr/due/due-entry';
 import { changeDueLook, takeLook } from '../../lib/settings/due-looks';
 import { dueBadge, dueNotices } from '../../lib/settings/due-settings';
-import { rememberOkrPlace } from '../../lib/settings/okr-places';
+import { rememberOkrPlaces } from '../../lib/settings/okr-places';
 import { showBadge } from './badge';
 import { BASE, dueEntry } from './due-entry.fixture';
 import { dueToday, notifyOnce } from './notice';
@@ -18,7 +18,7 @@ const notices: string[] = [];
 let allowed: (asked: { origins?: string[]; permissions?: string[] }) => boolean;
 
 async function found(base: string, entries: DueEntry[]) {
-  await rememberOkrPlace({ base, path: 'acme', kind: 'group', username: 'jo' });
+  await rememberOkrPlaces([{ base, path: 'acme', kind: 'group', username: 'jo' }]);
   await takeLook(base, 1, () => true);
   await changeDueLook(base, (kept) => ({ ...kept, lookedAt: 1, entries }));
 }

@@ -3,19 +3,22 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { knownPlaces } from '../../lib/settings/okr-places';
 import type { Answer } from './answer';
-import { placeOf, rememberPlace } from './remember-place';
+import { placesOf, rememberPlace } from './remember-place';
 import type { Site } from './site';
 
 beforeEach(() => fakeBrowser.reset());
 
+const project = (path: string) => ({ path, kind: 'project' });
+const group = (path: string) => ({ path, kind: 'group' });
+
 test.each([
-  ['acme/dept/okrs', undefined, 'acme', 'group'],
-  ['acme', true, 'acme', 'group'],
-  ['acme/dept', true, 'acme', 'group'],
-  ['Jo/okrs', undefined, 'Jo/okrs', 'project'],
-  ['jo', true, 'jo', 'group'],
-] as const)('%s: %s', (namespacePath, isGroup, path, kind) => {
-  expect(placeOf({ namespacePath, ...(isGroup && { isGroup }) }, 'jo')).toEqual({ path, kind });
+  ['acme/dept/okrs', undefined, [project('acme/dept/okrs'), group('acme')]],
+  ['acme', true, [group('acme')]],
+  ['acme/dept', true, [group('acme/dept'), group('acme')]],
+  ['Jo/okrs', undefined, [project('Jo/okrs')]],
+  ['jo', true, [group('jo')]],
+] as const)('%s: %s', (namespacePath, isGroup, places) => {
+  expect(placesOf({ namespacePath, ...(isGroup && { isGroup }) }, 'jo')).toEqual(places);
 });
 
 test('a place is kept once somebody is signed in', async () => {
@@ -29,6 +32,7 @@ test('a place is kept once somebody is signed in', async () => {
   answer.value = answerBy('jo');
   await vi.waitFor(async () =>
     expect(await knownPlaces()).toEqual([
+      { base: 'https://gitlab.example.com/gitlab', path: 'acme/okrs', kind: 'project', username: 'jo' },
       { base: 'https://gitlab.example.com/gitlab', path: 'acme', kind: 'group', username: 'jo' },
     ]),
   );

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import type { ReferenceHome } from '../../lib/okr/initiatives/reference';
-import { type KnownPlace, rememberOkrPlace } from '../../lib/settings/okr-places';
+import { type KnownPlace, rememberOkrPlaces } from '../../lib/settings/okr-places';
 import type { Answer } from './answer';
 import type { Site } from './site';
 
@@ -13,20 +13,21 @@ export function rememberPlace(answer: ReadonlySignal<Answer | null>, site: Site,
     queueMicrotask(stop);
     const base = `${site.origin}${site.relativeRoot}`;
     // A page left over from before an update can no longer store.
-    rememberOkrPlace({ base, username, ...placeOf(now.home, username) }).catch(() => {});
+    rememberOkrPlaces(placesOf(now.home, username).map((place) => ({ base, username, ...place }))).catch(() => {});
   });
   end.addEventListener('abort', stop);
 }
 
 /**
- * What is asked for all OKRs around: the top-level group, since teams spread theirs over its projects. The reader’s own
- * namespace is no group: there it is the project.
+ * What is asked for all OKRs around, the widest last: the project or group, and the top-level group, since teams spread
+ * theirs over its projects. The reader’s own namespace is no group: there it is the project alone.
  */
-export function placeOf(
+export function placesOf(
   { namespacePath, isGroup }: Pick<ReferenceHome, 'namespacePath' | 'isGroup'>,
   username: string,
-): Pick<KnownPlace, 'path' | 'kind'> {
+): Pick<KnownPlace, 'path' | 'kind'>[] {
   const [top = namespacePath] = namespacePath.split('/');
-  const isOwn = !isGroup && top.toLowerCase() === username.toLowerCase();
-  return isOwn ? { path: namespacePath, kind: 'project' } : { path: top, kind: 'group' };
+  const own = { path: namespacePath, kind: isGroup ? 'group' : 'project' } as const;
+  const isAlone = top === namespacePath || (!isGroup && top.toLowerCase() === username.toLowerCase());
+  return isAlone ? [own] : [own, { path: top, kind: 'group' }];
 }

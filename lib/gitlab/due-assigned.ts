@@ -81,7 +81,7 @@ async function readPage(
   if (!data.place) throw new GitlabError('not-found');
   const { workItems } = data.place;
   // So GitLab answers where the work items of groups are switched off.
-  if (!workItems) throw new GitlabError(answer.errors.length > 0 ? 'refused' : 'too-old');
+  if (!workItems) throw new GitlabError('refused');
   const { nodes, pageInfo } = workItems;
   return {
     username: viewer,

@@ -8,10 +8,6 @@ import { parseComments, type WireDiscussions } from './due-schema';
 import type { Reader } from './gateway';
 import { isNewest } from './variants';
 
-/** As many as the operations ask for: the newest, or in 17.2 the oldest. */
-const NEWEST = 5;
-const OLDEST = 30;
-
 /** What comments stand on. */
 export type Commented = Pick<Item, 'id' | 'iid' | 'namespacePath'>;
 
@@ -22,7 +18,7 @@ export interface Commenting {
   lacks: 'none' | 'older' | 'newer';
 }
 
-/** The newest comments of items by id, those of 100 items of one project or group with a question. */
+/** The newest comments of items (in 17.2 the oldest) by id, those of 100 items of one project or group with a question. */
 export async function readComments(
   reader: Reader,
   look: DueLook,
@@ -45,9 +41,9 @@ export async function readComments(
 
 function commentingOf(wire: WireDiscussions, newestFirst: boolean): Commenting {
   const comments = commentsFromWire(wire);
-  const isFull = (wire?.nodes.length ?? 0) >= (newestFirst ? NEWEST : OLDEST);
-  if (newestFirst) return { comments, lacks: isFull ? 'older' : 'none' };
-  return { comments: comments.toReversed(), lacks: isFull ? 'newer' : 'none' };
+  const isAll = wire?.pageInfo?.hasNextPage === false;
+  if (newestFirst) return { comments, lacks: isAll ? 'none' : 'older' };
+  return { comments: comments.toReversed(), lacks: isAll ? 'none' : 'newer' };
 }
 
 function commentsFromWire(wire: WireDiscussions): Comment[] {

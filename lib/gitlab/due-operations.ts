@@ -23,7 +23,7 @@ export function assignedOperation({ enterprise }: Variant): Operation {
 }
 
 /**
- * The operation that reads comments on up to 100 items of one project or group: the five newest of each, newest first;
+ * The operation that reads comments on up to 100 items of one project or group: the ten newest of each, newest first;
  * the oldest 30 in 17.2, oldest first. Variables: `path`, `iids`.
  */
 export function commentsOperation(variant: Variant): Operation {

@@ -17,9 +17,15 @@ const comment = z.object({
   lastEditedAt: orNull(z.string()),
   author: orNull(z.object({ name: z.string(), username: z.string() })),
 });
+const discussions = orNull(
+  z.object({
+    pageInfo: orNull(z.object({ hasNextPage: z.boolean() })),
+    nodes: z.array(orNull(z.object({ notes: nodes(comment) }))),
+  }),
+);
 const commented = z.object({
   id: z.string(),
-  widgets: z.pipe(mergedWidgets, z.object({ discussions: nodes(z.object({ notes: nodes(comment) })) })),
+  widgets: z.pipe(mergedWidgets, z.object({ discussions })),
 });
 const commentedPlace = orNull(z.object({ workItems: nodes(commented) }));
 const comments = z.object({ currentUser, project: commentedPlace, group: commentedPlace });

@@ -2,10 +2,11 @@ import type { DueReading, LoneKeyResult } from '../okr/due/due-reading';
 import type { Item } from '../okr/item';
 import type { Profile } from '../okr/profile';
 import { roleOf } from '../okr/recognise';
-import { type Assigned, type AssignedReading, type DueRoot, readAssigned } from './due-assigned';
+import type { Assigned, AssignedReading, DueRoot } from './due-assigned';
 import { asParent, readBelowObjectives, readLinked } from './due-below';
 import { withCheckIns } from './due-check-ins';
 import { type DueLook, startLook } from './due-look';
+import { readPlaces } from './due-places';
 import { loneOf, okrsOf, treesOf, treesOfLists } from './due-trees';
 import type { GitlabError } from './errors';
 import type { Reader } from './gateway';
@@ -13,7 +14,7 @@ import type { Reader } from './gateway';
 export type { DueRoot } from './due-assigned';
 
 export interface DueOptions {
-  /** Most important first. */
+  /** Most important first; one below another is asked only where that other has nothing to tell. */
   roots: readonly DueRoot[];
   /** The rules in force for an item where it stands. */
   profileFor: (item: Item) => Profile;
@@ -38,21 +39,15 @@ export interface DueAnswer extends DueReading {
  */
 export async function readDue(reader: Reader, { roots, profileFor, signal, onFirst }: DueOptions): Promise<DueAnswer> {
   const look = startLook();
-  const readings: AssignedReading[] = [];
-  for (const root of roots) {
-    const username = readings[0]?.username ?? root.username;
-    const tellFirst = ({ assigned, ...asked }: AssignedReading) => {
-      if (readings.length > 0) return;
-      const lists = treesOfLists(okrsOf(assigned, profileFor), profileFor);
-      onFirst?.({ ...lists, ...whoAndWhen(reader, asked), complete: false });
-    };
-    const reading = await readAssigned(reader, look, { ...root, username }, signal, tellFirst);
-    if (reading) readings.push(reading);
-  }
+  const tellFirst = ({ assigned, ...asked }: AssignedReading) => {
+    const lists = treesOfLists(okrsOf(assigned, profileFor), profileFor);
+    onFirst?.({ ...lists, ...whoAndWhen(reader, asked), complete: false });
+  };
+  const readings = await readPlaces(reader, look, roots, signal, tellFirst);
   const failure = look.failure();
   if (failure && readings.length === 0) throw failure;
-  const assigned = readings.flatMap((one) => one.assigned);
   const asked = whoAndWhen(reader, readings[0]);
+  const assigned = readings.flatMap((one) => one.assigned);
   const okrs = await readOkrs(reader, look, assigned, profileFor, asked.today, signal);
   const complete = look.isComplete() && okrs.objectives.every((tree) => tree.complete);
   return { ...okrs, ...asked, complete, failure: look.failure() };

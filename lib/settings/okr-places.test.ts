@@ -2,16 +2,16 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetSite } from './forget-site';
-import { knownPlaces, rememberOkrPlace } from './okr-places';
+import { knownPlaces, rememberOkrPlaces } from './okr-places';
 
 const place = (base: string, path: string, username = 'jo') => ({ base, path, username, kind: 'group' as const });
 
 beforeEach(() => fakeBrowser.reset());
 
 test('each place is kept once, with who opened it last', async () => {
-  await rememberOkrPlace(place('https://a.example', 'acme'));
-  await rememberOkrPlace(place('https://a.example/gitlab', 'acme'));
-  await rememberOkrPlace(place('https://a.example', 'acme', 'kim'));
+  await rememberOkrPlaces([place('https://a.example', 'acme')]);
+  await rememberOkrPlaces([place('https://a.example/gitlab', 'acme')]);
+  await rememberOkrPlaces([place('https://a.example', 'acme', 'kim')]);
   expect(await knownPlaces()).toEqual([
     place('https://a.example/gitlab', 'acme'),
     place('https://a.example', 'acme', 'kim'),
@@ -19,23 +19,28 @@ test('each place is kept once, with who opened it last', async () => {
 });
 
 test('what is the newest already is not written again', async () => {
-  await rememberOkrPlace(place('https://a.example', 'acme'));
+  await rememberOkrPlaces([place('https://a.example', 'acme')]);
   const set = vi.spyOn(browser.storage.local, 'set');
-  await rememberOkrPlace(place('https://a.example', 'acme'));
+  await rememberOkrPlaces([place('https://a.example', 'acme')]);
   expect(set).not.toHaveBeenCalled();
+  const both = [place('https://a.example', 'acme/okrs'), place('https://a.example', 'acme')];
+  await rememberOkrPlaces(both);
+  await rememberOkrPlaces(both);
+  expect(set).toHaveBeenCalledOnce();
+  expect(await knownPlaces()).toEqual(both);
 });
 
 test('of too many the one opened longest ago goes', async () => {
-  for (let at = 0; at < 50; at += 1) await rememberOkrPlace(place('https://a.example', `g${at}`));
-  await rememberOkrPlace(place('https://a.example', 'g0'));
-  await rememberOkrPlace(place('https://a.example', 'g50'));
+  for (let at = 0; at < 50; at += 1) await rememberOkrPlaces([place('https://a.example', `g${at}`)]);
+  await rememberOkrPlaces([place('https://a.example', 'g0')]);
+  await rememberOkrPlaces([place('https://a.example', 'g50')]);
   const paths = (await knownPlaces()).map(({ path }) => path);
   expect([paths.length, paths[0], paths.includes('g0'), paths.at(-1)]).toEqual([50, 'g2', true, 'g50']);
 });
 
 test('a site that is taken back is asked no more', async () => {
-  await rememberOkrPlace(place('https://a.example:8443/gitlab', 'acme'));
-  await rememberOkrPlace(place('https://b.example', 'acme'));
+  await rememberOkrPlaces([place('https://a.example:8443/gitlab', 'acme')]);
+  await rememberOkrPlaces([place('https://b.example', 'acme')]);
   await forgetSite('https://a.example/*');
   expect((await knownPlaces()).map(({ base }) => base)).toEqual(['https://b.example']);
 });

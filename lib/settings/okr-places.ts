@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { change, entries, withEntry } from './entries';
 import { stored } from './stored';
 
-/** Enough for the groups somebody has OKRs in. */
+/** Enough for the groups somebody has OKRs in, and the projects in them. */
 const MOST = 50;
 
 const OkrPlace = z.object({ username: z.string(), kind: z.enum(['group', 'project']) });
@@ -21,12 +21,12 @@ export interface KnownPlace extends OkrPlace {
 /** Where the reader opened OKRs, signed in, by `base path`. Nothing else is ever read in the background. */
 export const okrPlaces = stored<Record<string, OkrPlace>>('okr-places', 1, entries(OkrPlace), {});
 
-/** The place is the newest from now on; of too many the oldest goes. */
-export async function rememberOkrPlace({ base, path, username, kind }: KnownPlace): Promise<void> {
-  const key = `${base} ${path}`;
-  const newest = Object.entries(await okrPlaces.get()).at(-1);
-  if (JSON.stringify(newest) === JSON.stringify([key, { username, kind }])) return;
-  await change(okrPlaces, (kept) => withEntry(kept, key, { username, kind }, MOST));
+/** These places are the newest from now on, the last one above all; of too many the oldest go. */
+export async function rememberOkrPlaces(places: readonly KnownPlace[]): Promise<void> {
+  const added = places.map(({ base, path, username, kind }) => [`${base} ${path}`, { username, kind }] as const);
+  const newest = Object.entries(await okrPlaces.get()).slice(-added.length);
+  if (JSON.stringify(newest) === JSON.stringify(added)) return;
+  await change(okrPlaces, (kept) => added.reduce((all, [key, place]) => withEntry(all, key, place, MOST), kept));
 }
 
 export async function knownPlaces(): Promise<KnownPlace[]> {

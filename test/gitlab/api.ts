@@ -19,6 +19,8 @@ export interface Api {
   version: string;
   enterprise: boolean;
   relativeRoot: string;
+  /** What groups answer when they are asked for lists of work items. */
+  groupLists: 'whole' | 'null' | 'empty';
 }
 
 /** The version told while the weather is `older`. */
@@ -66,6 +68,7 @@ async function answerOperation(
       version: weather.kind === 'older' ? OLD_VERSION : enterprise ? api.version : api.version.replace(/-ee$/, ''),
       old,
       enterprise,
+      groupLists: api.groupLists,
       edit: { world, user, now: clock.stamp(), rollUp, withoutAdmin: weather.kind === 'ignoredWrite' },
       hidesItems: weather.kind === 'notFound',
     },

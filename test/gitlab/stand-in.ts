@@ -28,6 +28,11 @@ export interface StandInOptions {
    * nor each other as children. `removed-and-linked`: their teams linked again what stood below each other.
    */
   nativeTypes?: 'removed' | 'removed-and-linked';
+  /**
+   * Groups list no work items, as GitLab 17 and Community Editions answer while a flag is off: null, or an empty list.
+   * Items of a group's own are not read then either.
+   */
+  groupLists?: 'null' | 'empty';
   /** A path such as `/gitlab` that GitLab is installed under. */
   relativeRoot?: string;
   /** How long the native roll-up waits, in real milliseconds. */
@@ -74,7 +79,8 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
   const requests: LoggedRequest[] = [];
   const enterprise = edition === 'enterprise';
   const toldVersion = enterprise ? version : version.replace(/-ee$/, '');
-  const api: Api = { world, clock, sessions, rollUp, version: toldVersion, enterprise, relativeRoot };
+  const { groupLists = 'whole' } = options;
+  const api: Api = { world, clock, sessions, rollUp, version: toldVersion, enterprise, relativeRoot, groupLists };
 
   async function answer(request: Request, path: string, logged: LoggedRequest): Promise<Response> {
     if (path === '/api/graphql') {

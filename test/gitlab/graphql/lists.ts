@@ -30,7 +30,8 @@ export interface ListArguments extends Page {
 export function listItems(view: View, namespace: WorldNamespace, args: ListArguments) {
   refuseTooMany(args);
   const below = itemsBelow(view.world, args);
-  const found = view.world.items
+  const isOff = namespace.kind === 'group' && view.groupLists === 'empty';
+  const found = (isOff ? [] : view.world.items)
     .filter((item) => isIn(namespace, item, args.includeDescendants === true))
     .filter((item) => !below || below.has(item.id))
     .filter((item) => matches(view.world, item, args))

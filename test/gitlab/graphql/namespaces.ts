@@ -45,7 +45,8 @@ export function presentNamespace(view: View, namespace: WorldNamespace, idKind: 
       const item = readableItem(world, fullPath, Number(iid), view.user);
       return item && !view.hidesItems ? presentItem(view, item) : null;
     },
-    workItems: (args: ListArguments) => listItems(view, namespace, args),
+    workItems: (args: ListArguments) =>
+      kind === 'group' && view.groupLists === 'null' ? null : listItems(view, namespace, args),
     workItemTypes: (args: Page & { name?: string | null }) => {
       const known = typesOf(namespace, view.enterprise);
       const used = new Set(readable().map((item) => item.type));

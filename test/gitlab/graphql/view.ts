@@ -13,6 +13,8 @@ export interface View {
   /** 17.2 instead of 18.7 and newer. */
   old: boolean;
   enterprise: boolean;
+  /** What groups answer when they are asked for lists of work items. */
+  groupLists: 'whole' | 'null' | 'empty';
   /** The edit a mutation of this operation makes. */
   edit: Edit;
   /** Every item is answered as absent. */
