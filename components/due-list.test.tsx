@@ -38,6 +38,7 @@ const site: DueSiteView = {
   state: 'ready',
   until: null,
   lookedAt: '12 minutes ago',
+  triedAt: null,
   complete: true,
   signInUrl: 'https://gitlab.example.com/users/sign_in',
   entries: [],
@@ -105,6 +106,8 @@ describe('a look', () => {
   test('says when it was, and is taken again', () => {
     const { text, button, onLook } = show({});
     expect(text()).toContain('Last looked 12 minutes ago.');
+    const failed = show({ state: 'offline', triedAt: 'just now' });
+    expect(failed.text()).toContain('Last tried just now. The list is from 12 minutes ago.');
     expect(text()).toContain('Nothing is assigned to you in the places you opened.');
     button('Look now at gitlab.example.com').click();
     expect(onLook).toHaveBeenCalledWith(site.base);

@@ -45,13 +45,15 @@ function DueSite({ site, most, onCheckIn, onLook }: { site: DueSiteView } & Omit
 }
 
 function LookLine({
-  site: { base, name, state, lookedAt },
+  site: { base, name, state, lookedAt, triedAt },
   onLook,
 }: { site: DueSiteView } & Pick<DueListProps, 'onLook'>) {
   const looking = state === 'looking';
+  const answered = lookedAt === null ? due.never : due.looked(lookedAt);
+  const words = triedAt === null ? answered : due.tried(triedAt, lookedAt);
   return (
     <p class="subtle looked">
-      <span role="status">{looking ? due.looking : lookedAt === null ? due.never : due.looked(lookedAt)}</span>{' '}
+      <span role="status">{looking ? due.looking : words}</span>{' '}
       <button
         type="button"
         class="link"

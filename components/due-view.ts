@@ -16,8 +16,10 @@ export interface DueSiteView {
   state: DueSiteState;
   /** GitLab asked to wait until then; null: it did not. */
   until: Date | null;
-  /** How long ago it was looked at, in words: `12 minutes ago`; null: never. */
+  /** How long ago the look began that the entries are from, in words: `12 minutes ago`; null: none was answered. */
   lookedAt: string | null;
+  /** How long ago the look began that failed; null: the last one did not. */
+  triedAt: string | null;
   /** False: there is more than was read. */
   complete: boolean;
   signInUrl: string;

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { dueCount } from '../../lib/okr/due/by-due';
 import { dueBadge } from '../../lib/settings/due-settings';
 import { badgeText, buttonTitle } from '../../lib/text/my-okrs';
+import { entriesToday } from './entries-today';
 import { keptLooks } from './kept-looks';
 
 /** GitLab's grey: a number on the toolbar is no alarm. */
@@ -17,6 +18,5 @@ export async function showBadge(): Promise<void> {
 }
 
 async function countDue(): Promise<number> {
-  const looks = await keptLooks();
-  return looks.reduce((sum, { look }) => sum + dueCount(look?.entries ?? []), 0);
+  return dueCount(entriesToday(await keptLooks(), Date.now()));
 }

@@ -65,9 +65,13 @@ describe('what is shown of one GitLab', () => {
 
   test.each([
     ['never looked', null, { state: 'looking', lookedAt: null }],
-    ['answered', answered, { state: 'ready', lookedAt: '12\u00a0minutes ago', until: null }],
+    ['answered', answered, { state: 'ready', lookedAt: '12\u00a0minutes ago', triedAt: null, until: null }],
     ['looking', { ...answered, askedAt: NOW }, { state: 'looking', lookedAt: '12\u00a0minutes ago' }],
-    ['offline', { ...answered, askedAt: NOW, problem: 'offline' as const }, { state: 'offline', complete: true }],
+    [
+      'offline',
+      { ...answered, askedAt: NOW, problem: 'offline' as const },
+      { state: 'offline', complete: true, lookedAt: '12\u00a0minutes ago', triedAt: 'just now' },
+    ],
     [
       'rate limited',
       { ...answered, problem: 'rate-limited' as const, retryAt: NOW + MINUTE },

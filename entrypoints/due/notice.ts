@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { DueEntry } from '../../lib/okr/due/due-entry';
 import { lastNoticeDay, mayNotify } from '../../lib/settings/due-settings';
 import { dueNotice } from '../../lib/text/my-okrs';
+import { entriesToday } from './entries-today';
 import { keptLooks } from './kept-looks';
 import { openMyOkrs } from './open-tab';
 
@@ -11,8 +12,7 @@ const ID = 'due-today';
 /** Says once a day that updates are due today, when the reader wants to be told. */
 export async function notifyOnce(): Promise<void> {
   if (!(await mayNotify())) return;
-  const entries = (await keptLooks()).flatMap(({ look }) => look?.entries ?? []);
-  const { count, day } = dueToday(entries);
+  const { count, day } = dueToday(entriesToday(await keptLooks(), Date.now()));
   const last = await lastNoticeDay.get();
   if (day === null || (last !== null && day <= last)) return;
   await lastNoticeDay.set(day);

@@ -1,3 +1,4 @@
+import { GitlabError } from '../../lib/gitlab/errors';
 import { readDue } from '../../lib/gitlab/read-due';
 import { createReadOnlyTransport } from '../../lib/gitlab/transport-read-only';
 import { dueList } from '../../lib/okr/due/due-list';
@@ -23,7 +24,11 @@ export const readDueList: ReadDueList = async (base, places, early) => {
   };
   const listOf = (reading: DueReading) => dueList(reading, { ...site, profileFor }).filter(({ item }) => isShown(item));
   const reader = {
-    transport: createReadOnlyTransport(site),
+    // Nobody is kept waiting, and no worker awake: the list tells until when GitLab wants no request.
+    transport: createReadOnlyTransport({
+      ...site,
+      onWait: (until) => end.abort(new GitlabError('rate-limited', until)),
+    }),
     // No page tells of its version here; what one of them found out is remembered.
     hints: { version: null, enterprise: null },
     memory: variantMemory(base),

@@ -21,6 +21,7 @@ export async function siteView({ base, look }: KeptLook, early: DueEntry[] | nul
     state: stateOf(look, now),
     until: look?.retryAt && look.retryAt > now ? new Date(look.retryAt) : null,
     lookedAt: lookedAt === null ? null : ago(now - lookedAt),
+    triedAt: look?.problem ? ago(now - look.askedAt) : null,
     complete: look?.complete ?? true,
     signInUrl: `${base}/users/sign_in`,
     entries: await Promise.all(entries.map(async (entry) => ({ ...entry, isUnsaved: await isUnsaved(base, entry) }))),

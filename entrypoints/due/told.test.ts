@@ -17,10 +17,10 @@ const texts: string[] = [];
 const notices: string[] = [];
 let allowed: (asked: { origins?: string[]; permissions?: string[] }) => boolean;
 
-async function found(base: string, entries: DueEntry[]) {
+async function found(base: string, entries: DueEntry[], lookedAt = Date.now()) {
   await rememberOkrPlaces([{ base, path: 'acme', kind: 'group', username: 'jo' }]);
-  await takeLook(base, 1, () => true);
-  await changeDueLook(base, (kept) => ({ ...kept, lookedAt: 1, entries }));
+  await takeLook(base, lookedAt, () => true);
+  await changeDueLook(base, (kept) => ({ ...kept, lookedAt, entries }));
 }
 
 beforeEach(() => {
@@ -62,6 +62,14 @@ describe('the badge', () => {
     await dueBadge.set(false);
     expect(await shown()).toBe('');
   });
+});
+
+test('what was answered yesterday is no news of today', async () => {
+  await dueNotices.set(true);
+  await found(BASE, [dueEntry('2')], Date.now() - 24 * 3_600_000);
+  await showBadge();
+  await notifyOnce();
+  expect([texts.at(-1), notices]).toEqual(['', []]);
 });
 
 describe('the notice', () => {

@@ -21,6 +21,8 @@ export const due = {
   signIn: 'Sign in',
   never: 'Not looked yet.',
   looked: (ago: string) => `Last looked ${ago}.`,
+  tried: (ago: string, answered: string | null) =>
+    `Last tried ${ago}.${answered === null ? '' : ` The list is from ${answered}.`}`,
   more: (count: number) => `and ${count} more`,
   incomplete: 'There is more than OKR Lens could read here.',
 } as const;
