@@ -15,9 +15,16 @@ export async function checkInThere(base: string, entry: DueEntry): Promise<void>
   await openTab(url);
 }
 
-/** Whether something was typed there that is not written yet. */
-export async function isUnsaved(base: string, entry: DueEntry): Promise<boolean> {
-  return hasUnsaved(await draftOf(base, entry).get());
+/** Tells of entries whether something was typed there that is not written yet; what is kept of a page is read once. */
+export function readUnsaved(base: string): (entry: DueEntry) => Promise<boolean> {
+  const read = new Map<string, Promise<boolean>>();
+  return (entry) => {
+    const { namespacePath, iid } = pageOf(entry);
+    const key = `${namespacePath}#${iid}`;
+    const unsaved = read.get(key) ?? draftOf(base, entry).get().then(hasUnsaved);
+    read.set(key, unsaved);
+    return unsaved;
+  };
 }
 
 function draftOf(base: string, entry: DueEntry) {

@@ -3,7 +3,7 @@ import type { DueEntry } from '../../lib/okr/due/due-entry';
 import type { DueLook } from '../../lib/settings/due-looks';
 import { ago } from '../../lib/text/my-okrs';
 import { siteName } from '../../lib/text/sites';
-import { isUnsaved } from './check-in-there';
+import { readUnsaved } from './check-in-there';
 import type { KeptLook } from './kept-looks';
 import { isLooking } from './may-look';
 
@@ -14,6 +14,7 @@ import { isLooking } from './may-look';
  */
 export async function siteView({ base, look }: KeptLook, early: DueEntry[] | null, now: number): Promise<DueSiteView> {
   const lookedAt = look?.lookedAt ?? null;
+  const isUnsaved = readUnsaved(base);
   const entries = look && look.entries.length > 0 ? look.entries : (early ?? []);
   return {
     base,
@@ -24,7 +25,7 @@ export async function siteView({ base, look }: KeptLook, early: DueEntry[] | nul
     triedAt: look?.problem ? ago(now - look.askedAt) : null,
     complete: look?.complete ?? true,
     signInUrl: `${base}/users/sign_in`,
-    entries: await Promise.all(entries.map(async (entry) => ({ ...entry, isUnsaved: await isUnsaved(base, entry) }))),
+    entries: await Promise.all(entries.map(async (entry) => ({ ...entry, isUnsaved: await isUnsaved(entry) }))),
   };
 }
 
