@@ -76,7 +76,7 @@ describe('the preview', () => {
   test('the focus is on its heading; Escape goes back, only a click writes', () => {
     const { button, onWrite, onBack, text } = show({ again: true });
     expect(document.activeElement?.textContent).toBe('Look before you write');
-    expect(text()).toContain('The comment has changed since you looked.');
+    expect(text()).toContain('GitLab has changed since you looked.');
     expect(pressEscape()).toBe(true);
     expect(onBack).toHaveBeenCalledOnce();
     expect(onWrite).not.toHaveBeenCalled();

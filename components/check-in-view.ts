@@ -115,7 +115,7 @@ export interface CheckInFormProps {
 export interface CheckInPreviewProps {
   steps: readonly PreviewedStep[];
   notes: readonly PreviewedNote[];
-  /** Somebody changed a comment since the reader looked: this is what it comes to now. */
+  /** Somebody changed something of it since the reader looked: this is what it comes to now. */
   again: boolean;
   onWrite: () => void;
   onBack: () => void;

@@ -111,7 +111,7 @@ describe('five key results of one objective', () => {
   });
 
   it('are not written over a colleague’s score before that was said', async () => {
-    const { standIn, stages, subject, stepStates, refresh, told } = await begun();
+    const { standIn, stages, subject, stepStates, told } = await begun();
     const iid = Number(subject().items[2]?.item.iid);
     await stages.preview();
     standIn.weather.set({ kind: 'scoredMeanwhile', iid, before: 'reading' });
@@ -119,8 +119,10 @@ describe('five key results of one objective', () => {
     expect(stepStates()).toEqual(['written', 'written', 'changed', 'written', 'written']);
     expect(stages.run.steps.value[2]?.outcome).toMatchObject({ score: MEDDLED_SCORE });
     standIn.weather.set({ kind: 'clear' });
-    await refresh();
     await stages.again();
+    const steps = [{ step: { line: { before: MEDDLED_SCORE } } }];
+    expect(stages.now.value).toMatchObject({ at: 'preview', preview: { again: true, steps } });
+    await stages.write();
     expect(stepStates()).toEqual(Array(5).fill('written'));
     expect(told()?.toSorted()).toEqual([21, 22, 23, 24, 25]);
   });

@@ -21,7 +21,7 @@ export interface Preview {
   notes: readonly NotePlan[];
   /** The comments as they will be once all of it is written. */
   bodies: readonly string[];
-  /** Somebody changed a comment since the last preview. */
+  /** Somebody changed something of it since the last preview. */
   again: boolean;
 }
 

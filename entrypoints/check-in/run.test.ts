@@ -98,7 +98,7 @@ test('a key result that left the objective before the comment was written is tol
   await run.write(preview);
   expect(Object.keys(store.draft.value.told)).toEqual([one.id, two.id]);
 
-  await run.write(leftOf(preview, run, subjectOf(one), 'unknown'));
+  await run.write(leftOf(preview, run));
   expect(bodies.join()).toContain('– A');
   expect(bodies.join()).toContain('– B');
   expect(store.draft.value.told).toEqual({});

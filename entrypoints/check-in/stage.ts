@@ -13,7 +13,7 @@ export interface Stages {
   run: Run;
   preview: () => Promise<void>;
   write: () => Promise<void>;
-  /** Writes what is left; where somebody changed the comment, it is previewed again. */
+  /** Writes what is left; where somebody changed something of it, it is previewed again. */
   again: () => Promise<void>;
   back: () => void;
   /** Leaves what came of it, for what is still to be written; else closes. */

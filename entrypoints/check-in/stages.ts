@@ -4,6 +4,7 @@ import { problemOf } from '../okr/problem-of';
 import type { DraftStore } from './draft-store';
 import { leftOf, toldByHand } from './left-of';
 import { type Preview, readPreview } from './preview';
+import { withChanged } from './read-changed';
 import type { Permissions } from './row-lock';
 import { createRun } from './run';
 import type { Stage, Stages } from './stage';
@@ -28,7 +29,8 @@ export function createStages(
     if (looking.value.busy) return;
     looking.value = { busy: true, problem: null };
     try {
-      const asked = { subject: current(), draft: store.draft.value, permissions: permissions.value };
+      const subject = await withChanged(site.gateway, current(), run, end);
+      const asked = { subject, draft: store.draft.value, permissions: permissions.value };
       now.value = { at: 'preview', preview: await readPreview(site.gateway, asked, again, end) };
       looking.value = { busy: false, problem: null };
     } catch (error) {
@@ -41,6 +43,8 @@ export function createStages(
     last = preview;
     now.value = { at: 'run' };
     await run.write(preview);
+    // What came of it stands here for as long as the page; a new page is not to open a form that is done.
+    if (!hasUnsaved(store.draft.value)) await store.change((draft) => ({ ...draft, open: false }));
     onWritten();
   }
 
@@ -54,8 +58,9 @@ export function createStages(
     },
     async again() {
       if (run.running.value || !last) return;
-      if (run.notes.value.some(({ outcome }) => outcome?.kind === 'changed')) await look(true);
-      else await go(leftOf(last, run, current(), permissions.value));
+      const isChanged = [...run.steps.value, ...run.notes.value].some(({ outcome }) => outcome?.kind === 'changed');
+      if (isChanged) await look(true);
+      else await go(leftOf(last, run));
     },
     back: toForm,
     async leave() {

@@ -13,7 +13,11 @@ export async function lookForTeamFile(path: string, site: Site, signal: AbortSig
   const looked = (await teamFileLooks.get())[project];
   const isKnown = site.rules.answerTo(path) !== null;
   if (!isKnown && looked && Date.now() - Date.parse(looked) < LOOK_AGAIN_MS) return null;
-  const file = await readTeamFile(site.gateway, path, { signal });
+  const file = await site.reading(
+    signal,
+    () => {},
+    (gateway) => readTeamFile(gateway, path, { signal }),
+  );
   if (file.kind === 'none') await noteTeamFileLook(project, new Date().toISOString());
   // With the file its rules are gone: newcomers would not have them.
   if (file.kind === 'none' && isKnown) await forgetTeamFile(project);

@@ -21,7 +21,7 @@ export interface Site {
   /** Where this GitLab is: short references and addresses in texts are read against it. */
   origin: string;
   relativeRoot: string;
-  /** For writes, which no rate limit holds back: the reader clicked, and is told. */
+  /** For writes and what they are made from, which no rate limit holds back: the reader clicked, and is told at once. */
   gateway: Gateway;
   signInUrl: string;
   dark: ReadonlySignal<boolean>;
@@ -44,14 +44,17 @@ export function openSite({ hints, settings, choices, signal: end }: PageStart): 
   const { origin, hostname } = location;
   const { relativeRoot, version, enterprise, signedIn } = hints;
   const pauses = createPauses();
-  const transport = createTransport({
-    origin,
-    relativeRoot,
-    csrfToken: () => csrfToken(document),
-    onWait: pauses.begin,
-  });
+  const open = (impatient: boolean) =>
+    createTransport({
+      origin,
+      relativeRoot,
+      csrfToken: () => csrfToken(document),
+      onWait: pauses.begin,
+      impatient,
+    });
   const memory = variantMemory(`${origin}${relativeRoot}`);
-  const gateway: Gateway = { transport, hints: { version, enterprise }, memory, signedIn, clock: () => new Date() };
+  const common = { hints: { version, enterprise }, memory, signedIn, clock: () => new Date() };
+  const patient: Gateway = { ...common, transport: open(false) };
   const dark = signal(false);
   watchTheme(document, end, (is) => {
     dark.value = is;
@@ -60,7 +63,7 @@ export function openSite({ hints, settings, choices, signal: end }: PageStart): 
     host: hostname,
     origin,
     relativeRoot,
-    gateway,
+    gateway: { ...common, transport: open(true) },
     signInUrl: `${origin}${relativeRoot}/users/sign_in?redirect_to_referer=yes`,
     dark,
     settings,
@@ -68,6 +71,6 @@ export function openSite({ hints, settings, choices, signal: end }: PageStart): 
     rules: readRules(origin, hostname, end),
     ...createPlaces(),
     loadCheckIn: createLoader(LOAD_CHECK_IN, (start) => start),
-    reading: (stop, onWait, read) => pauses.heeded(stop, onWait, () => read(gateway)),
+    reading: (stop, onWait, read) => pauses.heeded(stop, onWait, () => read(patient)),
   };
 }

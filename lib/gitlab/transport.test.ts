@@ -223,6 +223,17 @@ describe('reading again', () => {
     expect(onWait).toHaveBeenCalledTimes(1);
   });
 
+  it('does not wait for what somebody watches: the time is told at once', async () => {
+    const onWait = vi.fn();
+    const { transport, sent } = open([new Response('', { status: 429, headers: { 'Retry-After': '42' } })], {
+      onWait,
+      impatient: true,
+    });
+    const until = new Date(NOW.getTime() + 42_000);
+    expect(await ended(transport.query(ASK, {}))).toMatchObject(failure('rate-limited', until));
+    expect([sent.length, onWait.mock.calls]).toEqual([1, [[until]]]);
+  });
+
   it('waits a few seconds after a 429 that names no time', async () => {
     const onWait = vi.fn();
     const { transport, sent } = open([new Response('Too many', { status: 429 }), answering(DATA)], { onWait });

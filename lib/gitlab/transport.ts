@@ -29,8 +29,10 @@ export interface ClientOptions {
   fetch?: typeof fetch;
   /** For one attempt, its body included; waits that GitLab asks for do not count. */
   timeoutMs?: number;
-  /** Called the moment a wait for a rate limit begins, with its end on the reader's clock. */
+  /** Called the moment GitLab asks for a pause, with its end on the reader's clock. */
   onWait?: (until: Date) => void;
+  /** A pause is not waited for but told as an error at once: for what somebody asked for and watches. */
+  impatient?: boolean;
 }
 
 export interface TransportOptions extends ClientOptions {
@@ -59,12 +61,13 @@ export type RestPath = `/api/v4/${string}`;
 
 /**
  * A client with this project's manners: one retry, after a short pause for network failures and 502, 503, 504, and after
- * the time GitLab names for 429 (Retry-After, RateLimit-Reset).
+ * the time GitLab names for 429 (Retry-After, RateLimit-Reset), unless it is impatient.
  */
 export function createClient({
   fetch = globalThis.fetch,
   timeoutMs = DEFAULT_TIMEOUT_MS,
   onWait,
+  impatient = false,
 }: ClientOptions): KyInstance {
   makeHeadersIterable();
   return ky.create({
@@ -88,7 +91,7 @@ export function createClient({
           if (response.status !== 429 || retryCount >= (options.retry.limit ?? RETRIES)) return;
           const wait = toldWait(response.headers) ?? UNTOLD_WAIT_MS;
           onWait?.(new Date(Date.now() + wait));
-          return ky.retry({ delay: wait });
+          return impatient ? undefined : ky.retry({ delay: wait });
         },
       ],
     },

@@ -61,7 +61,7 @@ export const checkInPreview = {
   lines: 'Line by line',
   newNote: (reference: string) => `A new comment on ${reference}:`,
   ownNote: (reference: string) => `Your comment of this week on ${reference} is changed:`,
-  again: 'The comment has changed since you looked. This is the change as it would be now.',
+  again: 'GitLab has changed since you looked. This is what would be written now.',
   write: 'Write all to GitLab',
   back: 'Back',
 } as const;
