@@ -28,7 +28,7 @@ export function formIsOpen(browser: Launched, page: Page): Promise<void> {
 
 /** A key result's row of the form, by its iid. */
 export function rowOf({ panel }: Launched, page: Page, iid: number): Locator {
-  return panel(page).locator('form.check-in tbody tr', { hasText: `#${iid} ` });
+  return panel(page).locator('form.check-in tbody tr', { hasText: new RegExp(`#${iid}(?!\\d)`) });
 }
 
 /** Types into one key result's row. */

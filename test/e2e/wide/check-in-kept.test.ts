@@ -79,7 +79,6 @@ test('the tab is closed in the middle of typing: the edits are there when it is 
   await rowOf(browser, again, THIRD).getByText(checkIn.unsaved, { exact: true }).waitFor();
   await unsaved(again).waitFor();
 
-  await again.keyboard.press('Tab');
   await rowOf(browser, again, THIRD).locator('[data-column="words"]').focus();
   await again.keyboard.press('Escape');
   await button(browser, again, checkInPlace.open).waitFor();
@@ -134,8 +133,6 @@ test('reloaded while the comment is written: there is one of it', async () => {
   await type(browser, page, THIRD, TYPED);
   await preview(browser, page);
   const { notes } = await previewed(browser, page);
-  // Key result: read, written. Comments: read, written.
-  browser.standIn.weather.set({ kind: 'slow', ms: 1 }, 2);
   await page.route('**/api/graphql', async (route) => {
     if (route.request().postData()?.includes('CreateNote')) {
       browser.standIn.weather.set({ kind: 'answerLost', form: 'timeout' }, 1);
