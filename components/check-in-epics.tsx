@@ -15,9 +15,9 @@ export function CheckInEpics({ epics }: { epics: readonly CheckInEpic[] }) {
             <span class="words">
               <ItemLink title={title} url={url} />
             </span>
+            {lateSince && <span class="chip warning">{checkInEpics.late(lateSince)}</span>}
             {health && <HealthChip health={health} />}
             <span class="subtle">{checkInEpics.status(status)}</span>
-            {lateSince && <span class="chip warning">{checkInEpics.late(lateSince)}</span>}
           </li>
         ))}
       </ul>

@@ -20,12 +20,14 @@ export function canPreview({ rows, busy }: Pick<CheckInFormProps, 'rows' | 'busy
 
 /** What is typed so far, and the way on. */
 export function CheckInFoot({ rows, strays, isKept, busy, problem, onPreview, onDiscard, onClose }: Props) {
+  const isOpen = rows.some(isOpenRow) || canPreview({ rows, busy: false });
   const edited = rows.filter(({ edit }) => !isBlankEdit(edit)).length;
   return (
     <>
       <div role="status">
         <p class="line">
-          {edited === 0 ? checkIn.nothing : checkIn.edited(edited, rows.length)} {edited > 0 && isKept && checkIn.kept}
+          {edited > 0 ? checkIn.edited(edited, rows.length) : isOpen ? checkIn.nothing : checkIn.allLocked}{' '}
+          {edited > 0 && isKept && checkIn.kept}
         </p>
         {edited > 0 && !isKept && <p class="line loss">{checkIn.notKept}</p>}
         {strays.map((edit, at) => (
@@ -37,12 +39,14 @@ export function CheckInFoot({ rows, strays, isKept, busy, problem, onPreview, on
       </div>
       {problem && <Said words={previewSaid(problem)} />}
       <div class="buttons foot">
-        <ActionButton
-          confirm
-          label={busy ? checkIn.previewing : checkIn.preview}
-          blocked={!canPreview({ rows, busy })}
-          onClick={onPreview}
-        />
+        {isOpen && (
+          <ActionButton
+            confirm
+            label={busy ? checkIn.previewing : checkIn.preview}
+            blocked={!canPreview({ rows, busy })}
+            onClick={onPreview}
+          />
+        )}
         <ActionButton label={checkIn.close} onClick={onClose} />
         {edited + strays.length > 0 && <Discard edits={edited + strays.length} onDiscard={onDiscard} />}
       </div>

@@ -225,12 +225,14 @@ describe('what is said', () => {
     ['not-allowed', 'GitLab does not let you change it.'],
     ['only-written', 'only a line of the objective’s description'],
   ] as const)('%s: why nothing can be typed, and what was is shown', (locked, words) => {
-    const { text, root, button, onPreview } = show([{ ...typed, locked, edit: { score: '70', words: HOSTILE } }]);
+    const { text, root, names, press, onPreview } = show([{ ...typed, locked, edit: { score: '70', words: HOSTILE } }]);
     expect(text()).toContain(words);
     expect(text()).toContain(`Typed before: 70 · ${HOSTILE}`);
     expect(root.querySelector('input, select, img, script')).toBeNull();
-    button('Preview').click();
+    expect(names()).toEqual(['Close', 'Discard']);
+    press('Enter', { ctrlKey: true });
     expect(onPreview).not.toHaveBeenCalled();
+    expect(show([row({ locked })]).text()).toContain('There is nothing you can change here.');
   });
 
   test('before it is known whether it may be written, it can be typed and nothing is said', () => {
@@ -274,7 +276,7 @@ describe('what is said', () => {
       lateSince: '2023-10-19',
     };
     const { root, text } = show(three, { epics: [{ ...epic, health: 'atRisk' }] });
-    expect(plain(text())).toContain('At risklast status Wed 4 Oct 2023status was due Thu 19 Oct 2023');
+    expect(plain(text())).toContain('status was due Thu 19 Oct 2023At risklast status Wed 4 Oct 2023');
     expect(root.querySelector('img, script')).toBeNull();
   });
 });

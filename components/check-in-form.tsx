@@ -3,7 +3,7 @@ import { checkIn } from '../lib/text/check-in';
 import { CheckInEpics } from './check-in-epics';
 import { CheckInFoot, canPreview } from './check-in-foot';
 import { checkInKeys } from './check-in-keys';
-import { CheckInTableRow } from './check-in-row';
+import { CheckInTableRow, isOpenRow } from './check-in-row';
 import type { CheckInFormProps } from './check-in-view';
 import { Part } from './part';
 
@@ -41,7 +41,7 @@ export function CheckInForm(props: CheckInFormProps) {
         </table>
         <CheckInEpics epics={epics} />
         <CheckInFoot {...props} />
-        {props.isKept && <p class="line keys">{checkIn.keys}</p>}
+        {props.isKept && rows.some(isOpenRow) && <p class="line keys">{checkIn.keys}</p>}
       </Part>
     </form>
   );

@@ -47,9 +47,9 @@ export function CheckInTableRow({ row, id, onEdit }: Props) {
       <td role="cell" class="noted">
         {open && <NoteField {...fields} />}
         <div id={id} class="sub" role="status">
-          {remarks(row, open).map((remark) => (
-            <p key={remark} dir="auto">
-              {remark}
+          {remarks(row, open).map(({ words, isRefusal }) => (
+            <p key={words} class={isRefusal ? 'refusal' : undefined} dir="auto">
+              {words}
             </p>
           ))}
         </div>
@@ -58,14 +58,25 @@ export function CheckInTableRow({ row, id, onEdit }: Props) {
   );
 }
 
+interface Remark {
+  words: string;
+  /** What is typed cannot be written. */
+  isRefusal: boolean;
+}
+
 /** Why nothing can be typed; else what comes of it. */
-function remarks({ locked, edit, planned, movedFrom, isToBeTold, score }: CheckInRow, open: boolean): string[] {
+function remarks({ locked, edit, planned, movedFrom, isToBeTold, score }: CheckInRow, open: boolean): Remark[] {
   const said: string[] = [];
   if (locked && locked !== 'checking') said.push(rowLocks[locked]);
-  if (!open) return isBlankEdit(edit) ? said : [...said, typedBefore(edit)];
-  if (isToBeTold) said.push(checkIn.toBeTold);
-  if (planned && 'refused' in planned) said.push(stepRefusals[planned.refused]);
-  else if (planned) said.push(stepWords(planned), ...(planned.score ? changeNotes(planned.score) : []));
-  if (movedFrom) said.push(movedSince(movedFrom.score, score));
-  return said;
+  if (!open && !isBlankEdit(edit)) said.push(typedBefore(edit));
+  if (open && isToBeTold) said.push(checkIn.toBeTold);
+  if (open && planned && 'line' in planned) {
+    said.push(stepWords(planned), ...(planned.score ? changeNotes(planned.score) : []));
+  }
+  if (open && movedFrom) said.push(movedSince(movedFrom.score, score));
+  const refused = open && planned && 'refused' in planned ? [stepRefusals[planned.refused]] : [];
+  return [
+    ...refused.map((words) => ({ words, isRefusal: true })),
+    ...said.map((words) => ({ words, isRefusal: false })),
+  ];
 }

@@ -34,6 +34,7 @@ export const checkIn = {
   discardAsk: (edits: number) => `Discard ${plural(edits, 'edit')}?`,
   keep: 'Keep',
   nothing: 'Nothing is typed yet.',
+  allLocked: 'There is nothing you can change here.',
   edited: (edited: number, all: number) => `${edited} of ${plural(all, 'key result')} edited.`,
   kept: 'Kept in this browser until written or discarded.',
   notKept: 'It is not kept: OKR Lens was updated since this page was loaded. Write it, or copy it and reload the page.',

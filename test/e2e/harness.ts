@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { serve } from '../gitlab/server';
+import { DEFAULT_USER } from '../gitlab/sign-in';
 import { createStandIn, type StandIn, type StandInOptions } from '../gitlab/stand-in';
 import { addSite, type BrowserOptions, openBrowser } from '../tools/extension-browser';
 import { stopOwnLooks } from '../tools/own-looks';
@@ -18,7 +19,7 @@ export interface Launched {
   standIn: StandIn;
   extensionId: string;
   /** A new page on this path of the stand-in, signed in. The path starts with the relative root, if there is one. */
-  open(path: string): Promise<Page>;
+  open(path: string, user?: string): Promise<Page>;
   /** Our panel: on the page itself, in GitLab's side panel, or whichever there is. */
   panel(page: Page, kind?: 'page' | 'panel'): Locator;
   /** Allows the stand-in's site through the options page, which is closed again. */
@@ -45,9 +46,9 @@ export async function launch({ gitlab = {}, looks = false, ...options }: LaunchO
     origin: server.origin,
     standIn,
     extensionId,
-    async open(path) {
+    async open(path, user = DEFAULT_USER) {
       const page = await context.newPage();
-      await page.goto(`${server.origin}${root}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
+      await page.goto(`${server.origin}${root}/-/stand-in/sign-in?user=${user}&to=${encodeURIComponent(path)}`);
       return page;
     },
     panel: (page, kind) => page.locator(kind ? `${WHERE[kind]} ${PANEL}` : PANEL),

@@ -11,16 +11,23 @@ import { closing, retroWords } from '../../lib/text/quarter-end';
 import { outcomes, writeFailures } from '../../lib/text/writing';
 import type { StandIn } from '../gitlab/stand-in';
 import type { Weather } from '../gitlab/weather';
+import type { World } from '../gitlab/world';
 import { type Place, places } from '../gitlab/worlds/places';
+import { checkInStates } from './check-in-states';
 import type { Launched } from './harness';
 import { type Look, setOpen } from './look';
 import { scoreStates } from './score-states';
 import { asked, SOON } from './stand-in-page';
+import { forgetDrafts } from './storage';
 
 /** Something the panel can look like, and how to get there. */
 export interface State {
   name: string;
   at: Place;
+  /** What is different in the stand-in's world. */
+  bend?: (world: World) => void;
+  /** Who looks; the stand-in's usual reader otherwise. */
+  user?: string;
   weather?: Weather;
   /** Weather that comes after a good answer; then the item changes, so that the panel asks again. */
   later?: Weather;
@@ -160,6 +167,7 @@ const desk: State[] = [
 export const states: State[] = [
   ...desk,
   ...scoreStates,
+  ...checkInStates,
   { name: 'key-result', at: places.ownCriteria, shows: keyResultPanel.differs(50) },
   { name: 'loading', at, weather: never, shows: panel.loading(0) },
   { name: 'scored', at, shows: '75.2' },
@@ -197,12 +205,15 @@ async function silence({ requests }: StandIn): Promise<void> {
 }
 
 /** Opens a page on which the panel has come to the state. `query` is that of the stand-in's pages, e.g. `?theme=dark`. */
-export async function show(browser: Launched, { at, weather, later, clicks, shows }: State, query = ''): Promise<Page> {
+export async function show(browser: Launched, state: State, query = ''): Promise<Page> {
+  const { at, bend, user, weather, later, clicks, shows } = state;
   const { standIn } = browser;
   await silence(standIn);
+  await forgetDrafts(browser);
   standIn.reset();
+  bend?.(standIn.world);
   standIn.weather.set(weather ?? { kind: 'clear' });
-  const page = await browser.open(at.page + query);
+  const page = await browser.open(at.page + query, user);
   const shown = browser.panel(page, 'page');
   if (later) {
     await shown.getByText('Mean of').first().waitFor();

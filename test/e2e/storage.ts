@@ -4,7 +4,11 @@ import type { Launched } from './harness';
 /** What the extension's worker sees. */
 declare const chrome: {
   storage: {
-    local: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
+    local: {
+      get(): Promise<Record<string, unknown>>;
+      set(items: object): Promise<void>;
+      remove(keys: string[]): Promise<void>;
+    };
   };
 };
 
@@ -22,4 +26,10 @@ export async function forgetAll({ context }: Launched): Promise<void> {
 export async function chooseForm({ context, origin }: Launched, path: string, rules: string): Promise<void> {
   const chosen = { 'description-rules.1': { [`${origin} ${path}`]: rules } };
   await context.serviceWorkers()[0]?.evaluate((items) => chrome.storage.local.set(items), chosen);
+}
+
+/** As if nobody had begun a check-in. */
+export async function forgetDrafts(browser: Launched): Promise<void> {
+  const drafts = Object.keys(await stored(browser)).filter((key) => key.startsWith('check-in-draft:'));
+  await browser.context.serviceWorkers()[0]?.evaluate((keys) => chrome.storage.local.remove(keys), drafts);
 }
