@@ -27,12 +27,14 @@ test.each(states)('$name: every look', async (state) => {
 });
 
 describe.each(PANEL_WIDTHS)('%i px', (wished) => {
-  const gallery = states.filter(({ name }) => ['scored', 'partial-answer', 'hostile', 'server'].includes(name));
+  const gallery = states.filter(({ name }) =>
+    ['scored', 'partial-answer', 'hostile', 'server', 'check-in-typed'].includes(name),
+  );
 
   test.each(gallery)('$name', async (state) => {
     const page = await show(browser, state);
     const shown = browser.panel(page, 'page');
-    await lookAt(page, shown, state.name, looksAt(await windowFor(wished)));
+    await lookAt(page, shown, state.name, looksFor(state, looksAt(await windowFor(wished))));
 
     async function windowFor(width: number): Promise<number> {
       // Whether GitLab's sidebar stands beside the item depends on the width, so it is found by trying.
@@ -46,7 +48,9 @@ describe.each(PANEL_WIDTHS)('%i px', (wished) => {
 });
 
 test.each([1280, 1600])('text at twice its size in a window of %i px', async (width) => {
-  for (const state of states.filter(({ name }) => ['scored', 'hostile', 'server', 'empty'].includes(name))) {
+  for (const state of states.filter(({ name }) =>
+    ['scored', 'hostile', 'server', 'empty', 'check-in-typed'].includes(name),
+  )) {
     const page = await show(browser, state);
     const shown = browser.panel(page, 'page');
     await page.setViewportSize({ width, height: WINDOW_HEIGHT });
