@@ -2,11 +2,12 @@ import type { Edit } from '../lib/okr/check-in/edit';
 import type { Step } from '../lib/okr/check-in/step';
 import type { Health } from '../lib/okr/item';
 import { checkIn } from '../lib/text/check-in';
-import { points } from '../lib/text/format';
+import { percent, points } from '../lib/text/format';
 import { healthNames } from '../lib/text/health';
 import { panel } from '../lib/text/panel';
 import { withField } from './check-in-edit';
 import type { CheckInRow } from './check-in-view';
+import { HealthChip } from './health-chips';
 
 interface Props {
   row: CheckInRow;
@@ -17,7 +18,8 @@ interface Props {
 
 /** The score in percent, and what the metric stands at where it has one: typing one shows what the other becomes. */
 export function ScoreFields({ row, said, onEdit }: Props) {
-  const { title, score, metric, edit, planned } = row;
+  const { title, score, metric, takesScore, edit, planned } = row;
+  if (!takesScore && edit.score === undefined) return <ComputedScore score={score} />;
   const step = planned && 'line' in planned ? planned : null;
   const refused = planned && 'refused' in planned && planned.refused !== 'no-health';
   const scoreNow = edit.value === undefined ? score : (step?.line.after ?? null);
@@ -55,6 +57,16 @@ export function ScoreFields({ row, said, onEdit }: Props) {
   );
 }
 
+/** Nothing can be typed, as GitLab would overwrite it. */
+function ComputedScore({ score }: Pick<CheckInRow, 'score'>) {
+  return (
+    <>
+      {score === null ? panel.noScore : percent(score)}
+      <div class="sub">{checkIn.computed}</div>
+    </>
+  );
+}
+
 /** What the progress field is set to. */
 function valueAfter(step: Step | null): number | null {
   return step?.score?.place === 'progress' ? step.score.current : null;
@@ -66,7 +78,7 @@ const NONE = 'none';
 
 /** Health as GitLab has it, `none` to take it away, or as it is. */
 export function HealthField({ row: { title, health, hasHealth, edit, planned }, said, onEdit }: Props) {
-  if (!hasHealth && edit.health === undefined) return <span class="subtle">{panel.noScore}</span>;
+  if (!hasHealth && edit.health === undefined) return <HealthChip health={health} />;
   const chosen = edit.health === undefined ? '' : (edit.health ?? NONE);
   const refused = planned && 'refused' in planned && planned.refused === 'no-health';
   const choices = [['', checkIn.asItIs(health)], ...Object.entries(healthNames), [NONE, checkIn.noHealth]] as const;

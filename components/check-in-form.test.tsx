@@ -220,6 +220,23 @@ describe('what is said', () => {
     expect(show([row({ hasHealth: false })]).root.querySelector('select')).toBeNull();
   });
 
+  test('a health that cannot be changed is still shown', () => {
+    expect(show([row({ hasHealth: false, health: 'atRisk' })]).text()).toContain('At risk');
+  });
+
+  test('a score that GitLab computes is shown, and no field offered; one typed before can be taken away', () => {
+    const computed = row({ takesScore: false, score: 67.5 });
+    const { root, text, field, press } = show([row({ id: '2', title: 'A' }), computed]);
+    expect(plain(text())).toContain('67.5 %from what stands below it');
+    expect(root.querySelectorAll('[data-column="score"]')).toHaveLength(1);
+    field('Score in percent: A').focus();
+    press('Enter');
+    expect(focused()).toBe('Note: Costs');
+    const before = show([{ ...computed, edit: { score: '70' }, planned: { refused: 'objective' } }]);
+    expect(before.field('Score in percent: Costs').value).toBe('70');
+    expect(before.text()).toContain('GitLab computes the progress of an objective');
+  });
+
   test.each([
     ['closed', 'It is closed.'],
     ['not-allowed', 'GitLab does not let you change it.'],

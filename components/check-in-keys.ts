@@ -41,8 +41,9 @@ function wentOn({ key, target, currentTarget: form }: Pressed): boolean {
   }
   const rows = [...form.querySelectorAll('tbody tr')].filter((row) => row.querySelector('[data-column]'));
   const next = rows[rows.findIndex((row) => row.contains(target)) + by];
-  const fieldIn = (name: string) => next?.querySelector<HTMLInputElement>(`[data-column="${name}"]`);
-  const field = fieldIn(column) ?? fieldIn('score');
+  const field =
+    next?.querySelector<HTMLInputElement>(`[data-column="${column}"]`) ??
+    next?.querySelector<HTMLInputElement>('[data-column]');
   field?.focus();
   field?.select();
   if (!next && by === 1) form.querySelector<HTMLElement>('.button.confirm')?.focus();

@@ -26,6 +26,8 @@ export interface CheckInRow {
   hasHealth: boolean;
   /** What its progress field counts, where that is not the percentage itself; null: only a score can be typed. */
   metric: Metric | null;
+  /** False: GitLab computes its score from what stands below it. */
+  takesScore: boolean;
   update: UpdateState;
   /** What is typed; empty: nothing. */
   edit: Edit;

@@ -31,6 +31,7 @@ export function row(given: Partial<CheckInRow> = {}): CheckInRow {
     health: 'onTrack',
     hasHealth: true,
     metric: null,
+    takesScore: true,
     update: updated,
     edit: {},
     planned: null,

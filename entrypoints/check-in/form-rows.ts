@@ -32,6 +32,7 @@ function formRow(subject: Subject, about: CheckInItem, { draft, permissions, beg
     health,
     hasHealth: hasHealth(subject, id, permissions),
     metric: about.role === 'key-result' ? metricOfField(item) : null,
+    takesScore: about.role === 'key-result' || item.progress === null,
     update,
     edit,
     planned: planned(subject, about, edit, permissions),

@@ -21,6 +21,7 @@ export const checkIn = {
   /** Before a field for the metric’s current value, and behind it. */
   value: 'now',
   way: (metric: Metric) => `of ${metricFact({ ...metric, current: null })}`,
+  computed: 'from what stands below it',
   placeholder: 'What happened, what is next',
   asItIs: (health: Health | null) => `As it is: ${health ? healthWords(health) : 'none'}`,
   noHealth: 'None',
