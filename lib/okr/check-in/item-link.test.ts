@@ -31,6 +31,10 @@ it('shows titles as they are, as one link where there is an address', () => {
   );
 });
 
+it('leaves an & between words as people type it', () => {
+  expect(itemLink({ title: 'RTO & RPO &amp; &4', url: null })).toBe('RTO & RPO \\&amp; \\&4');
+});
+
 it.each([
   ['javascript:alert(1)', null],
   ['//gitlab.example.com/a', null],

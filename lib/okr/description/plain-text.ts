@@ -1,6 +1,6 @@
 const MARKS = /\\([!-/:-@[-`{-~])|[*`]+|~~|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu;
 /** What Markdown or GitLab would make something of: emphasis, links, tables, HTML, references, mentions, variables. */
-const ACTIVE = /[\\`*_{}[\]<>|~$#!@&]/g;
+const ACTIVE = /[\\`*_{}[\]<>|~$#!@]|&(?! )/g;
 /** What does so at the start of a line only: quick actions, rules, lists, underlines, definitions, front matter. */
 const ACTIVE_AT_START = /^(?:[-+=/:;]|\d{1,9}(?=[.)]))/;
 

@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 
 /** Each rule: where it starts, and what it becomes. The first to match at the leftmost place wins. */
 const RULES = [
-  { at: /\\([\\`*_{}[\]()#+\-.!|~<>])/, make: ([, character]) => character },
+  { at: /\\([!-/:-@[-`{-~])/, make: ([, character]) => character },
   { at: /(`+)(.+?)\1(?!`)/, make: ([, , code]) => h('code', {}, code.trim()) },
   {
     at: /!?\[([^\]]*)\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/,
