@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parseCheckIn } from '../lib/okr/check-in/parse-check-in';
 import { allChecks } from '../lib/okr/checks/all';
 import { readProfileFile } from '../lib/okr/profile-file/read-profile-file';
 import { chooseableProfiles } from '../lib/okr/profiles/built-in';
@@ -68,6 +69,17 @@ describe('rules in the README', () => {
     const off = allChecks.filter((check) => 'offByDefault' in check).map(({ id }) => id);
     expect(codeIn(row?.says ?? '').sort()).toEqual(off.toSorted());
   });
+});
+
+test('the check-in that the README shows is read', () => {
+  const [example = ''] = /^ {4}### Check-in .*\n(?:\n| {4}.*\n)*/m.exec(readme) ?? [];
+  const { day, lines } = parseCheckIn(example.replace(/^ {4}/gm, '')) ?? {};
+  expect(day).toBe('2023-10-25');
+  expect(lines?.map(({ before, after, health, words }) => [before, after, health, words])).toEqual([
+    [63, 70, 'onTrack', 'Live since Monday.'],
+    [40, 40, 'needsAttention', 'Two of five teams have moved.'],
+    [null, null, null, ''],
+  ]);
 });
 
 test('every picture of the README is there', () => {

@@ -2,17 +2,25 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { checkIn } from '../../../lib/text/check-in';
+import { checkInPlace } from '../../../lib/text/check-in-place';
+import { due } from '../../../lib/text/due';
+import { ago, myOkrs } from '../../../lib/text/my-okrs';
 import { panel } from '../../../lib/text/panel';
 import { consent } from '../../../lib/text/profiles';
+import { reminder } from '../../../lib/text/reminder';
 import { scoring } from '../../../lib/text/scoring';
 import { trend } from '../../../lib/text/trend';
 import { whatIfNames } from '../../../lib/text/what-if';
 import { type Place, places } from '../../gitlab/worlds/places';
 import { ROOT } from '../../tools/root';
+import { openCheckIn, preview, type, writeAll } from '../check-in-page';
+import { button, openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
 import { setOpen, WINDOW_HEIGHT } from '../look';
 import { picture } from '../picture';
 import { openPopup } from '../popup-page';
+import { settled } from '../stand-in-page';
 import { type State, show, states } from '../states';
 import { forgetAll } from '../storage';
 
@@ -37,6 +45,33 @@ async function save(page: Page, shown: Locator, name: string, parts?: string): P
   const file = `${FOLDER}/${name}.png`;
   await picture(page, shown, file, parts);
   expect(statSync(join(ROOT, file)).size).toBeLessThan(MOST_BYTES);
+}
+
+/** Something of the page or window itself. */
+async function saveWhole(shown: Locator, name: string): Promise<void> {
+  const path = join(ROOT, FOLDER, `${name}.png`);
+  await shown.screenshot({ path });
+  expect(statSync(path).size).toBeLessThan(MOST_BYTES);
+}
+
+/** The stand-in’s address has another port each time: what names it names an example, and a picture stays the same. */
+const EXAMPLE = 'https://gitlab.example.com';
+
+async function sayExample(page: Page): Promise<void> {
+  await page.evaluate(
+    ([origin, example]) => {
+      for (const root of [document.body, document.querySelector('okr-lens-panel')?.shadowRoot]) {
+        const texts = root && document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        while (texts?.nextNode()) {
+          const { currentNode } = texts;
+          // A site is named by its host where it is a secure one.
+          const name = currentNode.nodeValue === origin ? new URL(example).host : example;
+          currentNode.nodeValue = currentNode.nodeValue?.replaceAll(origin, name) ?? '';
+        }
+      }
+    },
+    [browser.origin, EXAMPLE] as const,
+  );
 }
 
 const details = (shown: Locator) => shown.getByRole('button', { name: panel.details });
@@ -125,6 +160,59 @@ test('setting a score', async () => {
   await shown.getByRole('button', { name: scoring.open, exact: true }).click();
   await shown.getByLabel(scoring.field).fill('80');
   await save(page, shown, 'set-score', '.score-form');
+});
+
+test('a check-in: typed, previewed, and the comment as GitLab shows it', async () => {
+  browser.standIn.reset();
+  const page = await openCheckIn(browser, places.efficiency);
+  const shown = browser.panel(page, 'page');
+  await type(browser, page, 3701, {
+    score: '15',
+    health: 'At risk',
+    words: 'No date for a region yet.',
+  });
+  await type(browser, page, 3491, { score: '60', words: 'Two more indicators done.' });
+  await type(browser, page, 3546, { score: '80', health: 'On track' });
+  await shown.getByText(checkIn.edited(3, 5)).waitFor();
+  await shown.locator('form.check-in h2').focus();
+  await save(page, shown, 'check-in', '.check-in');
+  await preview(browser, page);
+  await sayExample(page);
+  await save(page, shown, 'check-in-preview', '.check-in');
+  await writeAll(browser, page);
+  const comment = page.locator('.work-item-notes .note', { hasText: 'Check-in 2023-10-25' });
+  await comment.waitFor();
+  await saveWhole(comment, 'check-in-comment');
+});
+
+test('a reminder', async () => {
+  browser.standIn.reset();
+  const page = await openPanel(browser, places.efficiency);
+  const shown = browser.panel(page, 'page');
+  await button(browser, page, checkInPlace.remind).click();
+  const text = shown.getByLabel(reminder.text);
+  await text.fill((await text.inputValue()).replaceAll(browser.origin, EXAMPLE));
+  await shown.getByRole('heading', { name: reminder.title }).focus();
+  await save(page, shown, 'reminder', '.check-in');
+});
+
+test('what is due, on its page and in the toolbar window', async () => {
+  browser.standIn.reset();
+  const gitlab = await browser.open(places.efficiency.page);
+  await settled(gitlab);
+  await browser.panel(gitlab).getByText('75.2').first().waitFor();
+  const list = await browser.context.newPage();
+  await list.setViewportSize({ width: 900, height: 760 });
+  await list.goto(`chrome-extension://${browser.extensionId}/my-okrs.html`);
+  await list.getByText(due.looked(ago(0))).waitFor();
+  await sayExample(list);
+  // The first of them is enough.
+  await list.addStyleTag({ content: '.due-group ~ .due-group { display: none }' });
+  await saveWhole(list.locator('main'), 'my-okrs');
+  const window = await openPopup(browser, gitlab);
+  await window.getByRole('button', { name: myOkrs.all }).waitFor();
+  await sayExample(window);
+  await saveWhole(window.locator('main'), 'due');
 });
 
 test('a project’s own rules', async () => {
