@@ -164,8 +164,9 @@ describe('the comment', () => {
   });
 
   it('that was changed meanwhile is previewed again, as it is by then', async () => {
-    const { write, stages, store, ids, standIn, noteStates, comments } = await begun();
+    const { write, stages, store, ids, standIn, noteStates, comments, refresh } = await begun();
     await write();
+    await refresh();
     await store.change((draft) => withEdit(draft, ids[0] ?? '', { words: 'Nearly done' }));
     await stages.preview();
     const note = standIn.world.items.find(({ iid }) => iid === efficiency.iid)?.notes.at(-1);
