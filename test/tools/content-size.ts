@@ -7,19 +7,22 @@ export interface Size {
   raw: number;
 }
 
-/** What the extension loads into every GitLab page that can hold an OKR. */
-export function contentSize(): Size {
+/** A script, when it comes, and how large it may be. */
+export interface Script {
+  when: string;
+  size: () => Size;
+  ceiling: Size;
+}
+
+/** What comes to GitLab's pages. The design allows 45 and 150 on each; most have no OKR, and pay for nothing but looking. */
+export const SCRIPTS: readonly Script[] = [
+  { when: 'on pages that can hold an OKR', size: contentSize, ceiling: { gzip: 20, raw: 60 } },
+  { when: 'on pages with an OKR, besides', size: () => sizeOf(['okr.js']), ceiling: { gzip: 142, raw: 418 } },
+  { when: 'for a check-in, besides', size: () => sizeOf(['check-in.js']), ceiling: { gzip: 60, raw: 170 } },
+];
+
+function contentSize(): Size {
   return sizeOf(builtManifest().content_scripts?.flatMap(({ js = [], css = [] }) => [...js, ...css]) ?? []);
-}
-
-/** What it loads besides into pages that show one. */
-export function panelsSize(): Size {
-  return sizeOf(['okr.js']);
-}
-
-/** What it loads besides once somebody checks in there. */
-export function checkInSize(): Size {
-  return sizeOf(['check-in.js']);
 }
 
 function sizeOf(files: string[]): Size {
