@@ -65,7 +65,9 @@ describe('a new line', () => {
 
   it('on top where progress is told in words that cannot be cancelled, and the text never ends', () => {
     const cancelled = 'Score => cancelled';
-    expect(written('Progress: 3/5\n````', cancelled)).toBe(`${cancelled}\n\nProgress: 3/5\n\`\`\`\``);
+    for (const text of ['Progress: 3/5\n````', '### Retro\n\nProgress: 3/5\n````']) {
+      expect(written(text, cancelled)).toBe(`${cancelled}\n\n${text}`);
+    }
   });
 });
 

@@ -26,12 +26,13 @@ const OLD_NOTE = new RegExp(String.raw`^\s*\((?:${Object.values(stateNotes).join
 export function withFinalScore(description: string, role: Role, line: string, retro: RetroRule): string {
   const wanted = parseArrow(line);
   const last = findScoreLines(description, role).at(-1);
+  const top = [onTop(description, line, retro), withParagraph(description, topPlace(scan(description)), line)];
+  const end = withParagraph(description, endPlace(description), line);
+  // Of several lines the last one counts: where its value cannot change, the new one goes to the end; where a text has no
+  // end that is read, to the top, since it counts before progress told in other words.
   const tries = last
-    ? [inPlace(description, last, line), withRestNoted(description, last, line)]
-    : [onTop(description, line, retro), withParagraph(description, topPlace(scan(description)), line)];
-  // Of several lines the last one counts: where no other place will do, it goes to the end; where a text has no end
-  // that is read, to the top, since it counts before progress told in other words.
-  tries.push(withParagraph(description, endPlace(description), line), onTop(description, line, retro));
+    ? [inPlace(description, last, line), withRestNoted(description, last, line), end, ...top]
+    : [...top, end];
   return tries.find((text) => isSame(scoreOfDescription(text, role), wanted)) ?? description;
 }
 

@@ -25,11 +25,11 @@ export function replaceScore(text: string, { offset, arrow, label }: ScoreLine, 
 }
 
 /**
- * The same with all that stood behind it in brackets: `Score: OBE, 40% done` has a second number that would count too.
+ * The same with all that stood behind it, up to a comment, in brackets: `Score: OBE, 40% done` has a second number that would count too.
  */
 export function replaceAndNote(text: string, line: ScoreLine, value: string): Edit {
   const { start, text: written } = replaceScore(text, line, value);
-  const rest = restOfLine(text, start);
+  const [rest = ''] = restOfLine(text, start).split('<!--', 1);
   const old = rest.trimEnd().replaceAll('(', '[').replaceAll(')', ']');
   return { start, end: start + rest.length, text: `${written} (${old})` };
 }

@@ -48,6 +48,11 @@ describe('a new line', () => {
   });
 });
 
+it('brackets what stood behind the value up to a comment', () => {
+  const text = '- Score: OBE 5% a<!--\n-->\n``` js';
+  expect(withScoreLine(text, 'objective', 0)).toBe('- Score: 0% (OBE 5% a)<!--\n-->\n``` js');
+});
+
 it('stands apart from a line of no-break spaces, which is no blank one', () => {
   const text = '\u00a0\n-\n<pre>\n';
   expect(withScoreLine(text, 'objective', 0)).toBe(`Score => 0%\n\n${text}`);
