@@ -1,6 +1,7 @@
 import type { Initiative } from '../lib/okr/initiatives/initiative';
 import type { LinkedInitiative } from '../lib/okr/initiatives/linked-initiatives';
 import { linkedEpics, span } from '../lib/text/desk';
+import { late } from '../lib/text/due';
 import { day } from '../lib/text/format';
 import { initiativeLabel } from '../lib/text/initiatives';
 import { panel } from '../lib/text/panel';
@@ -106,7 +107,7 @@ function Facts({ linked, initiative: { item, delivery } }: { linked: LinkedIniti
       </td>
       <td role="cell" class="updated" data-label={columns.status}>
         {status ? day(status.day) : linkedEpics.noStatus}
-        {statusLate && <span class="chip warning">{linkedEpics.late(statusLate.weeksLate)}</span>}
+        {statusLate && <span class="chip warning">{late(statusLate.weeksLate)}</span>}
       </td>
     </>
   );

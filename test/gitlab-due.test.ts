@@ -62,7 +62,7 @@ describe('forty objectives with two hundred key results', () => {
     expect(dueCount(entries)).toBe(40 * 3 - 4 + 3);
     expect(entries[0]).toMatchObject({
       role: 'objective',
-      update: { state: 'overdue', weeksLate: 3, since: '2023-10-04' },
+      update: { state: 'overdue', weeksLate: 2, since: '2023-10-04' },
     });
     expect(entries.slice(1, 6).map(({ update }) => update.state)).toEqual([
       'overdue',

@@ -126,7 +126,7 @@ describe('an objective with something wrong about nearly every epic', () => {
     });
     expect(late).toMatchObject({
       status: { day: '2023-10-11' },
-      statusLate: { dueDay: '2023-10-18', weeksLate: 2 },
+      statusLate: { dueDay: '2023-10-18', weeksLate: 1 },
     });
     expect(closed?.initiative?.item.state).toBe('closed');
     expect(atRisk?.initiative?.item.health).toBe('atRisk');

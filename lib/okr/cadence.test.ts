@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cadence, type UpdateState, updateState, updateStates } from './cadence';
-import { dayIn } from './day';
+import { dayIn, daysBetween } from './day';
 
 const wednesdays: Cadence = { weekday: 3, timeZone: 'UTC', cutOff: '24:00', everyWeeks: 1 };
 const period = { fiscalYear: 2024, quarter: 3, start: '2023-08-01', end: '2023-10-31' };
@@ -26,9 +26,9 @@ describe('updateState', () => {
     ['2023-10-19T00:00:01Z', { state: 'updated' }],
     ['2023-10-18T23:59:59Z', { state: 'due', dueDay: '2023-10-25', isToday: true }],
     ['2023-10-12T00:00:01Z', { state: 'due', dueDay: '2023-10-25', isToday: true }],
-    ['2023-10-11T23:59:59Z', { state: 'overdue', dueDay: '2023-10-18', weeksLate: 2 }],
-    ['2023-10-04T09:12:00Z', { state: 'overdue', dueDay: '2023-10-18', weeksLate: 3 }],
-    ['2023-06-01T09:12:00Z', { state: 'overdue', dueDay: '2023-10-18', weeksLate: 20 }],
+    ['2023-10-11T23:59:59Z', { state: 'overdue', dueDay: '2023-10-18', weeksLate: 1 }],
+    ['2023-10-04T09:12:00Z', { state: 'overdue', dueDay: '2023-10-18', weeksLate: 2 }],
+    ['2023-06-01T09:12:00Z', { state: 'overdue', dueDay: '2023-10-18', weeksLate: 12 }],
   ])('%s is %j', (lastUpdate, expected) => {
     expect(state(lastUpdate)).toEqual(of({ since: lastUpdate.slice(0, 10), ...expected }));
   });
@@ -49,10 +49,12 @@ describe('updateState', () => {
     expect([at('2023-10-24T10:59:59Z'), at('2023-10-24T11:00:00Z')]).toEqual([false, true]);
   });
 
-  it('is at least a week late', () => {
+  it('is late from the first day that was missed', () => {
     const late = { now: new Date('2023-10-25T18:00:00Z'), cadence: { ...wednesdays, cutOff: '17:00' } };
     expect(state('2023-10-18T17:30:00Z', late)).toMatchObject({ state: 'updated', dueDay: null });
-    expect(state('2023-10-18T16:30:00Z', late)).toMatchObject({ state: 'overdue', weeksLate: 1 });
+    expect(state('2023-10-18T16:30:00Z', late)).toMatchObject({ state: 'overdue', weeksLate: 0 });
+    expect(state('2023-10-11T17:30:00Z', late)).toMatchObject({ state: 'overdue', weeksLate: 0 });
+    expect(state('2023-10-11T17:00:00Z', late)).toMatchObject({ state: 'overdue', weeksLate: 1 });
     const early = { now: new Date('2023-10-19T01:00:00Z'), cadence: { ...wednesdays, timeZone: 'America/New_York' } };
     expect(state('2023-10-11T23:00:00Z', early)).toMatchObject({ state: 'due', since: '2023-10-11', isToday: true });
   });
@@ -82,7 +84,7 @@ describe('updateState', () => {
     expect(state('2023-10-18T23:00:00Z', after)).toMatchObject({
       state: 'overdue',
       dueDay: '2023-10-25',
-      weeksLate: 4,
+      weeksLate: 3,
     });
     expect(state(null, after)).toMatchObject({ state: 'never', dueDay: '2023-10-25' });
     expect(state(null, { ...after, createdAt: '2023-10-27T08:00:00Z' })).toMatchObject({ state: 'not-expected' });
@@ -125,7 +127,9 @@ describe('updateState', () => {
         for (const { state: found, dueDay, isToday, weeksLate } of states) {
           expect(dueDay !== null).toBe(found === 'due' || found === 'overdue');
           if (found === 'due' && dueDay) expect([dueDay >= today, isToday]).toEqual([true, dueDay === today]);
-          if (found === 'overdue' && dueDay) expect([dueDay <= today, weeksLate > 0]).toEqual([true, true]);
+          const weeks = (daysBetween(dueDay ?? today, today) ?? 0) / 7;
+          if (found === 'overdue') expect([weeks >= 0, weeksLate >= Math.floor(weeks)]).toEqual([true, true]);
+          else expect(weeksLate).toBe(0);
         }
       }),
       { numRuns: 300 },

@@ -1,4 +1,4 @@
-import { type CutOffs, cutOffs } from './cut-offs';
+import { type CutOffs, cutOffs, firstMissed } from './cut-offs';
 import { dayIn, daysBetween } from './day';
 import type { Day, Instant } from './item';
 import type { Period } from './period';
@@ -27,7 +27,7 @@ export interface UpdateState {
   dueDay: Day | null;
   /** When due: that day is today. */
   isToday: boolean;
-  /** When overdue: whole weeks from the last update to today, at least 1. Otherwise 0. */
+  /** When overdue: whole weeks from the first day that was missed to today. Otherwise 0. */
   weeksLate: number;
 }
 
@@ -52,7 +52,7 @@ export interface Updated {
 
 /**
  * Whether an item was updated for the cut-offs around a moment. On Wednesday 25 October at 15:00, with Wednesdays until
- * 24:00: of the 19th is updated, of the 18th is due today, of the 4th is overdue, 3 weeks old. An item made after the
+ * 24:00: of the 19th is updated, of the 18th is due today, of the 4th is overdue: 2 weeks late. An item made after the
  * last cut-off was not asked yet.
  */
 export function updateState({ now, cadence, period, ...item }: Moment & Updated): UpdateState {
@@ -77,7 +77,8 @@ export function updateStates({
   };
   return (item, everyWeeks = cadence.everyWeeks) => {
     const since = item.lastUpdate === null ? null : dayIn(item.lastUpdate, cadence.timeZone);
-    return { ...QUIET, since, ...stateOf(item, since, cutOffsEvery(everyWeeks), today) };
+    const turn = { ...cutOffsEvery(everyWeeks), cadence: { ...cadence, everyWeeks }, period, today };
+    return { ...QUIET, since, ...stateOf(item, since, turn) };
   };
 }
 
@@ -86,8 +87,7 @@ const QUIET = { dueDay: null, isToday: false, weeksLate: 0 };
 function stateOf(
   { lastUpdate, undated, createdAt, closed }: Updated,
   since: Day | null,
-  { last, next }: CutOffs,
-  today: Day,
+  { last, next, cadence, period, today }: CutOffs & Omit<Moment, 'now'> & { today: Day },
 ): Pick<UpdateState, 'state'> & Partial<UpdateState> {
   const latest = next ?? last;
   if (closed || !latest) return { state: 'not-expected' };
@@ -97,7 +97,8 @@ function stateOf(
   const wasAsked = last !== null && !isAfter(createdAt, last.at);
   if (wasAsked && lastUpdate === null) return { state: 'never', dueDay: last.day };
   if (wasAsked && since !== null && lastUpdate !== null && !isAfter(lastUpdate, last.after)) {
-    return { state: 'overdue', dueDay: last.day, weeksLate: wholeWeeks(since, today) };
+    const missed = firstMissed(cadence, { at: lastUpdate, since }, last, period);
+    return { state: 'overdue', dueDay: last.day, weeksLate: wholeWeeks(missed, today) };
   }
   if (!next) return { state: 'not-expected' };
   return { state: 'due', dueDay: next.day, isToday: next.day === today };
@@ -108,5 +109,5 @@ function isAfter(moment: Instant, other: Instant): boolean {
 }
 
 function wholeWeeks(since: Day, today: Day): number {
-  return Math.max(1, Math.floor((daysBetween(since, today) ?? 0) / 7));
+  return Math.floor((daysBetween(since, today) ?? 0) / 7);
 }

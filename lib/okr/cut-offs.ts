@@ -44,6 +44,27 @@ export function cutOffs(cadence: Cadence, now: Date, period: Period | null): Cut
   };
 }
 
+/**
+ * The first day in the period that was missed by who updated last before the turn of `last` began.
+ *
+ * @param since the day of that update in the cadence's zone
+ */
+export function firstMissed(
+  cadence: Cadence,
+  { at, since }: { at: Instant; since: Day },
+  last: CutOff,
+  period: Period | null,
+): Day {
+  const [updated, asked, start] = [dayNumber(since), dayNumber(last.day), dayNumber(period?.start ?? '1970-01-01')];
+  if (updated === null || asked === null || start === null) return last.day;
+  const step = cadence.everyWeeks * 7;
+  const nearest = asked - Math.floor((asked - updated) / step) * step;
+  // A cut-off at 24:00 lies on the day after, one at noon before half of its own.
+  const near = [nearest - step, nearest];
+  const met = near.find((day) => Date.parse(at) <= (momentOn(day, cadence) ?? 0)) ?? nearest + step;
+  return dayOfNumber(Math.max(met + step, firstOnOrAfter(start, cadence.weekday))) ?? last.day;
+}
+
 const NO_CUT_OFFS: CutOffs = { last: null, next: null };
 
 /** 1970-01-01, day 0, was a Thursday. */

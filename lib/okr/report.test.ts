@@ -97,7 +97,7 @@ describe('reportOn', () => {
     const done = { ...late, id: 'done', iid: '2', state: 'closed' as const };
     const report = reportOn(tree([late, done]), profile, wednesday);
     expect(report.rows.map(({ update }) => update.state)).toEqual(['overdue', 'not-expected']);
-    expect(report.rows[0]?.update).toMatchObject({ since: '2023-10-04', weeksLate: 3 });
+    expect(report.rows[0]?.update).toMatchObject({ since: '2023-10-04', weeksLate: 2 });
     expect(report.warnings).toEqual([{ kind: 'not-updated', items: [late] }]);
   });
 

@@ -36,7 +36,6 @@ export const linkedEpics = {
   states: { open: 'Open', closed: 'Closed' },
   delivery: (closed: number, all: number) => `${closed} of ${all} closed`,
   noStatus: 'None',
-  late: (weeks: number) => `${plural(weeks, 'week')} late`,
 } as const;
 
 /** `1 Aug 2023 – 31 Oct 2023`; one end may be missing. Null: neither is set. */

@@ -8,6 +8,7 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const update: UpdateState = { state: 'updated', since: '2023-10-19', dueDay: null, isToday: false, weeksLate: 0 };
 
 it.each<[Partial<UpdateState>, string, ReturnType<typeof dueTone>]>([
+  [{ state: 'overdue', weeksLate: 0 }, 'late', 'warning'],
   [{ state: 'overdue', weeksLate: 1 }, '1 week late', 'warning'],
   [{ state: 'overdue', weeksLate: 3 }, '3 weeks late', 'warning'],
   [{ state: 'never', since: null }, 'never updated', 'warning'],

@@ -39,7 +39,7 @@ export const dueSettings = {
 export function dueWords({ state, since, dueDay, isToday, weeksLate }: UpdateState): string {
   switch (state) {
     case 'overdue':
-      return `${plural(weeksLate, 'week')} late`;
+      return late(weeksLate);
     case 'never':
       return 'never updated';
     case 'due':
@@ -52,6 +52,9 @@ export function dueWords({ state, since, dueDay, isToday, weeksLate }: UpdateSta
       return '';
   }
 }
+
+/** `2 weeks late`; `late` before there is a whole one. */
+export const late = (weeks: number) => (weeks > 0 ? `${plural(weeks, 'week')} late` : 'late');
 
 /** What draws the eye: late is a warning, today is a chip, everything else is quiet. */
 export function dueTone({ state, isToday }: UpdateState): 'warning' | 'plain' | 'quiet' {

@@ -11,7 +11,7 @@ it.each<[Partial<UpdateState>, string | null]>([
   [{ state: 'due', dueDay: '2023-10-25' }, 'not yet, due on Wed 25 Oct 2023'],
   [
     { state: 'overdue', since: '2023-10-04', dueDay: '2023-10-18', weeksLate: 3 },
-    'Wed 4 Oct 2023, 3 weeks ago; it was due on Wed 18 Oct 2023',
+    'Wed 4 Oct 2023; it was due on Wed 18 Oct 2023',
   ],
   [{ state: 'never', dueDay: '2023-10-18' }, 'never; it was due on Wed 18 Oct 2023'],
   [{ state: 'unknown' }, 'no date tells when'],

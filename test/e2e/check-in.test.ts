@@ -118,7 +118,7 @@ test('five key results are updated by keyboard alone, and GitLab holds and shows
     return cells.map((cell) => Number.parseFloat(cell));
   };
   await expect.poll(scores, SOON).toEqual([12, 150.5, 60, 93, 77]);
-  await shown.getByText('3 weeks late').waitFor({ state: 'detached' });
+  await shown.getByText('2 weeks late').waitFor({ state: 'detached' });
   expect(await drafts(browser)).toEqual([]);
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
   expect(typed.map(({ iid }) => held(browser, { ...at, iid }).state)).toEqual(typed.map(() => 'opened'));

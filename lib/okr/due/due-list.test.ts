@@ -74,7 +74,7 @@ describe('the order', () => {
       ['6', 'unknown'],
       ['5', 'updated'],
     ]);
-    expect(entries[0]).toMatchObject({ role: 'objective', update: { weeksLate: 6 }, mine: true });
+    expect(entries[0]).toMatchObject({ role: 'objective', update: { weeksLate: 5 }, mine: true });
   });
 
   it('puts objectives in the order of their most pressing key results, and those of ended periods last', () => {

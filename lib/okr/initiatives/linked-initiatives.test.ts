@@ -156,7 +156,7 @@ describe('the status', () => {
   it('is told with whether it is late', () => {
     expect(told({ description: '## Status 2023-10-04' })).toMatchObject({
       status: { day: '2023-10-04', at: null },
-      statusLate: { dueDay: '2023-10-18', weeksLate: 3 },
+      statusLate: { dueDay: '2023-10-18', weeksLate: 2 },
     });
     expect(told({ description: '## Status 2023-10-25' })).toMatchObject({ statusLate: null });
   });

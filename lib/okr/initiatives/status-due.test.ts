@@ -26,16 +26,16 @@ it.each([
   ['of today', '2023-10-25', null],
   ['of the day it was due', '2023-10-18', null],
   ['a day after the one before', '2023-10-12', null],
-  ['of the day before', '2023-10-11', { dueDay: '2023-10-18', weeksLate: 2 }],
-  ['three weeks old', '2023-10-04', { dueDay: '2023-10-18', weeksLate: 3 }],
+  ['of the day before', '2023-10-11', { dueDay: '2023-10-18', weeksLate: 1 }],
+  ['three weeks old', '2023-10-04', { dueDay: '2023-10-18', weeksLate: 2 }],
 ])('a status %s', (_, day, expected) => {
   expect(late(day)).toEqual(expected);
 });
 
 it('the day’s end is the limit, to the moment', () => {
   expect(late('2023-10-18', {}, '2023-10-25T23:59:59Z')).toBeNull();
-  expect(late('2023-10-18', {}, '2023-10-26T00:00:00Z')).toEqual({ dueDay: '2023-10-25', weeksLate: 1 });
-  expect(late({ day: '2023-10-19', at: '2023-10-19T00:00:00Z' }, {}, '2023-10-26T00:00:00Z')?.weeksLate).toBe(1);
+  expect(late('2023-10-18', {}, '2023-10-26T00:00:00Z')).toEqual({ dueDay: '2023-10-25', weeksLate: 0 });
+  expect(late({ day: '2023-10-19', at: '2023-10-19T00:00:00Z' }, {}, '2023-10-26T00:00:00Z')?.weeksLate).toBe(0);
   expect(late({ day: '2023-10-19', at: '2023-10-19T00:00:01Z' }, {}, '2023-10-26T00:00:00Z')).toBeNull();
 });
 

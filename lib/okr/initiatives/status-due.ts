@@ -7,7 +7,7 @@ import type { InitiativeStatus } from './initiative-status';
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Whether an epic's status is late: the day it was due, and how old the last one is in whole weeks. Null: it is not
+ * Whether an epic's status is late: the day it was due, and since how many whole weeks. Null: it is not
  * late, or nobody can tell. A status of which only the day is known was made by that day's end in the cadence's zone.
  */
 export function statusLateOf(

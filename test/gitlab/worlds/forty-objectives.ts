@@ -17,7 +17,7 @@ const THIS_MORNING = '2023-10-25T10:00:00Z';
 /**
  * Forty objectives of `infra-lead` with five key results each, which belong to several people, and three objectives of
  * `platforms-manager` with a key result of `infra-lead` each. On every tenth objective a comment of this morning tells of
- * its third key result, which is three weeks late otherwise.
+ * its third key result, which is two weeks late otherwise.
  */
 export function fortyObjectivesWorld(): World {
   const world: World = {
