@@ -19,7 +19,7 @@ let browser: Launched;
 let other: { standIn: StandIn; origin: string; served: Served };
 
 beforeAll(async () => {
-  browser = await launch({ gitlab: { world: fortyObjectivesWorld() } });
+  browser = await launch({ gitlab: { world: fortyObjectivesWorld() }, looks: true });
   await browser.grant();
   const standIn = createStandIn({ world: fortyObjectivesWorld() });
   const served = await serve(standIn);

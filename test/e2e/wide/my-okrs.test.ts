@@ -14,7 +14,7 @@ const objective = `/${FORTY}/okrs/-/work_items/1`;
 let browser: Launched;
 
 beforeAll(async () => {
-  browser = await launch({ gitlab: { world: fortyObjectivesWorld() } });
+  browser = await launch({ gitlab: { world: fortyObjectivesWorld() }, looks: true });
   await browser.grant();
 });
 
