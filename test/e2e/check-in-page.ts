@@ -23,7 +23,7 @@ export async function openCheckIn(browser: Launched, place: Place, user?: string
 }
 
 export function formIsOpen(browser: Launched, page: Page): Promise<void> {
-  return button(browser, page, checkIn.preview).waitFor();
+  return button(browser, page, checkIn.close).waitFor();
 }
 
 /** A key result's row of the form, by its iid. */

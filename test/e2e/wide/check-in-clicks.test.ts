@@ -105,7 +105,7 @@ test('where the script for a check-in does not come, the table stays, and anothe
   });
   await button(page, checkInPlace.open).click();
   await browser.panel(page).getByText(checkInPlace.failed).waitFor();
-  expect(await browser.panel(page).locator('tbody tr').count()).toBe(5);
+  expect(await browser.panel(page).locator('table').first().locator('tbody tr').count()).toBe(5);
   await button(page, checkInPlace.again).click();
   await browser.panel(page).locator('[data-column="score"]').first().waitFor();
 });

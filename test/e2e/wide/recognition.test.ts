@@ -165,7 +165,7 @@ test('the toolbar window lists the page’s item and the side panel’s', async 
   const popup = await openPopup(browser, page);
   await popup.getByText('Objective, by its label okr:o.').waitFor();
   await popup.getByText('Key result, by its label okr:kr.').waitFor();
-  expect(await popup.getByRole('heading', { level: 2 }).count()).toBe(2);
+  expect(await popup.locator('section.item').count()).toBe(2);
 });
 
 test('a label that is nearly one is named, on the objective and in the toolbar window', async () => {

@@ -125,6 +125,7 @@ describe('a key result’s page', () => {
     const facts = await ours(page).locator('.facts > div').allInnerTexts();
     expect(facts.map(plain)).toEqual([
       'Score 144 % in the description',
+      'Updated Wed 25 Oct 2023',
       expect.stringMatching(/^Objective Improve efficiency/),
       'Gives 28.8 of 75.2 points, at a weight of 20 %',
       'Place 2 of 5 key results',
@@ -182,10 +183,10 @@ describe('set score', () => {
     await settled(page);
     await page.evaluate((iid) => window.standIn.openPanel(iid), native.iid);
     const beside = browser.panel(page, 'panel');
-    await beside.waitFor();
-    if ((await beside.getByRole('button', { name: scoring.open }).count()) === 0) {
-      await beside.getByRole('button', { name: panel.details }).click();
-    }
+    // It is open where the one on the page was.
+    const details = beside.getByRole('button', { name: panel.details, exact: true });
+    await details.waitFor();
+    if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
     await typeScore(beside, '12');
     await page.keyboard.press('Escape');
     await beside.getByRole('button', { name: scoring.open }).waitFor();
