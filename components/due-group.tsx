@@ -81,9 +81,9 @@ function TitleLink({ title, url }: { title: string; url: string | null }) {
   );
 }
 
-function Note({ entry: { item, score } }: { entry: DueEntryView }) {
+function Note({ entry: { item, role, score } }: { entry: DueEntryView }) {
   const owners = item.owners.map(({ username }) => username);
-  return <p class="subtle">{dueNote(item.reference, owners, score)}</p>;
+  return <p class="subtle">{dueNote(item.reference, owners, role, score)}</p>;
 }
 
 function States({ entry: { update, health, ended } }: { entry: DueEntryView }) {

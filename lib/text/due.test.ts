@@ -24,8 +24,9 @@ it.each<[Partial<UpdateState>, string, ReturnType<typeof dueTone>]>([
 });
 
 it('says whose it is and how far', () => {
-  expect(plain(dueNote('#1', ['ada', 'bob'], 60.5))).toBe('#1 · @ada, @bob · 60.5 %');
-  expect(dueNote('#1', [], null)).toBe('#1 · no owner · not scored yet');
+  expect(plain(dueNote('#1', ['ada', 'bob'], 'objective', 60.5))).toBe('#1 · @ada, @bob · 60.5 %');
+  expect(dueNote('#1', [], 'key-result', null)).toBe('#1 · no owner · not scored yet');
+  expect(dueNote('#1', [], 'objective', null)).toBe('#1 · no owner');
 });
 
 it.each(Object.keys(failures) as FailureKind[])('a failed look has its sentence: %s', (kind) => {

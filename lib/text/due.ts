@@ -1,4 +1,5 @@
 import type { UpdateState } from '../okr/cadence';
+import type { Role } from '../okr/recognise';
 import type { FailureKind } from './failures';
 import { clock, day, percent, plural } from './format';
 import { panel } from './panel';
@@ -62,10 +63,14 @@ export function dueTone({ state, isToday }: UpdateState): 'warning' | 'plain' | 
   return state === 'due' && isToday ? 'plain' : 'quiet';
 }
 
-/** The line below a title: `#3701 · @kr-owner · 63 %`. */
-export function dueNote(reference: string, owners: readonly string[], score: number | null): string {
+/**
+ * The line below a title: `#3701 · @kr-owner · 63 %`. Of an objective without a score nothing is said: there may be one
+ * in what was not read.
+ */
+export function dueNote(reference: string, owners: readonly string[], role: Role, score: number | null): string {
   const people = owners.map((username) => `@${username}`).join(', ') || panel.noOwner;
-  return [reference, people, score === null ? 'not scored yet' : percent(score)].join(' · ');
+  const noScore = role === 'objective' ? [] : ['not scored yet'];
+  return [reference, people, ...(score === null ? noScore : [percent(score)])].join(' · ');
 }
 
 /** `Wed 25 Oct`: what is due is never a year away. */
