@@ -280,7 +280,7 @@ describe('what is said', () => {
     expect(text()).toContain('It is not kept: OKR Lens was updated');
     expect(text()).not.toContain('Kept in this browser');
     expect(text()).toContain('There is no preview yet. GitLab cannot be reached.');
-    expect(show([typed], { busy: true }).names()).toContain('Reading GitLab…');
+    expect(show([typed], { busy: true }).names()).toContain('Waiting for GitLab…');
   });
 
   test('how the linked epics stand beside it', () => {

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withEdit } from '../../lib/okr/check-in/draft';
@@ -43,7 +43,38 @@ test('what is read late is not put over what was typed since', async () => {
   answer({});
   await typed;
   await soon();
-  expect(store.draft.value.edits).toEqual({ a: { score: '70' } });
+  const edits = { old: { words: 'of another page' }, a: { score: '70' } };
+  expect(store.draft.value.edits).toEqual(edits);
+  expect((await checkInDraft(PAGE).get()).edits).toEqual(edits);
+});
+
+describe('a write that outlives its panel', () => {
+  async function reopened() {
+    await checkInDraft(PAGE).set({ open: true, edits: { a: { score: '70' } }, told: {} });
+    const panel = new AbortController();
+    const old = await openDraftStore(PAGE, panel.signal);
+    panel.abort();
+    return { old, store: await openDraftStore(PAGE, end) };
+  }
+
+  test('takes nothing away that was typed since', async () => {
+    const { old, store } = await reopened();
+    await store.change((draft) => withEdit(draft, 'b', { words: 'Half' }));
+    await old.change((draft) => withEdit(draft, 'a', null));
+    await soon();
+    expect(store.draft.value.edits).toEqual({ b: { words: 'Half' } });
+    expect((await checkInDraft(PAGE).get()).edits).toEqual({ b: { words: 'Half' } });
+  });
+
+  test('nor what is typed in the very moment', async () => {
+    const { old, store } = await reopened();
+    const typed = ['H', 'Ha'].map((words) => store.change((draft) => withEdit(draft, 'b', { words })));
+    const written = old.change((draft) => withEdit(draft, 'a', null));
+    await Promise.all([...typed, written, store.change((draft) => withEdit(draft, 'b', { words: 'Half' }))]);
+    await soon();
+    expect(store.draft.value.edits).toEqual({ b: { words: 'Half' } });
+    expect((await checkInDraft(PAGE).get()).edits).toEqual({ b: { words: 'Half' } });
+  });
 });
 
 test('a browser that keeps nothing any more takes nothing away', async () => {
@@ -52,4 +83,13 @@ test('a browser that keeps nothing any more takes nothing away', async () => {
   await store.change((draft) => withEdit(draft, 'a', { score: '70' }));
   expect(store.lost.value).toBe(true);
   expect(store.draft.value.edits).toEqual({ a: { score: '70' } });
+});
+
+test('what was lost is kept with the next change that can be', async () => {
+  const store = await openDraftStore(PAGE, end);
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QuotaExceededError'));
+  await store.change((draft) => withEdit(draft, 'a', { score: '70' }));
+  await store.change((draft) => withEdit(draft, 'b', { words: 'Half' }));
+  expect(store.lost.value).toBe(false);
+  expect(Object.keys((await checkInDraft(PAGE).get()).edits)).toEqual(['a', 'b']);
 });

@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { afterNote, hasUnsaved } from '../../lib/okr/check-in/draft';
 import { problemOf } from '../okr/problem-of';
 import type { DraftStore } from './draft-store';
+import { inTurn } from './in-turn';
 import { leftOf, toldByHand } from './left-of';
 import { type Preview, readPreview } from './preview';
 import { withChanged } from './read-changed';
@@ -12,7 +13,7 @@ import type { CheckInStart } from './start';
 
 /** @param close closes the form; what is typed stays kept */
 export function createStages(
-  { site, current, onWritten, signal: end }: CheckInStart,
+  { site, page, current, onWritten, signal: end }: CheckInStart,
   store: DraftStore,
   permissions: ReadonlySignal<Permissions>,
   close: () => void,
@@ -20,6 +21,8 @@ export function createStages(
   const now = signal<Stage>({ at: 'form' });
   const looking = signal<Stages['looking']['value']>({ busy: false, problem: null });
   const run = createRun(site, store, end);
+  /** One write at a time, also of a panel that is gone: what is under way there is finished first. */
+  const write = (work: () => Promise<void>) => inTurn(`write of ${page}`, work);
   let last: Preview | null = null;
   const toForm = () => {
     now.value = { at: 'form' };
@@ -29,6 +32,7 @@ export function createStages(
     if (looking.value.busy) return;
     looking.value = { busy: true, problem: null };
     try {
+      await write(store.refresh);
       const subject = await withChanged(site.gateway, current(), run, end);
       const asked = { subject, draft: store.draft.value, permissions: permissions.value };
       now.value = { at: 'preview', preview: await readPreview(site.gateway, asked, again, end) };
@@ -42,9 +46,9 @@ export function createStages(
   async function go(preview: Preview): Promise<void> {
     last = preview;
     now.value = { at: 'run' };
-    await run.write(preview);
+    await write(() => run.write(preview));
     // What came of it stands here for as long as the page; a new page is not to open a form that is done.
-    if (!hasUnsaved(store.draft.value)) await store.change((draft) => ({ ...draft, open: false }));
+    await store.change((draft) => ({ ...draft, open: draft.open && hasUnsaved(draft) }));
     onWritten();
   }
 

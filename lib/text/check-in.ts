@@ -29,7 +29,7 @@ export const checkIn = {
   stray: 'One that is not among these key results any more.',
   toBeTold: 'Written. Its line of the comment is not.',
   preview: 'Preview',
-  previewing: 'Reading GitLab…',
+  previewing: 'Waiting for GitLab…',
   close: 'Close',
   discard: 'Discard',
   discardAsk: (edits: number) => `Discard ${plural(edits, 'edit')}?`,
