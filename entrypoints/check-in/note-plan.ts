@@ -28,7 +28,8 @@ export function dayOf({ profile, now }: Subject): Day {
 }
 
 /**
- * Reads what the comments that tell of these key results go into: one on the objective, or one on each.
+ * Reads what the comments that tell of these key results go into: one on the objective, or one on each. None where
+ * there is nothing to tell.
  * @throws GitlabError, or the signal's reason
  */
 export function readNotePlans(
@@ -42,9 +43,10 @@ export function readNotePlans(
     subject.profile.checkIn.noteOn === 'objective'
       ? [{ on: subject.noteOn, ids: items.map(({ id }) => id) }]
       : items.map((on) => ({ on, ids: [on.id] }));
+  const told = targets.filter((target) => target.ids.length > 0);
   const day = dayOf(subject);
   return Promise.all(
-    targets.map(async (target) => {
+    told.map(async (target) => {
       const { notes, username } = await readNotes(gateway, target.on, signal);
       const own = username === null ? null : ownNote(notes, username, day);
       return { ...target, day, before: own?.canEdit ? own : null };

@@ -8,6 +8,7 @@ import { nativeProfile } from '../../lib/okr/profiles/native';
 import { checkInDraft } from '../../lib/settings/check-in-drafts';
 import type { StepSaid } from '../../lib/text/check-in-outcomes';
 import { openDraftStore } from './draft-store';
+import * as changed from './read-changed';
 import type { Permissions } from './row-lock';
 import * as send from './send';
 import { createStages } from './stages';
@@ -65,4 +66,17 @@ test('what is being written for a panel that is gone is waited for, and not writ
   await Promise.all([writing, looking]);
   expect(stages.now.value).toMatchObject({ at: 'preview', preview: { steps: [{ step: { item: { id: two.id } } }] } });
   expect(Object.keys(store.draft.value.told)).toEqual([one.id]);
+});
+
+test('where a colleague scored and closed the only one, there is nothing to write any more', async () => {
+  const { stages } = await opened();
+  await stages.preview();
+  const writing = stages.write();
+  await expect.poll(() => stages.run.steps.value[0]?.state).toBe('writing');
+  answer({ kind: 'changed', score: 80, health: null });
+  await writing;
+  vi.spyOn(changed, 'withChanged').mockResolvedValue(subjectOf({ ...one, state: 'closed' }, two));
+  await stages.again();
+  expect(stages.now.value.at).toBe('form');
+  expect(stages.looking.value).toEqual({ busy: false, problem: null });
 });

@@ -35,7 +35,10 @@ export function createStages(
       await write(store.refresh);
       const subject = await withChanged(site.gateway, current(), run, end);
       const asked = { subject, draft: store.draft.value, permissions: permissions.value };
-      now.value = { at: 'preview', preview: await readPreview(site.gateway, asked, again, end) };
+      const preview = await readPreview(site.gateway, asked, again, end);
+      // The only one may be closed by now: the form says so.
+      if (preview.steps.length + preview.notes.length > 0) now.value = { at: 'preview', preview };
+      else toForm();
       looking.value = { busy: false, problem: null };
     } catch (error) {
       toForm();
