@@ -22,10 +22,13 @@ export interface ReminderDesk {
   write: () => Promise<void>;
 }
 
-export function createReminderDesk({ site, current, onWritten }: CheckInStart, reminder: Reminder): ReminderDesk {
+export function createReminderDesk(
+  { site, current, typedReminder, onWritten }: CheckInStart,
+  reminder: Reminder,
+): ReminderDesk {
   const { noteOn } = current();
   const day = dayOf(current());
-  const text = signal(formatReminder(reminder, day, reminderWords));
+  const text = signal(typedReminder.text ?? formatReminder(reminder, day, reminderWords));
   const remindedOn = signal<Day | null>(null);
   const busy = signal(false);
   const problem = signal<ReminderDesk['problem']['value']>(null);
@@ -56,11 +59,14 @@ export function createReminderDesk({ site, current, onWritten }: CheckInStart, r
     outcome,
     type(typed) {
       text.value = typed;
+      typedReminder.text = typed;
     },
     write: () =>
       unlessReminded(async () => {
         const { said, note } = await sendNote(site, { on: noteOn, before: null }, text.value);
-        if (note) onWritten();
+        if (!note) return said;
+        typedReminder.text = null;
+        onWritten();
         return said;
       }),
   };

@@ -25,6 +25,8 @@ export interface CheckInStart {
   current: () => Subject;
   /** Calls after each change of that; returns what ends this. */
   subscribe: (changed: () => void) => () => void;
+  /** What was typed as the reminder and is not written, kept as long as the page lives; null: nothing. */
+  typedReminder: { text: string | null };
   /** GitLab may hold something else than before. */
   onWritten: () => void;
   onClose: () => void;

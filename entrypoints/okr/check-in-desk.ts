@@ -34,6 +34,7 @@ export function createCheckInDesk(
   const page = `${site.origin} ${namespacePath}#${iid}`;
   const asked = signal<Kind | null>(null);
   const state = signal<'loading' | 'drawn' | 'failed'>('loading');
+  const typedReminder = { text: null };
   let takesFocus = false;
   const open = (kind: Kind, isAsked: boolean) => {
     takesFocus = isAsked;
@@ -63,7 +64,8 @@ export function createCheckInDesk(
       try {
         const start = await site.loadCheckIn();
         if (signal.aborted) return;
-        start({ container, kind, takesFocus, site, page, current, subscribe, onWritten, onClose, signal });
+        const given = { site, page, current, subscribe, typedReminder, onWritten, onClose, signal };
+        start({ container, kind, takesFocus, ...given });
         state.value = 'drawn';
       } catch (error) {
         console.error('OKR Lens: no check-in', error);

@@ -40,6 +40,8 @@ export type NoteOutcome =
    */
   | { kind: 'changed'; note: KeptNote | null }
   | { kind: 'not-allowed' }
+  /** Nothing was sent: GitLab would run a new line of it as a command. */
+  | { kind: 'command' }
   | { kind: 'rejected'; reasons: string[] }
   /** GitLab keeps another text than was sent. */
   | { kind: 'altered'; note: KeptNote };

@@ -133,7 +133,7 @@ describe('a comment with a line that GitLab would run', () => {
   it('is never sent', async () => {
     const attempts = [add([], `${BODY}\n\n/close`), change([], `Before\n/label ~done`)];
     for (const { outcome, asked } of attempts) {
-      await expect(outcome).rejects.toMatchObject({ kind: 'refused' });
+      expect(await outcome).toEqual({ kind: 'command' });
       expect(asked()).toEqual([]);
     }
   });

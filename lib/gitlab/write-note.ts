@@ -5,7 +5,7 @@ import { createNoteOperation, updateNoteOperation } from './check-in-operations'
 import type { KeptNote, NoteOutcome } from './check-in-outcome';
 import { parseWrittenNote } from './check-in-schema';
 import { isSameText } from './description-now';
-import { GitlabError, isGitlabError } from './errors';
+import { isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import { keptNote, readNoteNow, readNotes } from './read-notes';
 import type { ItemAddress } from './read-objective';
@@ -28,12 +28,12 @@ export interface NoteRequest {
  * Writes a comment, never over somebody's change of it: reads again and compares, writes once, compares what GitLab
  * keeps with what was sent. A new one is not written where the reader has one with the very same text already, nor where
  * they began the check-in of its day meanwhile: that one is to be continued.
- * @throws GitlabError ('refused' also for a new line that GitLab would run as a command: nothing is sent), or the
- * signal's reason. Where the write failed so that it may still have landed, that was looked up first.
+ * @throws GitlabError, or the signal's reason. Where the write failed so that it may still have landed, that was looked
+ * up first.
  */
 export async function writeNote(gateway: Gateway, request: NoteRequest): Promise<NoteOutcome> {
   const { before, body, signal } = request;
-  if (newCommandLines(before?.body ?? '', body).length > 0) throw new GitlabError('refused');
+  if (newCommandLines(before?.body ?? '', body).length > 0) return { kind: 'command' };
   return before ? update(gateway, before, body, signal) : create(gateway, request);
 }
 

@@ -66,6 +66,10 @@ describe('the comment', () => {
     [{ kind: 'changed', note }, 'Nothing is written: the comment was changed meanwhile.'],
     [{ kind: 'changed', note: null }, 'Nothing is written: your comment of this week is gone.'],
     [{ kind: 'not-allowed' }, 'The comment is not written: GitLab does not let you comment here.'],
+    [
+      { kind: 'command' },
+      'Nothing is written: a line starts with “/”. GitLab would run it as a command. Put something',
+    ],
     [{ kind: 'rejected', reasons: ['No'] }, 'Nothing is written: GitLab refused the text. These are its reasons.'],
     [{ kind: 'altered', note }, 'The comment is written, but GitLab keeps another text than was sent.'],
     [failed('forbidden'), 'The comment is not written: GitLab does not let you comment here.'],

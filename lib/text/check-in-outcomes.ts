@@ -24,7 +24,7 @@ export type StepSaid =
 export type NoteSaid =
   | { kind: 'written' | 'altered'; note: { body: string } }
   | { kind: 'changed'; note: { body: string } | null }
-  | { kind: 'not-allowed' }
+  | { kind: 'not-allowed' | 'command' }
   | { kind: 'rejected'; reasons: readonly string[] }
   | Failed;
 
@@ -129,6 +129,10 @@ const noteOutcomes: Record<Exclude<NoteSaid['kind'], 'failed'>, Words> = {
   'not-allowed': [
     'The comment is not written: GitLab does not let you comment here.',
     ' Ask the owner, or send them its text.',
+  ],
+  command: [
+    'Nothing is written: a line starts with “/”.',
+    ' GitLab would run it as a command. Put something before it.',
   ],
   rejected: outcomes.rejected,
   altered: [
