@@ -10,15 +10,14 @@ import { Said } from './said';
 
 /** A comment that names who has not updated: to be read and changed before it is written. */
 export function CheckInReminder(props: ReminderProps) {
-  const { reference, mentioned, unassigned, text, remindedOn, busy, problem, outcome, onType, onWrite, onCancel } =
-    props;
+  const { reference, mentioned, unassigned, text, nextOn, busy, problem, outcome, onType, onWrite, onCancel } = props;
   const place = useRef<HTMLFormElement>(null);
   useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
-  const isDone = remindedOn !== null || outcome?.kind === 'written' || outcome?.kind === 'altered';
+  const isDone = nextOn !== null || outcome?.kind === 'written' || outcome?.kind === 'altered';
   return (
     <form class="check-in" ref={place} onKeyDown={closesOnEscape(() => !busy && onCancel())}>
       <Part id="reminder" title={reminder.title}>
-        {remindedOn !== null && <p class="line">{reminder.already(remindedOn)}</p>}
+        {nextOn !== null && <p class="line">{reminder.already(nextOn)}</p>}
         {!isDone && (
           <>
             <p class="line">{reminder.on(reference)}</p>

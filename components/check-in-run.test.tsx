@@ -174,7 +174,7 @@ describe('the run', () => {
 describe('the reminder', () => {
   function show(given: Partial<ReminderProps> = {}) {
     const on = { onType: vi.fn(), onWrite: vi.fn(), onCancel: vi.fn() };
-    const props = { reference: '#9', mentioned: ['ada'], unassigned: [HOSTILE], text: 'Hi @ada', remindedOn: null };
+    const props = { reference: '#9', mentioned: ['ada'], unassigned: [HOSTILE], text: 'Hi @ada', nextOn: null };
     return {
       ...on,
       ...drawn(<CheckInReminder {...props} busy={false} problem={null} outcome={null} {...on} {...given} />),
@@ -204,7 +204,7 @@ describe('the reminder', () => {
     busy.button('Writing…').click();
     pressEscape();
     expect([busy.onWrite, busy.onCancel].flatMap(({ mock }) => mock.calls)).toEqual([]);
-    expect(show({ remindedOn: '2023-10-25' }).names()).toEqual(['Close']);
+    expect(show({ nextOn: '2023-11-01' }).names()).toEqual(['Close']);
     expect(show({ outcome: { kind: 'written', note: { body: '' } } }).names()).toEqual(['Close']);
   });
 
@@ -216,7 +216,9 @@ describe('the reminder', () => {
   });
 
   test('says that there was one, or why there is none', () => {
-    expect(plain(show({ remindedOn: '2023-10-25' }).text())).toContain('A reminder for Wed 25 Oct 2023 is written');
+    expect(plain(show({ nextOn: '2023-11-01' }).text())).toContain(
+      'The next one can be written from Wed 1 Nov 2023 on.',
+    );
     const { text, root, names } = show({ outcome: { kind: 'rejected', reasons: [HOSTILE] } });
     expect(text()).toContain('GitLab refused the text. These are its reasons.');
     expect(root.querySelector('.reasons')?.textContent).toBe(HOSTILE);

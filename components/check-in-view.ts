@@ -143,8 +143,8 @@ export interface ReminderProps {
   /** Key results nobody is assigned to. */
   unassigned: readonly string[];
   text: string;
-  /** The day it was written for already, by anybody; null: it was not. */
-  remindedOn: Day | null;
+  /** The day from which the next one can be written, after anybody's last; null: now. */
+  nextOn: Day | null;
   busy: boolean;
   /** Why it is not known whether one was written; null: it is. */
   problem: Failed['problem'] | null;

@@ -13,7 +13,7 @@ export function drawReminder(start: CheckInStart): void {
     onClose();
     return;
   }
-  const { text, remindedOn, busy, problem, outcome, type, write } = createReminderDesk(start, reminder);
+  const { text, nextOn, busy, problem, outcome, type, write } = createReminderDesk(start, reminder);
   const stop = effect(() => {
     const form = (
       <CheckInReminder
@@ -21,7 +21,7 @@ export function drawReminder(start: CheckInStart): void {
         mentioned={reminder.people.map(({ username }) => username)}
         unassigned={reminder.unassigned.map(({ title }) => title)}
         text={text.value}
-        remindedOn={remindedOn.value}
+        nextOn={nextOn.value}
         busy={busy.value}
         problem={problem.value}
         outcome={outcome.value}

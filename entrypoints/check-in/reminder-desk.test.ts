@@ -43,3 +43,22 @@ test('what was typed is there again when it is opened again, until it is written
   await again.write();
   expect((await open()).text.value).toBe(offered);
 });
+
+test('a week lies between two, whatever days they name', async () => {
+  const body = '### Reminder 2023-10-25\n\n@ana';
+  const notes = [{ ...note, body }];
+  vi.mocked(reading.readNotes).mockResolvedValue({ notes, canCreate: true, username: 'jo' });
+  const sent = vi.spyOn(send, 'sendNote');
+  const desk = await page()();
+  expect(desk.nextOn.value).toBe('2023-11-01');
+  await desk.write();
+  expect(sent).not.toHaveBeenCalled();
+});
+
+test('it is written with its heading, though that was taken away', async () => {
+  const sent = vi.spyOn(send, 'sendNote').mockResolvedValue({ said: { kind: 'written', note }, note });
+  const desk = await page()();
+  desk.type('@ana, please');
+  await desk.write();
+  expect(sent.mock.calls[0]?.[2]).toBe('### Reminder 2023-11-01\n\n@ana, please');
+});

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { readNotes } from '../../lib/gitlab/read-notes';
-import { formatReminder } from '../../lib/okr/check-in/format-reminder';
-import { lastReminder, type Reminder } from '../../lib/okr/check-in/reminder';
+import { formatReminder, withReminderHeading } from '../../lib/okr/check-in/format-reminder';
+import { nextReminderDay, type Reminder } from '../../lib/okr/check-in/reminder';
 import type { Day } from '../../lib/okr/item';
 import { reminderWords } from '../../lib/text/check-in-note';
 import type { Failed, NoteSaid } from '../../lib/text/check-in-outcomes';
@@ -12,8 +12,8 @@ import type { CheckInStart } from './start';
 /** A reminder on its way: read whether there is one, changed by hand, written. */
 export interface ReminderDesk {
   text: ReadonlySignal<string>;
-  /** The day one was written for already, by anybody; null: none was. */
-  remindedOn: ReadonlySignal<Day | null>;
+  /** The day from which the next one can be written, after anybody's last; null: now. */
+  nextOn: ReadonlySignal<Day | null>;
   busy: ReadonlySignal<boolean>;
   /** Why that could not be read; null: it was. */
   problem: ReadonlySignal<Failed['problem'] | null>;
@@ -29,7 +29,7 @@ export function createReminderDesk(
   const { noteOn } = current();
   const day = dayOf(current());
   const text = signal(typedReminder.text ?? formatReminder(reminder, day, reminderWords));
-  const remindedOn = signal<Day | null>(null);
+  const nextOn = signal<Day | null>(null);
   const busy = signal(false);
   const problem = signal<ReminderDesk['problem']['value']>(null);
   const outcome = signal<NoteSaid | null>(null);
@@ -42,8 +42,9 @@ export function createReminderDesk(
     outcome.value = null;
     try {
       const { notes } = await readNotes(site.gateway, noteOn);
-      if (lastReminder(notes, day)) remindedOn.value = day;
-      else outcome.value = await work();
+      const { now, profile } = current();
+      nextOn.value = nextReminderDay(notes, now, profile.cadence.timeZone);
+      if (nextOn.value === null) outcome.value = await work();
     } catch (error) {
       problem.value = failed(error).problem;
     }
@@ -53,7 +54,7 @@ export function createReminderDesk(
   unlessReminded(async () => null);
   return {
     text,
-    remindedOn,
+    nextOn,
     busy,
     problem,
     outcome,
@@ -63,7 +64,7 @@ export function createReminderDesk(
     },
     write: () =>
       unlessReminded(async () => {
-        const { said, note } = await sendNote(site, { on: noteOn, before: null }, text.value);
+        const { said, note } = await sendNote(site, { on: noteOn, before: null }, withReminderHeading(text.value, day));
         if (!note) return said;
         typedReminder.text = null;
         onWritten();

@@ -6,10 +6,11 @@ export const reminder = {
   title: 'Remind kindly',
   text: 'The comment',
   on: (reference: string) =>
-    `It is written as a comment on ${reference}, once a week at most. You may change it first.`,
+    `It is written as a comment on ${reference}, once a week at most. You may change it first; its heading stays.`,
   mentions: (usernames: readonly string[]) => `GitLab tells ${usernames.map((name) => `@${name}`).join(', ')}.`,
   unassigned: (titles: readonly string[]) => `Nobody is assigned to ${titles.map((title) => `“${title}”`).join(', ')}.`,
-  already: (on: string) => `A reminder for ${day(on)} is written already. The next one can be written a week later.`,
+  already: (next: string) =>
+    `A reminder was written less than a week ago. The next one can be written from ${day(next)} on.`,
   write: 'Write the comment',
   busy: 'Writing…',
   cancel: 'Cancel',

@@ -1,6 +1,6 @@
 import type { Day } from '../item';
 import { itemLink } from './item-link';
-import type { Reminder, Waiting } from './reminder';
+import { isReminder, type Reminder, type Waiting } from './reminder';
 
 /** What the comment says beside names and titles; one line each. */
 export interface ReminderWords {
@@ -19,7 +19,16 @@ const EMPHASIS = /(?<![a-z\d])_|_(?![a-z\d])/gi;
 export function formatReminder({ people, unassigned }: Reminder, day: Day, words: ReminderWords): string {
   const lines = people.map(({ username, keyResults }) => item(`@${username.replace(EMPHASIS, '\\_')}`, keyResults));
   if (unassigned.length > 0) lines.push(item(words.unassigned, unassigned));
-  return [`### Reminder ${day}`, '', words.sentence, '', ...lines].join('\n');
+  return [heading(day), '', words.sentence, '', ...lines].join('\n');
+}
+
+/** The same text with a heading that tells what it is, where it has none any more: by that the next one is held back. */
+export function withReminderHeading(text: string, day: Day): string {
+  return isReminder(text) ? text : `${heading(day)}\n\n${text}`;
+}
+
+function heading(day: Day): string {
+  return `### Reminder ${day}`;
 }
 
 function item(who: string, keyResults: readonly Waiting[]): string {

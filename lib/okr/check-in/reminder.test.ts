@@ -4,10 +4,12 @@ import type { UpdateState } from '../cadence';
 import { newCommandLines } from '../description/new-commands';
 import type { Item } from '../item';
 import { keyResult } from '../item.fixture';
+import type { Period } from '../period';
+import { nativeProfile } from '../profiles/native';
 import type { Row } from '../rows';
 import { hostileText } from './check-in.fixture';
-import { formatReminder } from './format-reminder';
-import { lastReminder, reminderFor } from './reminder';
+import { formatReminder, withReminderHeading } from './format-reminder';
+import { isReminder, nextReminderDay, reminderFor as reminderAt } from './reminder';
 
 const WORDS = { sentence: 'Please look.', unassigned: 'Nobody yet' };
 const person = (username: string) => ({ name: username, username });
@@ -29,6 +31,9 @@ const rows = [
   row('not-expected', { iid: '7', owners: [person('closed')] }),
   row('never', { iid: '8', title: 'Eight', owners: [person('a b\n/close @all')] }),
 ];
+/** On a Wednesday without a period. */
+const reminderFor = ({ rows }: { rows: Row[] }) =>
+  reminderAt({ rows, profile: nativeProfile, period: null }, new Date('2023-10-25T09:00:00Z'));
 const URL = 'https://gitlab.example.com/group/okrs/-/work_items';
 
 it('asks those whose key results wait, by person', () => {
@@ -74,21 +79,60 @@ describe('the comment', () => {
         expect(text).not.toMatch(/^\s*\//m);
         expect(newCommandLines('', text)).toEqual([]);
         expect(text.match(/(?<!\\)(?:\\\\)*@/g)?.length ?? 0).toBe(reminder.people.length);
-        expect(lastReminder([{ body: text }], '2023-10-25')).toEqual({ body: text });
+        expect(isReminder(text)).toBe(true);
+        expect(withReminderHeading(text, '2023-11-01')).toBe(text);
       }),
     );
   });
 });
 
-describe('lastReminder', () => {
+it('has its heading when it is written, whatever was typed', () => {
+  expect(withReminderHeading('@ana, please', '2023-10-25')).toBe('### Reminder 2023-10-25\n\n@ana, please');
+  expect(withReminderHeading('> ### Reminder 2023-10-18', '2023-10-25')).toMatch(/^### Reminder 2023-10-25\n\n>/);
+});
+
+it('names nobody where nothing is asked any more', () => {
+  const period = { start: '2023-08-01', end: '2023-10-31' } as Period;
+  const at = (now: string) => reminderAt({ rows, profile: nativeProfile, period }, new Date(now)).people.length;
+  expect([at('2023-10-25T09:00:00Z'), at('2023-10-27T09:00:00Z'), at('2023-11-20T09:00:00Z')]).toEqual([2, 0, 0]);
+});
+
+describe('isReminder', () => {
   it.each([
     ['### Reminder 2023-10-25\n\n- @ana', true],
-    ['Hello all,\r\n\r\n**Friendly reminder: 2023-10-25**', true],
-    ['### Reminder 2023-10-18', false],
+    ['Hello all,\r\n\r\n**Friendly reminder: 2023-10-18**', true],
     ['### Check-in 2023-10-25', false],
     ['> ### Reminder 2023-10-25', false],
     ['', false],
   ])('%j: %s', (body, isOne) => {
-    expect(lastReminder([{ body: 'Thanks!' }, { body }], '2023-10-25')).toEqual(isOne ? { body } : null);
+    expect(isReminder(body)).toBe(isOne);
+  });
+});
+
+describe('the next one', () => {
+  const reminder = (createdAt: string, body = '### Reminder 2023-10-25') => ({ body, createdAt });
+  const next = (now: string, ...comments: { body: string; createdAt: string }[]) =>
+    nextReminderDay(comments, new Date(now), 'Europe/Berlin');
+
+  it.each([
+    ['2023-10-25T09:00:00Z', '2023-11-01'],
+    ['2023-10-26T09:00:00Z', '2023-11-01'],
+    ['2023-10-31T22:59:59Z', '2023-11-01'],
+    ['2023-10-31T23:00:00Z', null],
+    ['2023-11-01T07:00:00Z', null],
+  ])('can be written a week after the last one: at %s, %s', (now, day) => {
+    const before = reminder('2023-10-18T08:00:00Z', '### Reminder 2023-11-01');
+    expect(next(now, reminder('2023-10-25T08:00:00Z'), { ...before, body: 'Thanks!' }, before)).toBe(day);
+  });
+
+  it('is counted from when it was written, not from the day it names', () => {
+    const early = reminder('2023-10-26T08:00:00Z', '### Reminder 2023-11-01');
+    expect([next('2023-11-01T09:00:00Z', early), next('2023-11-02T09:00:00Z', early)]).toEqual(['2023-11-02', null]);
+    expect(next('2023-10-26T09:00:00Z', reminder('some day'))).toBe('2023-11-01');
+  });
+
+  it('can be written where there was none', () => {
+    expect(next('2023-10-25T09:00:00Z')).toBe(null);
+    expect(next('2023-10-25T09:00:00Z', reminder('2023-10-25T08:00:00Z', 'Thanks!'))).toBe(null);
   });
 });

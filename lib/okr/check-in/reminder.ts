@@ -1,7 +1,9 @@
 import type { UpdateState } from '../cadence';
-import type { Day, Item, Person } from '../item';
+import { addDays, dayIn } from '../day';
+import type { Day, Instant, Item, Person } from '../item';
 import type { Report } from '../report';
 import { titleWithoutScore } from '../title-score';
+import { checkInDay } from './check-in-day';
 import { dayOfHeading } from './dated-heading';
 
 /** A key result that waits for its update. */
@@ -22,8 +24,17 @@ export interface Reminder {
 /** GitLab's form of usernames: what else is given as one would be no mention, and could be anything. */
 const USERNAME = /^[a-z\d_][\w.-]{0,254}$/i;
 
-/** Whose key results have no update by the day it is asked for: due today, overdue, or never made. */
-export function reminderFor({ rows }: Pick<Report, 'rows'>): Reminder {
+/**
+ * Whose key results have no update by the day it is asked for: due today, overdue, or never made. Nobody's where nothing
+ * is asked any more in the period.
+ *
+ * @param now GitLab's clock
+ */
+export function reminderFor(
+  { rows, profile, period }: Pick<Report, 'rows' | 'profile' | 'period'>,
+  now: Date,
+): Reminder {
+  if (checkInDay(profile.cadence, now, period) === null) return { people: [], unassigned: [] };
   const people = new Map<string, Waiting[]>();
   const unassigned: Waiting[] = [];
   for (const { item } of rows.filter(({ update }) => isWaiting(update))) {
@@ -35,13 +46,35 @@ export function reminderFor({ rows }: Pick<Report, 'rows'>): Reminder {
   return { people: [...people].map(([username, keyResults]) => ({ username, keyResults })), unassigned };
 }
 
+/** Whether a comment reminds people. */
+export function isReminder(body: string): boolean {
+  return remindedDay(body) !== null;
+}
+
 /**
- * The comment by which anybody reminded people for that day already; null: nobody did.
+ * The day from which people may be reminded again: a week after the last time anybody did, whatever day that comment
+ * names. Null: now.
  *
- * @param comments newest first
+ * @param now GitLab's clock
+ * @param timeZone IANA name; UTC where it is none this browser knows
  */
-export function lastReminder<Note extends { body: string }>(comments: readonly Note[], day: Day): Note | null {
-  return comments.find(({ body }) => firstLines(body).some((line) => dayOfHeading(line, 'reminder') === day)) ?? null;
+export function nextReminderDay(
+  comments: readonly { body: string; createdAt: Instant }[],
+  now: Date,
+  timeZone: string,
+): Day | null {
+  const dayOf = (moment: Instant | Date) => dayIn(moment, timeZone) ?? dayIn(moment, 'UTC');
+  const days = comments.flatMap(({ body, createdAt }) => {
+    const named = remindedDay(body);
+    return named === null ? [] : (dayOf(createdAt) ?? named);
+  });
+  const next = addDays(days.toSorted().at(-1) ?? '', 7);
+  return next !== null && next > (dayOf(now) ?? '') ? next : null;
+}
+
+/** The day that its heading names; null: it is no reminder. */
+function remindedDay(body: string): Day | null {
+  return firstLines(body).flatMap((line) => dayOfHeading(line, 'reminder') ?? [])[0] ?? null;
 }
 
 function isWaiting({ state, isToday }: UpdateState): boolean {

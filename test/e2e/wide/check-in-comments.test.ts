@@ -191,7 +191,7 @@ test('a reminder names who has not updated, is previewed, and is written once a 
   await button(browser, page, reminder.close).click();
 
   await button(browser, page, checkInPlace.remind).click();
-  await shown.getByText(reminder.already('2023-10-25')).waitFor();
+  await shown.getByText(reminder.already('2023-11-01')).waitFor();
   expect(await button(browser, page, reminder.write).count()).toBe(0);
   await page.close();
 
@@ -214,6 +214,6 @@ test('somebody reminds while the reminder is typed: it is not written a second t
     system: false,
   });
   await button(browser, page, reminder.write).click();
-  await browser.panel(page).getByText(reminder.already('2023-10-25')).waitFor();
+  await browser.panel(page).getByText(reminder.already('2023-11-01')).waitFor();
   expect([bodies(), mutations(browser)]).toEqual([[text], []]);
 });
