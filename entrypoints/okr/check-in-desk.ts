@@ -36,7 +36,13 @@ export function createCheckInDesk(
   const state = signal<'loading' | 'drawn' | 'failed'>('loading');
   const typedReminder = { text: null };
   let takesFocus = false;
+  /** Where it stands drawn; null: nowhere, as while the panel is collapsed. */
+  let shown: HTMLElement | null = null;
   const open = (kind: Kind, isAsked: boolean) => {
+    if (shown && asked.value === kind) {
+      shown.querySelector<HTMLElement>('h2')?.focus();
+      return;
+    }
     takesFocus = isAsked;
     state.value = 'loading';
     asked.value = kind;
@@ -67,6 +73,10 @@ export function createCheckInDesk(
         const given = { site, page, current, subscribe, typedReminder, onWritten, onClose, signal };
         start({ container, kind, takesFocus, ...given });
         state.value = 'drawn';
+        shown = container;
+        signal.addEventListener('abort', () => {
+          shown = null;
+        });
       } catch (error) {
         console.error('OKR Lens: no check-in', error);
         state.value = 'failed';
