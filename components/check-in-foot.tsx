@@ -22,6 +22,8 @@ export function canPreview({ rows, busy }: Pick<CheckInFormProps, 'rows' | 'busy
 export function CheckInFoot({ rows, strays, isKept, busy, problem, onPreview, onDiscard, onClose }: Props) {
   const isOpen = rows.some(isOpenRow) || canPreview({ rows, busy: false });
   const edited = rows.filter(({ edit }) => !isBlankEdit(edit)).length;
+  const edits = edited + strays.length;
+  const told = rows.flatMap(({ isToBeTold, title }) => (isToBeTold ? [title] : []));
   return (
     <>
       <div role="status">
@@ -48,7 +50,7 @@ export function CheckInFoot({ rows, strays, isKept, busy, problem, onPreview, on
           />
         )}
         <ActionButton label={checkIn.close} onClick={onClose} />
-        {edited + strays.length > 0 && <Discard edits={edited + strays.length} onDiscard={onDiscard} />}
+        {edits + told.length > 0 && <Discard edits={edits} told={told} onDiscard={onDiscard} />}
       </div>
     </>
   );
@@ -59,7 +61,7 @@ function refused(rows: readonly CheckInRow[]): string[] {
 }
 
 /** Asks once more before anybody's words are gone. */
-function Discard({ edits, onDiscard }: { edits: number; onDiscard: () => void }) {
+function Discard({ edits, told, onDiscard }: { edits: number; told: readonly string[]; onDiscard: () => void }) {
   const [asks, setAsks] = useState<boolean | null>(null);
   const place = useRef<HTMLSpanElement>(null);
   // The button that was pressed is gone: the focus goes to the answer that loses nothing, and back.
@@ -70,7 +72,7 @@ function Discard({ edits, onDiscard }: { edits: number; onDiscard: () => void })
     <span class="buttons" ref={place}>
       {asks ? (
         <>
-          <span role="status">{checkIn.discardAsk(edits)}</span>
+          <span role="status">{checkIn.discardAsk(edits, told)}</span>
           <ActionButton
             label={checkIn.discard}
             onClick={({ currentTarget }) => {

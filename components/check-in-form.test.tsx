@@ -322,6 +322,19 @@ describe('discarding', () => {
     expect(onDiscard).toHaveBeenCalledOnce();
   });
 
+  test('a line of the comment that GitLab keeps rejecting can be discarded, and is named', () => {
+    const told = row({ title: HOSTILE, isToBeTold: true });
+    const { button, text, root, onDiscard } = show([told]);
+    act(() => button('Discard').click());
+    expect(text()).toContain(`Discard the comment’s line on “${HOSTILE}”? What is written to GitLab stays.`);
+    expect(root.querySelector('img, script')).toBeNull();
+    act(() => button('Discard').click());
+    expect(onDiscard).toHaveBeenCalledOnce();
+    const both = show([told, { ...typed, id: '2' }]);
+    act(() => both.button('Discard').click());
+    expect(plain(both.text())).toContain('Discard 1 edit and the comment’s line on');
+  });
+
   test('there is nothing to discard where nothing is typed', () => {
     const { names, text } = show(three);
     expect(names()).toEqual(['Preview', 'Close']);

@@ -1,9 +1,9 @@
 import { CheckInForm } from '../../components/check-in-form';
-import { withEdit } from '../../lib/okr/check-in/draft';
+import { discarded, withEdit } from '../../lib/okr/check-in/draft';
 import { formEpics } from './form-epics';
 import { formRows } from './form-rows';
 import { dayOf } from './note-plan';
-import { discarded, straysOf } from './strays';
+import { straysOf } from './strays';
 import type { ViewProps } from './view-props';
 
 /** What is typed, and how it stands. */
@@ -20,7 +20,7 @@ export function FormView({ store, subject, permissions, began, stages, takesFocu
       {...stages.looking.value}
       onEdit={(id, edit) => store.change((draft) => withEdit(draft, id, edit))}
       onPreview={stages.preview}
-      onDiscard={() => store.change((draft) => discarded(draft, subject.value))}
+      onDiscard={() => store.change(discarded)}
       onClose={close}
     />
   );

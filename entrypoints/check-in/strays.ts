@@ -1,4 +1,3 @@
-import { afterNote } from '../../lib/okr/check-in/draft';
 import type { Draft, Edit, Told } from '../../lib/okr/check-in/edit';
 import type { Subject } from './subject';
 
@@ -10,11 +9,6 @@ export function straysOf(draft: Draft, subject: Pick<Subject, 'items'>): Edit[] 
 
 function asTyped({ after, words }: Told): Edit {
   return after === null ? { words } : { score: String(after), words };
-}
-
-/** Without what is typed, and without lines of the comment that no row will tell any more. */
-export function discarded(draft: Draft, subject: Pick<Subject, 'items'>): Draft {
-  return afterNote({ ...draft, edits: {} }, strayIds(draft.told, subject));
 }
 
 function strayIds(typed: Record<string, unknown>, { items }: Pick<Subject, 'items'>): string[] {

@@ -32,7 +32,12 @@ export const checkIn = {
   previewing: 'Waiting for GitLab…',
   close: 'Close',
   discard: 'Discard',
-  discardAsk: (edits: number) => `Discard ${plural(edits, 'edit')}?`,
+  /** `told`: titles of key results whose line of the comment goes, though they are written. */
+  discardAsk: (edits: number, told: readonly string[]) => {
+    const lines = `the comment’s line on ${told.map((title) => `“${title}”`).join(', ')}`;
+    if (told.length === 0) return `Discard ${plural(edits, 'edit')}?`;
+    return `Discard ${edits > 0 ? `${plural(edits, 'edit')} and ${lines}` : lines}? What is written to GitLab stays.`;
+  },
   keep: 'Keep',
   nothing: 'Nothing is typed yet.',
   allLocked: 'There is nothing you can change here.',

@@ -91,7 +91,7 @@ export const checkInStates: State[] = [
       await typeAll(shown);
       await press(shown, checkIn.discard);
     },
-    shows: checkIn.discardAsk(5),
+    shows: checkIn.discardAsk(5, []),
   },
   {
     name: 'check-in-unsaved',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterNote, afterWritten, emptyDraft, hasUnsaved, withEdit } from './draft';
+import { afterNote, afterWritten, discarded, emptyDraft, hasUnsaved, withEdit } from './draft';
 import type { Draft, Edit, Told } from './edit';
 
 const line: Told = { before: 40, after: 63, health: 'onTrack', words: 'Rolled out.' };
@@ -25,6 +25,11 @@ describe('a draft', () => {
     const written = afterWritten(typed, 'a', line);
     expect([emptyDraft, typed, written, afterNote(written, ['a'])].map(hasUnsaved)).toEqual([false, true, true, false]);
     expect(written).toEqual({ open: true, edits: {}, told: { a: line } });
+  });
+
+  it('holds nothing once it is discarded, also of what was still to be told', () => {
+    const both = withEdit(afterWritten({ ...emptyDraft, open: true }, 'a', line), 'b', { score: '63' });
+    expect(discarded(both)).toEqual({ ...emptyDraft, open: true });
   });
 
   it('tells of two writings in one line: where it stood first, and all words', () => {

@@ -30,6 +30,11 @@ export function afterNote(draft: Draft, ids: readonly string[]): Draft {
   return { ...draft, told: without(draft.told, ids) };
 }
 
+/** Without what is typed, and without what is still to be told. */
+export function discarded(draft: Draft): Draft {
+  return { ...draft, edits: {}, told: {} };
+}
+
 function bothWords(earlier: string, words: string): string {
   return words === earlier ? words : [earlier, words].filter((one) => one !== '').join(' ');
 }
