@@ -48,6 +48,11 @@ export async function readPreview(
   return { subject, steps, notes, bodies: notes.map((note) => noteBody(note, subject, written)), again };
 }
 
+/** Nothing is left to write. */
+export function isEmpty({ steps, notes }: Preview): boolean {
+  return steps.length + notes.length === 0;
+}
+
 /** The draft once this is written. What was typed since, in another tab, stays. */
 export function afterStep(draft: Draft, { step: { item, line }, edit }: FrozenStep): Draft {
   const { before, after, health, words } = line;

@@ -4,7 +4,7 @@ import { problemOf } from '../okr/problem-of';
 import type { DraftStore } from './draft-store';
 import { inTurn } from './in-turn';
 import { leftOf, toldByHand } from './left-of';
-import { type Preview, readPreview } from './preview';
+import { isEmpty, type Preview, readPreview } from './preview';
 import { withChanged } from './read-changed';
 import type { Permissions } from './row-lock';
 import { createRun } from './run';
@@ -21,8 +21,8 @@ export function createStages(
   const now = signal<Stage>({ at: 'form' });
   const looking = signal<Stages['looking']['value']>({ busy: false, problem: null });
   const run = createRun(site, store, end);
-  /** One write at a time, also of a panel that is gone: what is under way there is finished first. */
-  const write = (work: () => Promise<void>) => inTurn(`write of ${page}`, work);
+  /** Behind what is being written, also for a panel that is gone. */
+  const afterWrites = (work: () => Promise<void>) => inTurn(`writes of ${page}`, work);
   let last: Preview | null = null;
   const toForm = () => {
     now.value = { at: 'form' };
@@ -32,13 +32,12 @@ export function createStages(
     if (looking.value.busy) return;
     looking.value = { busy: true, problem: null };
     try {
-      await write(store.refresh);
+      await afterWrites(store.refresh);
       const subject = await withChanged(site.gateway, current(), run, end);
       const asked = { subject, draft: store.draft.value, permissions: permissions.value };
       const preview = await readPreview(site.gateway, asked, again, end);
       // The only one may be closed by now: the form says so.
-      if (preview.steps.length + preview.notes.length > 0) now.value = { at: 'preview', preview };
-      else toForm();
+      now.value = isEmpty(preview) ? { at: 'form' } : { at: 'preview', preview };
       looking.value = { busy: false, problem: null };
     } catch (error) {
       toForm();
@@ -49,7 +48,8 @@ export function createStages(
   async function go(preview: Preview): Promise<void> {
     last = preview;
     now.value = { at: 'run' };
-    await write(() => run.write(preview));
+    const writing = run.write(preview);
+    await afterWrites(() => writing);
     // What came of it stands here for as long as the page; a new page is not to open a form that is done.
     await store.change((draft) => ({ ...draft, open: draft.open && hasUnsaved(draft) }));
     onWritten();

@@ -35,9 +35,9 @@ test('what stands open is not opened again: it takes the focus', async () => {
 test('in a panel that was collapsed meanwhile it is opened anew', async () => {
   const desk = opened();
   desk.open('check-in');
-  const panel = new AbortController();
-  await desk.draw('check-in', inPage(), panel.signal);
-  panel.abort();
+  const container = inPage();
+  await desk.draw('check-in', container, new AbortController().signal);
+  container.remove();
   desk.open('check-in');
   expect(desk.state.value).toBe('loading');
   await desk.draw('check-in', inPage(), new AbortController().signal);

@@ -36,13 +36,10 @@ export function createCheckInDesk(
   const state = signal<'loading' | 'drawn' | 'failed'>('loading');
   const typedReminder = { text: null };
   let takesFocus = false;
-  /** Where it stands drawn; null: nowhere, as while the panel is collapsed. */
+  /** Where it was drawn last: taken away with a panel that is collapsed. */
   let shown: HTMLElement | null = null;
   const open = (kind: Kind, isAsked: boolean) => {
-    if (shown && asked.value === kind) {
-      shown.querySelector<HTMLElement>('h2')?.focus();
-      return;
-    }
+    if (shown?.isConnected && asked.value === kind) return shown.querySelector<HTMLElement>('h2')?.focus();
     takesFocus = isAsked;
     state.value = 'loading';
     asked.value = kind;
@@ -74,9 +71,6 @@ export function createCheckInDesk(
         start({ container, kind, takesFocus, ...given });
         state.value = 'drawn';
         shown = container;
-        signal.addEventListener('abort', () => {
-          shown = null;
-        });
       } catch (error) {
         console.error('OKR Lens: no check-in', error);
         state.value = 'failed';
