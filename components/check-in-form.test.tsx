@@ -277,7 +277,7 @@ describe('what is said', () => {
 
   test('that the browser does not keep it, and why there is no preview', () => {
     const { text } = show([typed], { isKept: false, problem: { kind: 'offline', until: null } });
-    expect(text()).toContain('It is not kept: OKR Lens was updated');
+    expect(text()).toContain('It is not kept: the browser has no space for it, or OKR Lens was updated.');
     expect(text()).not.toContain('Kept in this browser');
     expect(text()).toContain('There is no preview yet. GitLab cannot be reached.');
     expect(show([typed], { busy: true }).names()).toContain('Waiting for GitLab…');

@@ -100,7 +100,7 @@ export interface CheckInFormProps {
   strays: readonly Edit[];
   /** The reader opened it just now: the first field takes the focus. */
   takesFocus: boolean;
-  /** False: the browser does not keep what is typed, as the extension was updated under this page. */
+  /** False: the browser does not keep what is typed: the extension was updated under this page, or space is short. */
   isKept: boolean;
   /** The preview is on its way. */
   busy: boolean;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
+import { emptyDraft } from '../okr/check-in/draft';
 import type { Draft } from '../okr/check-in/edit';
 import { entries } from './entries';
 import { type StoredItem, stored } from './stored';
@@ -25,8 +26,6 @@ const Told = z.object({ before: Percent, after: Percent, health: Health, words: 
 
 const KeptDraft = z.object({ open: z.boolean(), edits: entries(Edit), told: entries(Told) });
 
-const NO_DRAFT: Draft = { open: false, edits: {}, told: {} };
-
 /**
  * The unfinished check-in of one page. One item each, so that what is typed at every key stays small; one that holds
  * nothing any more leaves nothing behind.
@@ -35,7 +34,7 @@ const NO_DRAFT: Draft = { open: false, edits: {}, told: {} };
  */
 export function checkInDraft(page: string): StoredItem<Draft> {
   const name = `${CHECK_IN_DRAFT}${page}`;
-  const { get, set } = stored<Draft>(name, VERSION, KeptDraft, NO_DRAFT);
+  const { get, set } = stored<Draft>(name, VERSION, KeptDraft, emptyDraft);
   const isEmpty = ({ open, edits, told }: Draft) => !open && [edits, told].every((of) => Object.keys(of).length === 0);
   return {
     get,

@@ -10,7 +10,6 @@ import { sources } from './sources';
 
 /** The words of the form. */
 export const checkIn = {
-  open: 'Check in',
   title: (due: string | null) => (due ? `Check-in for ${day(due)}` : 'Check-in'),
   caption: 'Key results, and what is new with each',
   columns: { title: 'Key result', score: 'Score', health: 'Health', note: 'Note' },
@@ -43,7 +42,8 @@ export const checkIn = {
   allLocked: 'There is nothing you can change here.',
   edited: (edited: number, all: number) => `${edited} of ${plural(all, 'key result')} edited.`,
   kept: 'Kept in this browser until written or discarded.',
-  notKept: 'It is not kept: OKR Lens was updated since this page was loaded. Write it, or copy it and reload the page.',
+  notKept:
+    'It is not kept: the browser has no space for it, or OKR Lens was updated. Write it, or copy it and reload the page.',
   keys: 'Enter: next row. Ctrl or ⌘ + Enter: preview. Escape: close; what you typed is kept.',
 } as const;
 

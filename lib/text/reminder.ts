@@ -2,7 +2,6 @@ import { day } from './format';
 
 /** The words of reminding the owners of key results. */
 export const reminder = {
-  open: 'Remind',
   title: 'Remind kindly',
   text: 'The comment',
   on: (reference: string) =>

@@ -159,5 +159,10 @@ export const checkInStates: State[] = [
     clicks: typeAll,
     shows: checkIn.kept,
   },
-  { name: 'reminder', at: places.trend, clicks: (shown) => press(shown, reminder.open), shows: reminder.on('#1') },
+  {
+    name: 'reminder',
+    at: places.trend,
+    clicks: (shown) => press(shown, checkInPlace.remind),
+    shows: reminder.on('#1'),
+  },
 ];
