@@ -16,13 +16,9 @@ export function checkInItem({ item, member, term, leftOut, update }: Row): Check
   };
 }
 
-/**
- * Whom this reader can remind: only the objective's owner chases. Null: nobody.
- *
- * @param now GitLab's clock
- */
-export function reminderBy(viewer: string | null, report: Report, now: Date): Reminder | null {
+/** Whom this reader can remind: only the objective's owner chases. Null: nobody. */
+export function reminderBy(viewer: string | null, report: Report): Reminder | null {
   if (!report.objective.owners.some(({ username }) => username === viewer)) return null;
-  const reminder = reminderFor(report, now);
+  const reminder = reminderFor(report);
   return reminder.people.length > 0 ? reminder : null;
 }

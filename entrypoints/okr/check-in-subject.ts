@@ -25,7 +25,7 @@ function objectiveSubject(answer: Answer, report: Report, checked: Checked | nul
   const items = report.rows.flatMap((row) => checkInItem(row) ?? []);
   if (items.every(({ isWritten }) => isWritten)) return null;
   const isClosed = objective.state === 'closed';
-  const reminder = isClosed ? null : reminderBy(answer.reading.viewer, report, answer.reading.today);
+  const reminder = isClosed ? null : reminderBy(answer.reading.viewer, report);
   return { ...common(answer, checked), items, isClosed, noteOn: objective, reminder };
 }
 

@@ -5,11 +5,10 @@ import { newCommandLines } from '../description/new-commands';
 import type { Item } from '../item';
 import { keyResult } from '../item.fixture';
 import type { Period } from '../period';
-import { nativeProfile } from '../profiles/native';
 import type { Row } from '../rows';
 import { hostileText } from './check-in.fixture';
 import { formatReminder, withReminderHeading } from './format-reminder';
-import { isReminder, nextReminderDay, reminderFor as reminderAt } from './reminder';
+import { isReminder, nextReminderDay, reminderFor as reminderOn } from './reminder';
 
 const WORDS = { sentence: 'Please look.', unassigned: 'Nobody yet' };
 const person = (username: string) => ({ name: username, username });
@@ -31,9 +30,8 @@ const rows = [
   row('not-expected', { iid: '7', owners: [person('closed')] }),
   row('never', { iid: '8', title: 'Eight', owners: [person('a b\n/close @all')] }),
 ];
-/** On a Wednesday without a period. */
-const reminderFor = ({ rows }: { rows: Row[] }) =>
-  reminderAt({ rows, profile: nativeProfile, period: null }, new Date('2023-10-25T09:00:00Z'));
+/** Without a period. */
+const reminderFor = (of: { rows: Row[] }) => reminderOn({ ...of, period: null, today: '2023-10-25' });
 const URL = 'https://gitlab.example.com/group/okrs/-/work_items';
 
 it('asks those whose key results wait, by person', () => {
@@ -91,10 +89,10 @@ it('has its heading when it is written, whatever was typed', () => {
   expect(withReminderHeading('> ### Reminder 2023-10-18', '2023-10-25')).toMatch(/^### Reminder 2023-10-25\n\n>/);
 });
 
-it('names nobody where nothing is asked any more', () => {
+it('names nobody once the period has ended', () => {
   const period = { start: '2023-08-01', end: '2023-10-31' } as Period;
-  const at = (now: string) => reminderAt({ rows, profile: nativeProfile, period }, new Date(now)).people.length;
-  expect([at('2023-10-25T09:00:00Z'), at('2023-10-27T09:00:00Z'), at('2023-11-20T09:00:00Z')]).toEqual([2, 0, 0]);
+  const on = (today: string) => reminderOn({ rows, period, today }).people.length;
+  expect([on('2023-10-27'), on('2023-10-31'), on('2023-11-01')]).toEqual([2, 2, 0]);
 });
 
 describe('isReminder', () => {

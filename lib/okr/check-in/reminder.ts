@@ -3,7 +3,6 @@ import { addDays, dayIn } from '../day';
 import type { Day, Instant, Item, Person } from '../item';
 import type { Report } from '../report';
 import { titleWithoutScore } from '../title-score';
-import { checkInDay } from './check-in-day';
 import { dayOfHeading } from './dated-heading';
 
 /** A key result that waits for its update. */
@@ -25,16 +24,11 @@ export interface Reminder {
 const USERNAME = /^[a-z\d_][\w.-]{0,254}$/i;
 
 /**
- * Whose key results have no update by the day it is asked for: due today, overdue, or never made. Nobody's where nothing
- * is asked any more in the period.
- *
- * @param now GitLab's clock
+ * Whose key results have no update by the day it is asked for: due today, overdue, or never made. Nobody's once the
+ * period has ended: nothing is asked any more.
  */
-export function reminderFor(
-  { rows, profile, period }: Pick<Report, 'rows' | 'profile' | 'period'>,
-  now: Date,
-): Reminder {
-  if (checkInDay(profile.cadence, now, period) === null) return { people: [], unassigned: [] };
+export function reminderFor({ rows, period, today }: Pick<Report, 'rows' | 'period' | 'today'>): Reminder {
+  if (period && today > period.end) return { people: [], unassigned: [] };
   const people = new Map<string, Waiting[]>();
   const unassigned: Waiting[] = [];
   for (const { item } of rows.filter(({ update }) => isWaiting(update))) {
