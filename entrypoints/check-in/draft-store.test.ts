@@ -39,8 +39,10 @@ test('what is read late is not put over what was typed since', async () => {
   vi.spyOn(local, 'get').mockImplementationOnce(() => new Promise((resolve) => (answer = resolve as typeof answer)));
   await checkInDraft(PAGE).set({ open: true, edits: { old: { words: 'of another page' } }, told: {} });
   await soon();
+  const found = await local.get();
   const typed = store.change((draft) => withEdit(draft, 'a', { score: '70' }));
-  answer({});
+  expect(store.draft.value.edits).toEqual({ a: { score: '70' } });
+  answer(found);
   await typed;
   await soon();
   const edits = { old: { words: 'of another page' }, a: { score: '70' } };
