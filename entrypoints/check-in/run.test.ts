@@ -44,8 +44,9 @@ function previewOf(...steps: FrozenStep[]): Preview {
 const keptNote = (body: string): KeptNote => ({
   id: 'note',
   body,
+  author: 'Jo',
   username: 'jo',
-  createdAt: '',
+  at: '',
   editedAt: null,
   canEdit: true,
 });

@@ -8,12 +8,12 @@ import { type Around, readAround } from './around';
 import { type Balance, createBalance } from './balance';
 import { type Checked, checkItem } from './check-item';
 import { type Closing, createClosing } from './closing';
+import { readCommentsElsewhere } from './comments-elsewhere';
 import { createCopying } from './copying';
 import type { DescriptionChoices } from './description-choices';
 import { createDesk, type Desk } from './desk';
 import type { ItemSource } from './item-source';
 import { createLinkDesk, type LinkDesk } from './link-desk';
-import { readObjectiveComments } from './objective-comments';
 import { ownCriteria } from './own-criteria';
 import type { Site } from './site';
 import { withCheckIns } from './with-check-ins';
@@ -45,7 +45,7 @@ export function createPanelParts(
   choices: DescriptionChoices,
 ): PanelParts {
   const around = readAround(place, site, source.answer);
-  const answer = withCheckIns(source.answer, around.value, readObjectiveComments(place, site, source.answer), site);
+  const answer = withCheckIns(source.answer, around.value, readCommentsElsewhere(place, site, source.answer), site);
   const checked = computed(() => answer.value && checkItem(answer.value, around.value.value));
   const findings = computed(() => dismissed(checked.value?.findings ?? [], choices.dismissed.value));
   const criteria = computed(() => ownCriteria(checked.value, around.value.value));

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ObjectiveReading } from '../../lib/gitlab/read-objective';
-import type { Comment } from '../../lib/okr/initiatives/initiative';
+import type { Comment, Reach } from '../../lib/okr/initiatives/initiative';
 import { keyResult, objective, treeOf } from '../../lib/okr/item.fixture';
 import { nativeProfile } from '../../lib/okr/profiles/native';
 import { type Answer, answerOf } from './answer';
@@ -31,29 +31,79 @@ const comment = (body: string): Comment => ({
   username: 'ana',
 });
 
+const ALL: Reach = { oldest: null, all: true };
+
 const scoreIn = (now: Answer | null) =>
   now?.about.role === 'objective' ? now.about.report.rows[0]?.term?.score.reading : undefined;
+const rowIn = (now: Answer | null) => (now?.about.role === 'objective' ? now.about.report.rows[0] : undefined);
 
 test('a check-in in a comment scores a key result once comments are read, and the reading stays what it was', () => {
-  const around = signal<{ comments: Comment[] | null } | null>(null);
+  const around = signal<{ comments: Comment[]; reach: Reach } | null>(null);
   const read = signal<Answer | null>(answer);
   const found = withCheckIns(read, around, signal([]), site);
   expect(found.value).toBe(answer);
-  around.value = { comments: [comment('### Check-in 2023-10-25\n\n- Faster deploys: 40% – Begun')] };
+  around.value = { comments: [comment('### Check-in 2023-10-25\n\n- Faster deploys: 40% – Begun')], reach: ALL };
   expect(scoreIn(found.value)).toMatchObject({ percent: 40, source: 'check-in' });
   expect(read.value).toBe(answer);
   expect(found.value?.reading.today).toBe(reading.today);
 });
 
-test.each([null, [], [comment('Thanks!')]])(
+test.each([[[]], [[comment('Thanks!')]]])(
   'where no comment tells of a key result its score stays, and all is read',
   (comments) => {
-    const found = withCheckIns(signal<Answer | null>(answer), signal({ comments }), signal([]), site);
+    const around = signal({ comments, reach: ALL });
+    const found = withCheckIns(signal<Answer | null>(answer), around, signal([]), site);
     expect(found.value?.reading.tree).toEqual({ ...tree, checkInsRead: true });
-    const again = withCheckIns(found, signal({ comments }), signal(null), site);
+    const again = withCheckIns(found, around, signal(null), site);
     expect(again.value).toBe(found.value);
   },
 );
+
+describe('an update may be among comments that were not told', () => {
+  const progressOf = (updatedAt: string) => ({ percent: 40, start: 0, current: 40, end: 100, updatedAt });
+  const updatedAt = (at: string, labels: string[] = []) => {
+    const children = [keyResult({ progress: progressOf(at), labels })];
+    const told = { ...reading, tree: treeOf({ objective: objective(), children, checkInsRead: false }) };
+    return signal(answerOf(told, { profile: nativeProfile, from: 'built-in' }, 'objective', site));
+  };
+  const stateIn = (of: ReturnType<typeof updatedAt>, comments: Comment[] | null, reach: Reach) =>
+    rowIn(withCheckIns(of, signal({ comments, reach }), signal([]), site).value)?.update.state;
+  const from = (oldest: string | null): Reach => ({ oldest, all: false });
+
+  test('so nobody is late, until all were read or those of two turns', () => {
+    const late = updatedAt('2023-10-04T09:00:00Z');
+    expect(stateIn(late, null, from(null))).toBe('unknown');
+    expect(stateIn(late, [comment('Thanks!')], from('2023-10-25T09:00:00Z'))).toBe('unknown');
+    expect(stateIn(late, [comment('Thanks!')], from('2023-10-11T09:00:00Z'))).toBe('overdue');
+    expect(stateIn(late, [], ALL)).toBe('overdue');
+  });
+
+  test('and two turns are as long as for the one that is asked least often', () => {
+    const monthly = updatedAt('2023-08-04T09:00:00Z', ['updates::monthly']);
+    expect(stateIn(monthly, [comment('Thanks!')], from('2023-10-11T09:00:00Z'))).toBe('unknown');
+    expect(stateIn(monthly, [comment('Thanks!')], from('2023-08-30T09:00:00Z'))).not.toBe('unknown');
+  });
+
+  test('but what the item itself tells stays told', () => {
+    expect(stateIn(updatedAt('2023-10-24T09:00:00Z'), null, from(null))).toBe('updated');
+  });
+
+  test('on an objective as on the key result', () => {
+    const alone = answerOf(
+      { ...reading, tree: treeOf({ objective: keyResult({ progress: progressOf('2023-10-04T09:00:00Z') }) }) },
+      { profile: nativeProfile, from: 'built-in' },
+      'key-result',
+      site,
+    );
+    const state = (reach: Reach) => {
+      const objectives = [{ comments: [], reach, home: { ...site, namespacePath: 'group/okrs' } }];
+      const now = withCheckIns(signal(alone), signal({ comments: [], reach: ALL }), signal(objectives), site).value;
+      return now?.about.report && 'update' in now.about.report && now.about.report.update.state;
+    };
+    expect(state(from('2023-10-25T09:00:00Z'))).toBe('unknown');
+    expect(state(ALL)).toBe('overdue');
+  });
+});
 
 test('on a key result’s own page those on its objective count as well, by their own references', () => {
   const own = { ...child, id: 'gid://gitlab/WorkItem/9', iid: '9', namespacePath: 'group/okrs' };
@@ -64,9 +114,10 @@ test('on a key result’s own page those on its objective count as well, by thei
     site,
   );
   const home = { ...site, namespacePath: 'group/okrs' };
-  const objectives = [{ comments: [comment('### Check-in 2023-10-25\n\n- #9: 40% – Begun')], home }];
+  const objectives = [{ comments: [comment('### Check-in 2023-10-25\n\n- #9: 40% – Begun')], reach: ALL, home }];
   const around = signal({
     comments: [{ ...comment('### Check-in 2023-10-18\n\n- #9: 30%'), at: '2023-10-18T09:00:00Z' }],
+    reach: ALL,
   });
   const now = withCheckIns(signal<Answer | null>(alone), around, signal(objectives), site).value;
   expect(now?.reading.tree.checkIns.get(own.id)?.map(({ percent }) => percent)).toEqual([30, 40]);

@@ -1,3 +1,4 @@
+import type { Comment } from '../okr/initiatives/initiative';
 import type { Health } from '../okr/item';
 
 /** What came of writing one key result's score and health. Scores in percent, as the rules read them. */
@@ -19,14 +20,8 @@ export type StepOutcome =
   | { kind: 'altered'; score: number | null; health: Health | null };
 
 /** A comment as GitLab keeps it. */
-export interface KeptNote {
+export interface KeptNote extends Comment {
   id: string;
-  body: string;
-  /** Null: a deleted user. */
-  username: string | null;
-  createdAt: string;
-  /** Null: never. */
-  editedAt: string | null;
   /** GitLab lets the reader change it. */
   canEdit: boolean;
 }

@@ -45,7 +45,7 @@ const note = z.object({
   body: z.string(),
   createdAt: z.string(),
   lastEditedAt: orNull(z.string()),
-  author: orNull(z.object({ username: z.string() })),
+  author: orNull(z.object({ name: orNull(z.string()), username: z.string() })),
   userPermissions: or(z.object({ adminNote: permission }), { adminNote: false }),
 });
 const notes = z.object({
@@ -58,7 +58,7 @@ const notes = z.object({
         z.object({
           discussions: orNull(
             z.object({
-              /** Told in 17.2 only. */
+              /** The cursor is told in 17.2 only. */
               pageInfo: orNull(z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) })),
               nodes: z.array(orNull(z.object({ notes: nodes(note) }))),
             }),

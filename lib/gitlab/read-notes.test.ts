@@ -12,12 +12,14 @@ describe('comments', () => {
     const { gateway, sent } = scriptedGateway([
       notesAnswer([wireNote(2, { author: null, adminNote: false }), null, wireNote(1, { editedAt: '2023-10-25' })]),
     ]);
-    const kept = { createdAt: '2023-10-18T09:00:00Z', editedAt: null };
+    const kept = { at: '2023-10-18T09:00:00Z', editedAt: null };
+    const ada = { author: 'Ada', username: 'ada' };
     expect(await readNotes(gateway, ADDRESS)).toEqual({
       notes: [
-        { ...kept, id: 'gid://gitlab/Note/2', body: 'Note 2', username: null, canEdit: false },
-        { ...kept, id: 'gid://gitlab/Note/1', body: 'Note 1', username: 'ada', canEdit: true, editedAt: '2023-10-25' },
+        { ...kept, id: 'gid://gitlab/Note/2', body: 'Note 2', author: null, username: null, canEdit: false },
+        { ...kept, id: 'gid://gitlab/Note/1', body: 'Note 1', ...ada, canEdit: true, editedAt: '2023-10-25' },
       ],
+      reach: { oldest: kept.at, all: true },
       canCreate: true,
       username: 'ada',
     });
@@ -41,7 +43,8 @@ describe('comments', () => {
       ],
       OLD,
     );
-    const { notes, canCreate } = await readNotes(gateway, ADDRESS);
+    const { notes, reach, canCreate } = await readNotes(gateway, ADDRESS);
+    expect(reach).toEqual({ oldest: notes.at(-1)?.at, all: false });
     expect(notes.map(({ body }) => body)).toEqual(
       numbers
         .slice(10)
@@ -61,8 +64,14 @@ describe('comments', () => {
       Array.from({ length: 20 }, () => endless),
       OLD,
     );
-    await readNotes(gateway, ADDRESS);
+    const { reach } = await readNotes(gateway, ADDRESS);
     expect(asked()).toHaveLength(10);
+    expect(reach).toEqual({ oldest: null, all: false });
+  });
+
+  it('may have others before them', async () => {
+    const { gateway } = scriptedGateway([notesAnswer([wireNote(2), wireNote(1)], { endCursor: 'next' })]);
+    expect((await readNotes(gateway, ADDRESS)).reach).toEqual({ oldest: '2023-10-18T09:00:00Z', all: false });
   });
 
   it.each([

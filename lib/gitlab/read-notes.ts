@@ -1,7 +1,9 @@
+import type { Reach } from '../okr/initiatives/initiative';
 import { askVariant } from './ask-variant';
 import { noteNowOperation, notesOperation } from './check-in-operations';
 import type { KeptNote } from './check-in-outcome';
 import { parseNoteNow, parseNotes, type WireNote } from './check-in-schema';
+import { commentFromWire, notesIn, reachOf } from './comment-from-wire';
 import { GitlabError } from './errors';
 import type { Gateway } from './gateway';
 import type { ItemAddress } from './read-objective';
@@ -15,13 +17,17 @@ const MOST_PAGES = 10;
 export interface Notes {
   /** The 20 newest, newest first. */
   notes: KeptNote[];
+  /** How far back these go. */
+  reach: Reach;
   /** GitLab lets the reader add one. */
   canCreate: boolean;
   /** The reader's username; null: nobody is signed in. */
   username: string | null;
 }
 
-interface Page extends Notes {
+interface Page extends Omit<Notes, 'reach'> {
+  /** There are further ones. */
+  goesOn: boolean;
   /** Where it goes on; null: nowhere. */
   after: string | null;
   newestFirst: boolean;
@@ -39,8 +45,12 @@ export async function readNotes(gateway: Gateway, address: ItemAddress, signal?:
     page = await readPage(gateway, address, page.after, signal);
     notes = [...notes, ...page.notes];
   }
-  const { canCreate, username, newestFirst } = page;
-  return { notes: (newestFirst ? notes : notes.toReversed()).slice(0, NEWEST), canCreate, username };
+  const { canCreate, username, newestFirst, goesOn } = page;
+  const newest = (newestFirst ? notes : notes.toReversed()).slice(0, NEWEST);
+  // Where the oldest come first, those that were not read are the newest.
+  const isUnknown = goesOn && !newestFirst;
+  const reach = isUnknown ? { oldest: null, all: false } : reachOf(newest, !goesOn && newest.length === notes.length);
+  return { notes: newest, reach, canCreate, username };
 }
 
 async function readPage(
@@ -56,13 +66,15 @@ async function readPage(
   if (!item) throw new GitlabError(answer.errors.length > 0 ? 'refused' : 'not-found');
   const { discussions } = item.widgets;
   if (!discussions) throw new GitlabError('refused');
-  const notes = discussions.nodes.flatMap((discussion) => discussion?.notes?.nodes ?? []);
+  const newestFirst = isNewest(variant);
   return {
-    notes: notes.filter((note) => note !== null).map(keptNote),
+    notes: notesIn(discussions).map(keptNote),
     canCreate: item.userPermissions.createNote,
     username: currentUser?.username ?? null,
-    after: discussions.pageInfo?.hasNextPage ? discussions.pageInfo.endCursor : null,
-    newestFirst: isNewest(variant),
+    // Where nothing tells, there may be.
+    goesOn: discussions.pageInfo?.hasNextPage !== false,
+    after: !newestFirst && discussions.pageInfo?.hasNextPage ? discussions.pageInfo.endCursor : null,
+    newestFirst,
   };
 }
 
@@ -77,13 +89,6 @@ export async function readNoteNow(gateway: Gateway, id: string, signal?: AbortSi
 }
 
 /** GitLab's comment in the product's own shape. */
-export function keptNote({ id, body, author, createdAt, lastEditedAt, userPermissions }: WireNote): KeptNote {
-  return {
-    id,
-    body,
-    username: author?.username ?? null,
-    createdAt,
-    editedAt: lastEditedAt,
-    canEdit: userPermissions.adminNote,
-  };
+export function keptNote(note: WireNote): KeptNote {
+  return { ...commentFromWire(note), id: note.id, canEdit: note.userPermissions.adminNote };
 }

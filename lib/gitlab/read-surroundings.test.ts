@@ -56,7 +56,11 @@ describe('references', () => {
 describe('links and comments', () => {
   it('are null when GitLab does not tell them', async () => {
     const { gateway } = scriptedGateway([around({ linkedItems: null }, {}, { discussions: null })]);
-    expect(await readSurroundings(gateway, PLACE, [])).toMatchObject({ links: null, comments: null });
+    expect(await readSurroundings(gateway, PLACE, [])).toMatchObject({
+      links: null,
+      comments: null,
+      reach: { oldest: null, all: false },
+    });
   });
 
   it('are kept where others are lost', async () => {
@@ -77,6 +81,18 @@ describe('links and comments', () => {
       { body: 'Fine.', at: comment.createdAt, editedAt: null, author: null, username: null },
       { body: 'Fine.', at: comment.createdAt, editedAt: '2023-10-21T09:00:00Z', author: 'Ada', username: 'ada' },
     ]);
+  });
+
+  it.each([
+    [{ pageInfo: { hasNextPage: false } }, true],
+    [{ pageInfo: { hasNextPage: true } }, false],
+    [{}, false],
+  ])('with %j are all there are: %s', async (told, all) => {
+    const note = { body: 'Fine.', createdAt: '2023-10-20T09:00:00Z', author: null };
+    const { nodes } = wireNotes({ ...note, createdAt: '2023-10-24T09:00:00Z' }, note).discussions;
+    const { gateway } = scriptedGateway([around({ discussions: { ...told, nodes } })]);
+    const { reach } = await readSurroundings(gateway, PLACE, []);
+    expect(reach).toEqual({ oldest: note.createdAt, all });
   });
 
   it('take the state of a linked item from itself where 17.2 does not tell it', async () => {

@@ -1,5 +1,6 @@
-import type { Comment, Surroundings } from '../okr/initiatives/initiative';
+import type { Surroundings } from '../okr/initiatives/initiative';
 import { type Reference, referenceKey } from '../okr/initiatives/reference';
+import { commentFromWire, notesIn, reachOf } from './comment-from-wire';
 import { GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import { linksFromWire } from './initiative-from-wire';
@@ -40,7 +41,7 @@ export async function readSurroundings(
     found,
     asked: new Set(asked.map(referenceKey).filter((key) => parts.every(({ untold }) => !untold.has(key)))),
     readableNamespaces: await readableNamespaces(gateway, address, asked, parts, signal),
-    comments: commentsOf(item.widgets),
+    ...commentsOf(item.widgets),
     today: answer.date ?? gateway.clock(),
   };
 }
@@ -68,23 +69,10 @@ async function readRest(
 
 type WireWidgets = NonNullable<NonNullable<WireSurroundings['namespace']>['workItem']>['widgets'];
 
-function commentsOf({ discussions }: WireWidgets): Comment[] | null {
-  if (!discussions) return null;
-  return discussions.nodes.flatMap((discussion) =>
-    (discussion?.notes?.nodes ?? []).flatMap((note) =>
-      note
-        ? [
-            {
-              body: note.body,
-              at: note.createdAt,
-              editedAt: note.lastEditedAt,
-              author: note.author?.name ?? null,
-              username: note.author?.username ?? null,
-            },
-          ]
-        : [],
-    ),
-  );
+function commentsOf({ discussions }: WireWidgets): Pick<Surroundings, 'comments' | 'reach'> {
+  if (!discussions) return { comments: null, reach: { oldest: null, all: false } };
+  const comments = notesIn(discussions).map(commentFromWire);
+  return { comments, reach: reachOf(comments, discussions.pageInfo?.hasNextPage === false) };
 }
 
 /**

@@ -23,17 +23,17 @@ const linkFields = {
     z.object({ linkId: z.string(), workItemState: z.optional(itemFields.state), workItem: orNull(initiative) }),
   ),
 };
+const comment = z.object({
+  body: z.string(),
+  createdAt: z.string(),
+  lastEditedAt: orNull(z.string()),
+  author: orNull(z.object({ name: z.string(), username: orNull(z.string()) })),
+});
 const commentFields = {
-  discussions: nodes(
+  discussions: orNull(
     z.object({
-      notes: nodes(
-        z.object({
-          body: z.string(),
-          createdAt: z.string(),
-          lastEditedAt: orNull(z.string()),
-          author: orNull(z.object({ name: z.string(), username: orNull(z.string()) })),
-        }),
-      ),
+      pageInfo: orNull(z.object({ hasNextPage: z.boolean() })),
+      nodes: z.array(orNull(z.object({ notes: nodes(comment) }))),
     }),
   ),
 };

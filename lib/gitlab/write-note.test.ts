@@ -11,8 +11,9 @@ const BODY = '### Check-in 2023-10-25\n\n- [A](https://gitlab.example.com/a): 63
 const kept = (body: string): KeptNote => ({
   id: 'gid://gitlab/Note/1',
   body,
+  author: 'Ada',
   username: 'ada',
-  createdAt: '2023-10-18T09:00:00Z',
+  at: '2023-10-18T09:00:00Z',
   editedAt: null,
   canEdit: true,
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Cadence } from './cadence';
-import { cadenceOf } from './cadence-of';
+import { cadenceOf, longestTurn } from './cadence-of';
 
 const cadence: Cadence = { weekday: 3, timeZone: 'Europe/Berlin', cutOff: '17:00', everyWeeks: 2 };
 
@@ -15,4 +15,19 @@ it.each<[string[], string[], number]>([
   [[], [], 2],
 ])('%j below %j: every %d weeks', (labels, objectiveLabels, everyWeeks) => {
   expect(cadenceOf(labels, objectiveLabels, cadence)).toEqual({ ...cadence, everyWeeks });
+});
+
+it.each<[string[][], string[], number]>([
+  [[['updates::weekly'], ['updates::monthly'], []], [], 4],
+  [[['updates::weekly'], []], [], 2],
+  [[['updates::weekly'], []], ['updates::monthly'], 4],
+  [[], ['updates::monthly'], 2],
+])('of items with %j below %j the least often updated: every %d weeks', (items, objectiveLabels, everyWeeks) => {
+  expect(
+    longestTurn(
+      items.map((labels) => ({ labels })),
+      objectiveLabels,
+      cadence,
+    ),
+  ).toBe(everyWeeks);
 });

@@ -2,14 +2,19 @@ import { answering } from './scripted-fetch';
 
 interface NoteWishes {
   body?: string;
-  author?: { username: string } | null;
+  author?: { name: string; username: string } | null;
   adminNote?: boolean;
   editedAt?: string | null;
 }
 
 /** A comment as GitLab's GraphQL writes it, numbered; Ada's, who may change it, unless wished otherwise. */
 export function wireNote(number: number, wishes: NoteWishes = {}) {
-  const { body = `Note ${number}`, author = { username: 'ada' }, adminNote = true, editedAt = null } = wishes;
+  const {
+    body = `Note ${number}`,
+    author = { name: 'Ada', username: 'ada' },
+    adminNote = true,
+    editedAt = null,
+  } = wishes;
   return {
     id: `gid://gitlab/Note/${number}`,
     body,

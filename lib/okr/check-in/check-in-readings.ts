@@ -5,6 +5,7 @@ import { mentionsIn } from '../initiatives/mentions';
 import { type ReferenceHome, referenceKey } from '../initiatives/reference';
 import type { Day, Instant, Item } from '../item';
 import { titleWords } from '../title-words';
+import { byDate } from './by-date';
 import type { CheckInReading } from './check-in';
 import { oneLine } from './one-line';
 import { type PlacedLine, placedCheckIn } from './parse-check-in';
@@ -35,8 +36,7 @@ export function checkInReadings(
     }
   }
   // An old comment may have been edited since a newer one was written.
-  for (const known of readings.values()) known.sort((one, other) => Date.parse(one.at) - Date.parse(other.at) || 0);
-  return readings;
+  return new Map([...readings].map(([id, known]) => [id, byDate(known)]));
 }
 
 function readingsOf(comment: Comment, idOf: Finder): Map<string, CheckInReading> {

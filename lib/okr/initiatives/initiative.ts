@@ -33,6 +33,14 @@ export interface Comment {
   username: string | null;
 }
 
+/** How far back comments that were read go. */
+export interface Reach {
+  /** When the oldest of them was written, the newest being read first; null: there is none, or nobody can tell. */
+  oldest: Instant | null;
+  /** There are no others. */
+  all: boolean;
+}
+
 /** What stands around an item: read after the score, with one request. */
 export interface Surroundings {
   /** GitLab's linked items; null when this GitLab did not tell. */
@@ -45,4 +53,5 @@ export interface Surroundings {
   readableNamespaces: Set<string>;
   /** Newest first, without GitLab's own notes; null when this GitLab cannot be asked for the newest ones. */
   comments: Comment[] | null;
+  reach: Reach;
 }

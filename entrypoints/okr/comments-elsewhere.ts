@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { Gateway } from '../../lib/gitlab/gateway';
 import { readNotes } from '../../lib/gitlab/read-notes';
-
-import type { Comment } from '../../lib/okr/initiatives/initiative';
+import type { Comment, Reach } from '../../lib/okr/initiatives/initiative';
 import { homeOf, type ReferenceHome } from '../../lib/okr/initiatives/reference';
 import { type Supported, supportedObjectives } from '../../lib/okr/supported-objectives';
 import type { Place } from '../../lib/page/place';
@@ -10,9 +10,10 @@ import type { Answer } from './answer';
 import { readWhenOpen } from './read-when-open';
 import type { Site } from './site';
 
-/** The comments of one objective, newest first, and where they stand. */
-export interface ObjectiveComments {
+/** The comments of one item that is not the page's own, newest first, and where they stand. */
+export interface ElsewhereComments {
   comments: readonly Comment[];
+  reach: Reach;
   home: ReferenceHome;
 }
 
@@ -20,12 +21,12 @@ export interface ObjectiveComments {
  * The comments on the objectives a key result supports: the week's check-in stands there. Null before they are read; an
  * objective's own come with what stands around it.
  */
-export function readObjectiveComments(
+export function readCommentsElsewhere(
   place: Place,
   site: Site,
   answer: ReadonlySignal<Answer | null>,
-): ReadonlySignal<readonly ObjectiveComments[] | null> {
-  const { value } = readWhenOpen<readonly ObjectiveComments[]>(
+): ReadonlySignal<readonly ElsewhereComments[] | null> {
+  const { value } = readWhenOpen<readonly ElsewhereComments[]>(
     place,
     answer,
     signal(true),
@@ -36,17 +37,16 @@ export function readObjectiveComments(
         // The score comes first.
         await afterPaint();
         return site.reading(end, onWait, async (gateway) => {
-          const readOne = async (address: Supported): Promise<ObjectiveComments> => {
-            const { notes } = await readNotes(gateway, address, end);
-            const comments = notes.map(({ body, createdAt: at, editedAt, username }) => {
-              return { body, at, editedAt, username, author: username };
-            });
-            return { comments, home: homeOf(address, site) };
-          };
+          const readOne = (address: Supported) => onObjective(gateway, address, site, end);
           return { value: await Promise.all(addresses.map(readOne)), error: null };
         });
       };
     },
   );
   return value;
+}
+
+async function onObjective(gateway: Gateway, address: Supported, site: Site, signal: AbortSignal) {
+  const { notes, reach } = await readNotes(gateway, address, signal);
+  return { comments: notes, reach, home: homeOf(address, site) };
 }
