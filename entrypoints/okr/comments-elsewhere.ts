@@ -1,8 +1,13 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { reachOf } from '../../lib/gitlab/comment-from-wire';
+import { readComments } from '../../lib/gitlab/due-comments';
+import { startLook } from '../../lib/gitlab/due-look';
 import type { Gateway } from '../../lib/gitlab/gateway';
 import { readNotes } from '../../lib/gitlab/read-notes';
+import { notedItems } from '../../lib/okr/check-in/noted-items';
 import type { Comment, Reach } from '../../lib/okr/initiatives/initiative';
 import { homeOf, type ReferenceHome } from '../../lib/okr/initiatives/reference';
+import type { Item } from '../../lib/okr/item';
 import { type Supported, supportedObjectives } from '../../lib/okr/supported-objectives';
 import type { Place } from '../../lib/page/place';
 import { afterPaint } from './after-paint';
@@ -15,11 +20,13 @@ export interface ElsewhereComments {
   comments: readonly Comment[];
   reach: Reach;
   home: ReferenceHome;
+  /** The id of the one item they are about, which they stand on; null: they stand on an objective. */
+  about: string | null;
 }
 
 /**
- * The comments on the objectives a key result supports: the week's check-in stands there. Null before they are read; an
- * objective's own come with what stands around it.
+ * The comments where the week's check-in stands: on the objectives a key result supports, and on what supports an
+ * objective where the rules want it there. Null before they are read; the page's own come with what stands around it.
  */
 export function readCommentsElsewhere(
   place: Place,
@@ -31,14 +38,15 @@ export function readCommentsElsewhere(
     answer,
     signal(true),
     ({ about, reading, profile }) => {
-      const addresses = about.role === 'key-result' ? supportedObjectives(reading.tree, profile) : [];
-      if (addresses.length === 0) return async () => ({ value: [], error: null });
+      const objectives = about.role === 'key-result' ? supportedObjectives(reading.tree, profile) : [];
+      const items = about.role === 'objective' ? notedItems(about.report) : [];
+      if (objectives.length + items.length === 0) return async () => ({ value: [], error: null });
       return async (end, onWait) => {
         // The score comes first.
         await afterPaint();
         return site.reading(end, onWait, async (gateway) => {
-          const readOne = (address: Supported) => onObjective(gateway, address, site, end);
-          return { value: await Promise.all(addresses.map(readOne)), error: null };
+          const above = objectives.map((address) => onObjective(gateway, address, site, end));
+          return { value: [...(await Promise.all(above)), ...(await onItems(gateway, items, site, end))], error: null };
         });
       };
     },
@@ -48,5 +56,17 @@ export function readCommentsElsewhere(
 
 async function onObjective(gateway: Gateway, address: Supported, site: Site, signal: AbortSignal) {
   const { notes, reach } = await readNotes(gateway, address, signal);
-  return { comments: notes, reach, home: homeOf(address, site) };
+  return { comments: notes, reach, home: homeOf(address, site), about: null };
+}
+
+async function onItems(gateway: Gateway, items: readonly Item[], site: Site, signal: AbortSignal) {
+  const look = startLook();
+  const found = await readComments(gateway, look, items, signal);
+  const failure = look.failure();
+  if (failure) throw failure;
+  return items.map((item): ElsewhereComments => {
+    const { comments, lacks } = found.get(item.id) ?? { comments: [], lacks: 'newer' };
+    const reach = lacks === 'newer' ? { oldest: null, all: false } : reachOf(comments, lacks === 'none');
+    return { comments, reach, home: homeOf(item, site), about: item.id };
+  });
 }

@@ -96,7 +96,7 @@ describe('an update may be among comments that were not told', () => {
       site,
     );
     const state = (reach: Reach) => {
-      const objectives = [{ comments: [], reach, home: { ...site, namespacePath: 'group/okrs' } }];
+      const objectives = [{ comments: [], reach, home: { ...site, namespacePath: 'group/okrs' }, about: null }];
       const now = withCheckIns(signal(alone), signal({ comments: [], reach: ALL }), signal(objectives), site).value;
       return now?.about.report && 'update' in now.about.report && now.about.report.update.state;
     };
@@ -114,7 +114,9 @@ test('on a key result’s own page those on its objective count as well, by thei
     site,
   );
   const home = { ...site, namespacePath: 'group/okrs' };
-  const objectives = [{ comments: [comment('### Check-in 2023-10-25\n\n- #9: 40% – Begun')], reach: ALL, home }];
+  const objectives = [
+    { comments: [comment('### Check-in 2023-10-25\n\n- #9: 40% – Begun')], reach: ALL, home, about: null },
+  ];
   const around = signal({
     comments: [{ ...comment('### Check-in 2023-10-18\n\n- #9: 30%'), at: '2023-10-18T09:00:00Z' }],
     reach: ALL,
@@ -122,4 +124,38 @@ test('on a key result’s own page those on its objective count as well, by thei
   const now = withCheckIns(signal<Answer | null>(alone), around, signal(objectives), site).value;
   expect(now?.reading.tree.checkIns.get(own.id)?.map(({ percent }) => percent)).toEqual([30, 40]);
   expect(now?.about.role === 'key-result' && now.about.report.update.state).toBe('updated');
+});
+
+describe('where the rules want the week’s comment on each key result', () => {
+  const profile = { ...nativeProfile, checkIn: { noteOn: 'key-results' as const } };
+  const children = ['1', '2'].map((iid) =>
+    keyResult({
+      id: `kr${iid}`,
+      iid,
+      title: `KR ${iid}: Faster`,
+      progress: { percent: 40, start: 0, current: 40, end: 100, updatedAt: '2023-10-04T09:00:00Z' },
+    }),
+  );
+  const noted = { ...reading, tree: treeOf({ objective: objective(), children, checkInsRead: false }) };
+  const home = { ...site, namespacePath: 'group/okrs' };
+  const on = (about: string, ...bodies: string[]) => ({ comments: bodies.map(comment), reach: ALL, home, about });
+  const statesWith = (...elsewhere: ReturnType<typeof on>[]) => {
+    const of = signal(answerOf(noted, { profile, from: 'built-in' }, 'objective', site));
+    const now = withCheckIns(of, signal({ comments: [], reach: ALL }), signal(elsewhere), site).value;
+    return now?.about.role === 'objective' && now.about.report.rows.map(({ update }) => update.state);
+  };
+
+  test('one that was checked in there in words only is updated, and by its own comments alone', () => {
+    const words = '### Check-in 2023-10-25\n\n- KR 1: Faster: not scored – Waiting';
+    expect(statesWith(on('kr1', words), on('kr2'))).toEqual(['updated', 'overdue']);
+    expect(statesWith(on('kr1'), on('kr2', '### Check-in 2023-10-25\n\n- #1: not scored – Waiting'))).toEqual([
+      'overdue',
+      'overdue',
+    ]);
+  });
+
+  test('nobody is late before all of them are read', () => {
+    expect(statesWith()).toEqual(['unknown', 'unknown']);
+    expect(statesWith(on('kr1'))).toEqual(['unknown', 'unknown']);
+  });
 });

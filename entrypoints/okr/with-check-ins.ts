@@ -3,8 +3,10 @@ import { longestTurn } from '../../lib/okr/cadence-of';
 import { byDate } from '../../lib/okr/check-in/by-date';
 import type { CheckInReading } from '../../lib/okr/check-in/check-in';
 import { checkInReadings } from '../../lib/okr/check-in/check-in-readings';
+import { notedItems } from '../../lib/okr/check-in/noted-items';
 import { reachesBack } from '../../lib/okr/check-in/reaches-back';
 import type { Surroundings } from '../../lib/okr/initiatives/initiative';
+import type { Item } from '../../lib/okr/item';
 import { type Answer, answerOf } from './answer';
 import type { ElsewhereComments } from './comments-elsewhere';
 import type { Site } from './site';
@@ -14,7 +16,7 @@ import type { Site } from './site';
  * reach back far enough, one of the others may be an update.
  *
  * @param around has those on the item itself
- * @param elsewhere those on the objectives a key result supports
+ * @param elsewhere those on the objectives a key result supports, or on what supports an objective
  */
 export function withCheckIns(
   answer: ReadonlySignal<Answer | null>,
@@ -29,14 +31,21 @@ export function withCheckIns(
     const { tree, today } = reading;
     const { comments, reach } = around.value;
     const items = about.role === 'objective' ? okrs : [tree.objective];
-    const places = [{ comments: comments ?? [], reach, home }, ...elsewhere.value];
-    const checkIns = merged(places.map((place) => checkInReadings(place.comments, items, place.home)));
+    const places = [{ comments: comments ?? [], reach, home, about: null }, ...elsewhere.value];
+    const checkIns = merged(places.map((place) => checkInReadings(place.comments, aboutIn(place, items), place.home)));
     const { labels } = about.role === 'objective' ? tree.objective : (tree.parent ?? { labels: [] });
     const everyWeeks = longestTurn(items, labels, profile.cadence);
-    const checkInsRead = places.every((place) => reachesBack(place.reach, everyWeeks, today));
+    const noted = about.role === 'objective' ? notedItems(about.report) : [];
+    // The rules may be others than when comments were read.
+    const isNotedRead = noted.every(({ id }) => places.some((place) => place.about === id));
+    const checkInsRead = isNotedRead && places.every((place) => reachesBack(place.reach, everyWeeks, today));
     const known = { ...reading, tree: { ...tree, checkIns, checkInsRead } };
     return answerOf(known, { profile, from: rulesFrom }, about.role, site);
   });
+}
+
+function aboutIn({ about }: Pick<ElsewhereComments, 'about'>, items: readonly Item[]): readonly Item[] {
+  return about === null ? items : items.filter(({ id }) => id === about);
 }
 
 function merged(all: readonly ReadonlyMap<string, CheckInReading[]>[]): Map<string, CheckInReading[]> {
