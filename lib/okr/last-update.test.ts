@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keyResult } from './item.fixture';
 import { updatedOf } from './last-update';
-import type { Reading } from './reading';
+import { nativeProfile } from './profiles/native';
+import { type Reading, scoreOf } from './reading';
 
 const checkIn = (at: string, percent: number | null = null) => ({
   at,
@@ -35,5 +36,23 @@ describe('updatedOf', () => {
     expect(updatedOf(unscored, null, [])).toMatchObject({ lastUpdate: null, undated: false });
     const at = '2023-10-25T09:00:00Z';
     expect(updatedOf(keyResult(), inTitle, [checkIn(at)])).toMatchObject({ lastUpdate: at, undated: false });
+  });
+
+  it.each([
+    ['=> 6/7', 85.71, 2, false],
+    ['=> 6/7', 86, 0, false],
+    ['=> 66.7%', 67, 0, false],
+    ['=> 66.7%', 66, 0, false],
+    ['=> 66.7%', 66.7, 2, false],
+    ['=> 67%', 66.7, 1, false],
+    ['=> 67%', 66, 0, true],
+    ['=> 66.8%', 66.7, 1, true],
+    ['=> 6/7', 57.14, 2, true],
+  ])('takes %s for the score that was checked in as %d, but for rounding', (score, percent, decimals, undated) => {
+    const titled = keyResult({ title: `Faster ${score}` });
+    const { reading } = scoreOf(titled, 'key-result', nativeProfile);
+    const told = { ...checkIn('2023-10-04T09:00:00Z', percent), decimals };
+    expect(reading?.source).toBe('title');
+    expect(updatedOf(titled, reading, [told]).undated).toBe(undated);
   });
 });
