@@ -66,6 +66,20 @@ describe('a line belongs to a key result', () => {
     expect(percents('- **KR 1: Deploys** (all teams): 40%', [keyResult({ iid: '3', title })])).toHaveLength(1);
   });
 
+  it.each([
+    ['- API: Reduce the cost: 50%', 0],
+    ['- Reduce the cost: 50%', 1],
+    ['- **KR 1: Reduce the cost** (Ana): 50%', 1],
+    ['- Reduce the cost => 63%: 50%', 1],
+  ])('%j, where it is the only one that is known: %d times', (line, times) => {
+    expect(percents(line, [COST])).toHaveLength(times);
+  });
+
+  it('that is longer than another’s', () => {
+    const longer = keyResult({ iid: '3', title: 'API: Reduce the cost' });
+    expect(percents('- API: Reduce the cost: 50%', [COST, longer])).toEqual([['3', 50]]);
+  });
+
   it('by no title that two of them have', () => {
     expect(percents('- Reduce the cost: 40%', [COST, keyResult({ iid: '3', title: 'Reduce the cost' })])).toEqual([]);
   });

@@ -16,7 +16,8 @@ type Finder = (line: PlacedLine) => string | null;
 /**
  * What comments in the form of a check-in tell of key results, by item id, oldest first; one reading for each comment and
  * key result, its last line. A line is a key result's by its link or reference, else by its title; one that names
- * another item is nobody's, nor is one whose title two of them have.
+ * another item is nobody's, nor is one whose title two of them have. By title, words may stand before it, unless only one
+ * key result is given: they may belong to the title of another.
  *
  * @param comments newest first
  * @param home where the comments stand
@@ -76,7 +77,7 @@ function finder(keyResults: readonly Item[], home: ReferenceHome): Finder {
       const item = target.kind === 'item' ? byKey.get(referenceKey(target.reference)) : undefined;
       if (item) return isAboutItself(subject.slice(end), item) ? item.id : null;
     }
-    return named.length > 0 ? null : idByTitle(titled, line.title);
+    return named.length > 0 ? null : idByTitle(titled, keyResults.length === 1, line.title);
   };
 }
 
@@ -87,10 +88,11 @@ function isAboutItself(behind: string, { title }: Item): boolean {
 
 /**
  * The one whose title ends it as whole words, asides apart: what is said behind a title is of something else. Of several
- * the longest, as one title may be part of another.
+ * the longest, as one title may be part of another; where only one is known, the other may be, so it is all that is said.
  */
-function idByTitle(titled: readonly { id: string; words: string }[], title: string): string | null {
+function idByTitle(titled: readonly { id: string; words: string }[], isAlone: boolean, title: string): string | null {
   const said = [titleWords(title), titleWords(withoutAsides(title))];
+  if (isAlone) return titled.find(({ words }) => said.includes(words))?.id ?? null;
   const within = titled.filter(({ words }) => said.some((one) => one.endsWith(words)));
   const longest = Math.max(...within.map(({ words }) => words.length));
   const best = within.filter(({ words }) => words.length === longest);
