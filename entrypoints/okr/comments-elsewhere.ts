@@ -1,8 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { reachOf } from '../../lib/gitlab/comment-from-wire';
-import { readComments } from '../../lib/gitlab/due-comments';
-import { startLook } from '../../lib/gitlab/due-look';
 import type { Gateway } from '../../lib/gitlab/gateway';
+import { readItemComments } from '../../lib/gitlab/read-item-comments';
 import { readNotes } from '../../lib/gitlab/read-notes';
 import { notedItems } from '../../lib/okr/check-in/noted-items';
 import type { Comment, Reach } from '../../lib/okr/initiatives/initiative';
@@ -60,13 +58,9 @@ async function onObjective(gateway: Gateway, address: Supported, site: Site, sig
 }
 
 async function onItems(gateway: Gateway, items: readonly Item[], site: Site, signal: AbortSignal) {
-  const look = startLook();
-  const found = await readComments(gateway, look, items, signal);
-  const failure = look.failure();
-  if (failure) throw failure;
-  return items.map((item): ElsewhereComments => {
-    const { comments, lacks } = found.get(item.id) ?? { comments: [], lacks: 'newer' };
-    const reach = lacks === 'newer' ? { oldest: null, all: false } : reachOf(comments, lacks === 'none');
-    return { comments, reach, home: homeOf(item, site), about: item.id };
+  const found = await readItemComments(gateway, items, signal);
+  return items.flatMap((item): ElsewhereComments[] => {
+    const read = found.get(item.id);
+    return read ? [{ ...read, home: homeOf(item, site), about: item.id }] : [];
   });
 }

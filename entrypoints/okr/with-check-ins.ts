@@ -36,7 +36,7 @@ export function withCheckIns(
     const { labels } = about.role === 'objective' ? tree.objective : (tree.parent ?? { labels: [] });
     const everyWeeks = longestTurn(items, labels, profile.cadence);
     const noted = about.role === 'objective' ? notedItems(about.report) : [];
-    // The rules may be others than when comments were read.
+    // Some could not be read, or the rules are others than when they were.
     const isNotedRead = noted.every(({ id }) => places.some((place) => place.about === id));
     const checkInsRead = isNotedRead && places.every((place) => reachesBack(place.reach, everyWeeks, today));
     const known = { ...reading, tree: { ...tree, checkIns, checkInsRead } };
