@@ -24,31 +24,36 @@ export function treesOfLists(
   okrs: AssignedOkrs,
   profileFor: ProfileFor,
 ): Pick<DueReading, 'objectives' | 'keyResults'> {
-  const childrenOf = (id: string) => okrs.keyResults.filter(({ parent }) => parent?.id === id).map(({ item }) => item);
-  return {
-    objectives: okrs.objectives.map((one) =>
-      treeOf(one, { ...NOTHING_READ, children: childrenOf(one.item.id) }, new Map()),
-    ),
-    keyResults: loneOf(okrs, [], profileFor),
-  };
+  const objectives = treesOf(okrs, new Map());
+  return { objectives, keyResults: loneOf(okrs, objectives, profileFor) };
 }
 
-/** Objectives with what was found below them, and below those of the next level among them. */
-export function treesOf({ objectives }: AssignedOkrs, found: ReadonlyMap<string, FoundBelow>): ObjectiveTree[] {
+/**
+ * Objectives with what was found below them, and below those of the next level among them. The reader's own key results
+ * stand below them in any case: what was found may be cut short, or nothing.
+ */
+export function treesOf(
+  { objectives, keyResults }: AssignedOkrs,
+  found: ReadonlyMap<string, FoundBelow>,
+): ObjectiveTree[] {
   const below = new Map([...found].map(([id, one]) => [id, one.below]));
-  return objectives.map((one) => treeOf(one, below.get(one.item.id) ?? NOTHING_READ, below));
+  return objectives.map((one) => {
+    const told = below.get(one.item.id) ?? NOTHING_READ;
+    const own = keyResults.filter(({ parent }) => parent?.id === one.item.id).map(({ item }) => item);
+    const untold = own.filter(({ id }) => !told.children.some((child) => child.id === id));
+    return treeOf(one, { ...told, children: [...told.children, ...untold] }, below);
+  });
 }
 
 /** Key results that support none of the objectives, as far as their children and links tell. */
 export function loneOf(
-  { objectives, keyResults }: AssignedOkrs,
+  { keyResults }: AssignedOkrs,
   trees: readonly ObjectiveTree[],
   profileFor: ProfileFor,
 ): LoneKeyResult[] {
-  const own = new Set(objectives.map(({ item }) => item.id));
   const tied = new Set(trees.flatMap(okrsAround).map(({ id }) => id));
   return keyResults
-    .filter(({ item, parent }) => !tied.has(item.id) && !own.has(parent?.id ?? ''))
+    .filter(({ item }) => !tied.has(item.id))
     .map(({ item, parent }) => {
       const isObjective = parent && roleOf(parent, profileFor(item)) === 'objective';
       return { item, objective: isObjective ? parent : null, checkIns: [], checkInsRead: false };

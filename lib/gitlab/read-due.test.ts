@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { DueReading } from '../okr/due/due-reading';
 import { nativeProfile } from '../okr/profiles/native';
 import { readDue } from './read-due';
 import { CLOCK, scriptedGateway } from './testing/gateway';
 import { answering } from './testing/scripted-fetch';
-import { wireItem } from './testing/wire';
+import { itemsData, wireItem, wireObjective, wirePage } from './testing/wire';
 
 const OPTIONS = {
   roots: [{ path: 'acme', kind: 'group' as const, username: 'ada' }],
@@ -48,6 +49,28 @@ it('keeps key results whose comments could not be read', async () => {
   const { keyResults, complete, failure } = await readDue(gateway, OPTIONS);
   expect(keyResults).toMatchObject([{ item: { iid: '1' }, objective: null, checkIns: [], checkInsRead: false }]);
   expect([complete, failure?.kind]).toEqual([false, 'refused']);
+});
+
+describe('an objective and its key result, both the reader’s', () => {
+  const objective = wireObjective();
+  const keyResult = { ...wireItem(1), widgets: [...wireItem(1).widgets, { parent: objective }] };
+  const assigned = answering({ data: page(objective, keyResult) });
+  const noComments = answering({ data: { ...VIEWER, project: null, group: null } });
+  const childrenOf = ({ objectives }: DueReading) =>
+    objectives.map(({ children, complete }) => [children.map(({ iid }) => iid), complete]);
+
+  it.each([
+    ['was refused', { errors: [{ message: 'Internal server error' }] }, ['1']],
+    ['tells of none of them', { data: itemsData() }, ['1']],
+    ['is cut short', { data: itemsData({ ...objective, widgets: [wirePage([wireItem(2)], 'more')] }) }, ['2', '1']],
+  ])('both stay where what stands below %s', async (_name, below, children) => {
+    const { gateway } = scriptedGateway([assigned.clone(), answering(below), noComments.clone()]);
+    const onFirst = vi.fn();
+    const reading = await readDue(gateway, { ...OPTIONS, onFirst });
+    expect(childrenOf(onFirst.mock.lastCall?.[0])).toEqual([[['1'], false]]);
+    expect(childrenOf(reading)).toEqual([[children, false]]);
+    expect(reading).toMatchObject({ keyResults: [], complete: false });
+  });
 });
 
 describe('the newest comments', () => {
