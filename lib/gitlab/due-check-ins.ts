@@ -1,5 +1,7 @@
 import type { Cadence } from '../okr/cadence';
+import { cadenceOf } from '../okr/cadence-of';
 import { checkInReadings } from '../okr/check-in/check-in-readings';
+import { reachesBack } from '../okr/check-in/reaches-back';
 import type { DueReading, LoneKeyResult } from '../okr/due/due-reading';
 import { homeOf } from '../okr/initiatives/reference';
 import type { Item, ObjectiveTree } from '../okr/item';
@@ -11,8 +13,6 @@ import { okrsAround } from './due-trees';
 import type { Reader } from './gateway';
 
 type Okrs = Pick<DueReading, 'objectives' | 'keyResults'>;
-
-const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Objectives and key results with what their comments tell, read where their profile has the week's comment written. */
 export async function withCheckIns(
@@ -35,7 +35,7 @@ export async function withCheckIns(
   const site = siteOf(reader.transport.base);
   const readings = ({ on, about }: Noted) =>
     checkInReadings(comments.get(on.id)?.comments ?? [], about, homeOf(on, site));
-  const isRead = ({ on, cadence }: Noted) => reachesBack(comments.get(on.id), cadence, today);
+  const isRead = ({ on, everyWeeks }: Noted) => tellsTurns(comments.get(on.id), everyWeeks, today);
   return {
     objectives: trees.map(({ tree, noted }) => ({
       ...tree,
@@ -50,31 +50,47 @@ export async function withCheckIns(
   };
 }
 
-/** Whether what was not read is too old to be an update of this turn or the last. */
-function reachesBack(found: Commenting | undefined, { everyWeeks }: Cadence, today: Date): boolean {
+/** Whether what was not read can be no update of this turn or the last. */
+function tellsTurns(found: Commenting | undefined, everyWeeks: Cadence['everyWeeks'], today: Date): boolean {
   if (!found || found.lacks === 'newer') return false;
-  const oldest = Date.parse(found.comments.at(-1)?.at ?? '');
-  return found.lacks === 'none' || oldest <= today.getTime() - 2 * everyWeeks * WEEK_MS;
+  return reachesBack({ oldest: found.comments.at(-1)?.at ?? null, all: found.lacks === 'none' }, everyWeeks, today);
 }
 
 /** What comments stand on, and whose lines are looked for in them. */
 interface Noted {
   on: Commented & Pick<Item, 'url'>;
   about: readonly Item[];
-  cadence: Cadence;
+  /** As the one is asked that is asked least often. */
+  everyWeeks: Cadence['everyWeeks'];
 }
 
 function notedOnTree(tree: ObjectiveTree, profile: Profile): Noted[] {
+  const { objective } = tree;
   const okrs = okrsAround(tree);
-  const { cadence } = profile;
-  if (profile.checkIn.noteOn === 'objective') return [{ on: tree.objective, about: okrs, cadence }];
+  const noted = (on: Noted['on'], about: readonly Item[]) => ({
+    on,
+    about,
+    everyWeeks: longestTurn(about, objective.labels, profile),
+  });
+  if (profile.checkIn.noteOn === 'objective') return [noted(objective, okrs)];
   const keyResults = okrs.filter((item) => item.state === 'open' && roleWithin(item, profile) === 'key-result');
-  return keyResults.map((item) => ({ on: item, about: [item], cadence }));
+  return keyResults.map((item) => noted(item, [item]));
 }
 
 /** Where no objective is known, its own comments are all there is. */
-function notedOnLone({ item, objective }: LoneKeyResult, { checkIn, cadence }: Profile): Noted {
-  return { on: checkIn.noteOn === 'objective' ? (objective ?? item) : item, about: [item], cadence };
+function notedOnLone({ item, objective }: LoneKeyResult, profile: Profile): Noted {
+  const on = profile.checkIn.noteOn === 'objective' ? (objective ?? item) : item;
+  return { on, about: [item], everyWeeks: longestTurn([item], objective?.labels ?? [], profile) };
+}
+
+/** Labels may have some of the items updated less often than the others. */
+function longestTurn(
+  items: readonly Item[],
+  objectiveLabels: readonly string[],
+  { cadence }: Profile,
+): Cadence['everyWeeks'] {
+  const turns = items.map(({ labels }) => cadenceOf(labels, objectiveLabels, cadence).everyWeeks);
+  return turns.toSorted((one, other) => other - one)[0] ?? cadence.everyWeeks;
 }
 
 function siteOf(base: string): { origin: string; relativeRoot: string } {

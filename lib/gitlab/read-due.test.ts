@@ -74,7 +74,7 @@ describe('an objective and its key result, both the reader’s', () => {
 });
 
 describe('the newest comments', () => {
-  const read = async (days: string[], hasNextPage = true) => {
+  const read = async (days: string[], hasNextPage = true, label = 'okr::kr') => {
     const notes = days.map((day) => ({
       notes: { nodes: [{ body: 'Hello', createdAt: `${day}T09:00:00Z`, lastEditedAt: null, author: null }] },
     }));
@@ -82,8 +82,12 @@ describe('the newest comments', () => {
       id: 'gid://gitlab/WorkItem/1',
       widgets: [{ discussions: { pageInfo: { hasNextPage }, nodes: notes } }],
     };
+    const labelled = {
+      ...wireItem(1),
+      widgets: [...wireItem(1).widgets, { labels: { nodes: [{ title: label }] } }],
+    };
     const { gateway } = scriptedGateway([
-      answering({ data: page(wireItem(1)) }),
+      answering({ data: page(labelled) }),
       answering({ data: { ...VIEWER, place: { workItems: { nodes: [] } } } }),
       answering({ data: { ...VIEWER, project: { workItems: { nodes: [commented] } } } }),
     ]);
@@ -98,6 +102,11 @@ describe('the newest comments', () => {
     expect(await read([0, 3].map(ago))).toBe(true);
     expect(await read([0, 1].map(ago))).toBe(false);
     expect(await read([])).toBe(false);
+  });
+
+  it('reach back further where a label asks for updates less often', async () => {
+    expect(await read([0, 3].map(ago), true, 'updates::monthly')).toBe(false);
+    expect(await read([0, 9].map(ago), true, 'updates::monthly')).toBe(true);
   });
 });
 
