@@ -142,6 +142,7 @@ describe('a look', () => {
       sites.map(({ name }) => name),
     );
     expect(text()).toContain('Not looked yet.');
+    expect(text().split('Nothing is assigned')).toHaveLength(2);
     expect(show({}, { sites: [] }).text()).toContain('Open an objective in your GitLab first');
   });
 });

@@ -15,7 +15,7 @@ export function DueList({ sites, ...rest }: DueListProps) {
 }
 
 function DueSite({ site, most, onCheckIn, onLook }: { site: DueSiteView } & Omit<DueListProps, 'sites'>) {
-  const { base, name, state, until, entries, complete } = site;
+  const { base, name, state, until, lookedAt, entries, complete } = site;
   const shown = most === null ? entries : entries.slice(0, most);
   const problem = lookFailure(state, until);
   return (
@@ -34,7 +34,7 @@ function DueSite({ site, most, onCheckIn, onLook }: { site: DueSiteView } & Omit
           )}
         </p>
       )}
-      {entries.length === 0 && state === 'ready' && <p class="subtle">{due.nothing}</p>}
+      {entries.length === 0 && state === 'ready' && lookedAt !== null && <p class="subtle">{due.nothing}</p>}
       {groupsOf(shown).map((group) => (
         <DueGroup key={group.key} group={group} onCheckIn={(entry) => onCheckIn(base, entry)} />
       ))}

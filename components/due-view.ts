@@ -12,7 +12,7 @@ export interface DueSiteView {
   base: string;
   /** As people call it. */
   name: string;
-  /** With a failure, what was read before is still shown. */
+  /** With a failure, what was read before is still shown. Ready though none was answered: the last look was cut short. */
   state: DueSiteState;
   /** GitLab asked to wait until then; null: it did not. */
   until: Date | null;

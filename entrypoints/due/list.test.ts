@@ -67,6 +67,8 @@ describe('what is shown of one GitLab', () => {
     ['never looked', null, { state: 'looking', lookedAt: null }],
     ['answered', answered, { state: 'ready', lookedAt: '12\u00a0minutes ago', triedAt: null, until: null }],
     ['looking', { ...answered, askedAt: NOW }, { state: 'looking', lookedAt: '12\u00a0minutes ago' }],
+    ['a first look', { ...answered, askedAt: NOW - MINUTE, lookedAt: null }, { state: 'looking', lookedAt: null }],
+    ['a first look that was cut short', { ...answered, lookedAt: null }, { state: 'ready', lookedAt: null }],
     [
       'offline',
       { ...answered, askedAt: NOW, problem: 'offline' as const },

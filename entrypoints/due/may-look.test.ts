@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isLooking, type LookCause, mayLook } from './may-look';
+import { isLooking, isLost, type LookCause, mayLook } from './may-look';
 
 const MINUTE = 60_000;
 const NOW = Date.parse('2023-10-25T12:00:00Z');
@@ -44,17 +44,18 @@ describe('a look that goes on', () => {
   const begun = (minutes: number) => ({ ...answered(minutes), lookedAt: ago(90) });
 
   test('is not made a second time', () => {
-    expect(isLooking(begun(1), NOW)).toBe(true);
+    expect([isLooking(begun(1), NOW), isLost(begun(1), NOW)]).toEqual([true, false]);
     expect(looks(begun(1))).toEqual([]);
   });
 
   test('is given up after a while, yet not repeated in the background before its time', () => {
-    expect(isLooking(begun(2), NOW)).toBe(false);
+    expect([isLooking(begun(2), NOW), isLost(begun(2), NOW)]).toEqual([false, true]);
     expect(looks(begun(2))).toEqual(['opened', 'asked']);
   });
 
   test('has ended with an answer or a problem', () => {
     expect(isLooking(answered(0), NOW)).toBe(false);
     expect(isLooking(failed(0, 'offline'), NOW)).toBe(false);
+    expect([isLost(answered(5), NOW), isLost(failed(5, 'offline'), NOW)]).toEqual([false, false]);
   });
 });

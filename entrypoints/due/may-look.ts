@@ -28,6 +28,15 @@ export function mayLook(kept: Times | null, cause: LookCause, now: number): bool
 }
 
 /** Whether a look goes on at this moment, here or in another page. */
-export function isLooking({ askedAt, lookedAt, problem }: Times, now: number): boolean {
-  return problem === null && lookedAt !== askedAt && now - askedAt < LOST_AFTER_MS;
+export function isLooking(kept: Times, now: number): boolean {
+  return hasNoEnd(kept) && now - kept.askedAt < LOST_AFTER_MS;
+}
+
+/** Whether the last look was cut short: nothing will come of it. */
+export function isLost(kept: Times, now: number): boolean {
+  return hasNoEnd(kept) && now - kept.askedAt >= LOST_AFTER_MS;
+}
+
+function hasNoEnd({ askedAt, lookedAt, problem }: Times): boolean {
+  return problem === null && lookedAt !== askedAt;
 }

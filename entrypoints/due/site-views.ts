@@ -29,8 +29,8 @@ export async function siteView({ base, look }: KeptLook, early: DueEntry[] | nul
   };
 }
 
-/** What was never answered is about to be looked at. */
+/** What was never asked is about to be looked at; a look that was cut short is none that goes on. */
 function stateOf(look: DueLook | null, now: number): DueSiteView['state'] {
   if (look?.problem) return look.problem;
-  return !look || look.lookedAt === null || isLooking(look, now) ? 'looking' : 'ready';
+  return !look || isLooking(look, now) ? 'looking' : 'ready';
 }
