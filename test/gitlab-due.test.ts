@@ -9,6 +9,7 @@ import { labelledIssuesProfile } from '../lib/okr/profiles/labelled-issues';
 import { nativeProfile } from '../lib/okr/profiles/native';
 import { addNote } from './gitlab/notes';
 import type { StandInOptions } from './gitlab/stand-in';
+import type { World } from './gitlab/world';
 import { FORTY, fortyObjectivesWorld } from './gitlab/worlds/forty-objectives';
 import { places } from './gitlab/worlds/places';
 import { ORIGIN, visit } from './visit';
@@ -100,6 +101,55 @@ describe('forty objectives with two hundred key results', () => {
       const tenth = dueList(reading, rules).find(({ item }) => item.title === 'Region 10 serves its customers, part 3');
       expect(tenth?.update).toMatchObject({ state: 'updated', since: '2023-10-25' });
     }
+  });
+});
+
+describe('objectives in several projects of a group', () => {
+  /** Each objective with its key results in the next of so many projects; those of somebody else's in the first. */
+  function spread(projects: number) {
+    const world = fortyObjectivesWorld();
+    const [pattern] = world.namespaces.filter(({ kind }) => kind === 'project');
+    if (!pattern) throw new Error('no project');
+    const paths = Array.from({ length: projects }, (_, index) => `${FORTY}/team-${index}`);
+    world.namespaces.push(...paths.map((fullPath, index) => ({ ...pattern, id: 900 + index, fullPath })));
+    for (const item of world.items) {
+      const [, number] = /^Region (\d+) /.exec(item.title) ?? [];
+      if (!number) continue;
+      item.namespace = paths[Number(number) > 40 ? 0 : Number(number) % projects] ?? '';
+      for (const note of item.notes ?? []) note.body = note.body.replace(`${FORTY}/okrs/`, `${item.namespace}/`);
+    }
+    return world;
+  }
+  const entriesIn = async (world: World) => {
+    const { look, asked } = lookAt({ world });
+    const reading = await look();
+    const told = dueList(reading, rules).map(({ item, update, mine }) => ({ title: item.title, update, mine }));
+    return { reading, asked: asked(), told: told.toSorted((a, b) => (a.title < b.title ? -1 : 1)) };
+  };
+
+  it.each([3, 8, 20])('take five questions, and tell the same: %i projects', async (projects) => {
+    const { reading, asked, told } = await entriesIn(spread(projects));
+    expect(reading).toMatchObject({ complete: true, failure: null });
+    expect(told).toEqual((await entriesIn(fortyObjectivesWorld())).told);
+    const below = 'DueBelowEnterprise';
+    // The last is about objectives of somebody else's.
+    expect(asked).toEqual(['DueAssignedEnterprise', below, below, 'DueOwnComments', 'DueComments']);
+  });
+
+  it.each(['17.2.0-ee', '17.2.0'])('are read from %s', async (version) => {
+    const edition = version.endsWith('ee') ? 'enterprise' : 'community';
+    const { look, asked } = lookAt({ world: spread(3), version, edition });
+    expect(countsOf(await look())).toEqual([40, 200, 3]);
+    expect(asked()).toContain('DueOwnComments172');
+  });
+
+  it('take three questions where each project has one', async () => {
+    const world = spread(40);
+    const few = ['Region 1 ', 'Region 2 ', 'Region 3 '];
+    world.items = world.items.filter(({ title }) => few.some((start) => title.startsWith(start)));
+    const { reading, asked } = await entriesIn(world);
+    expect(countsOf(reading)).toEqual([3, 15, 0]);
+    expect(asked).toEqual(['DueAssignedEnterprise', 'DueBelowEnterprise', 'DueOwnComments']);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Item, Parent } from '../okr/item';
 import { askVariant } from './ask-variant';
-import { type DueLook, readerIn } from './due-look';
+import { type DueQuestions, readerIn } from './due-look';
 import { assignedOperation } from './due-operations';
 import { parseAssigned } from './due-schema';
 import { GitlabError } from './errors';
@@ -38,7 +38,9 @@ interface Page {
 }
 
 /** What is assigned to the reader in one place. */
-export interface AssignedReading extends Pick<Page, 'username' | 'today' | 'assigned'> {}
+export interface AssignedReading extends Pick<Page, 'username' | 'today' | 'assigned'> {
+  root: Pick<DueRoot, 'path' | 'kind'>;
+}
 
 /**
  * Reads what is assigned to the reader in one place, 100 open items with a question, at most three. Null: none was
@@ -46,7 +48,7 @@ export interface AssignedReading extends Pick<Page, 'username' | 'today' | 'assi
  */
 export async function readAssigned(
   reader: Reader,
-  look: DueLook,
+  look: DueQuestions,
   root: DueRoot,
   signal: AbortSignal | undefined,
   onFirst: (reading: AssignedReading) => void,
@@ -62,10 +64,10 @@ export async function readAssigned(
   for (let read = 1; page; read += 1) {
     assigned.push(...page.assigned);
     if (!page.isWhole || (page.next && read === MOST_PAGES)) look.lack();
-    if (read === 1) onFirst({ username, today, assigned: page.assigned });
+    if (read === 1) onFirst({ root, username, today, assigned: page.assigned });
     page = page.next && read < MOST_PAGES ? await askPage(username, page.next) : null;
   }
-  return { username, today, assigned };
+  return { root, username, today, assigned };
 }
 
 async function readPage(

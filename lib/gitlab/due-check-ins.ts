@@ -7,8 +7,7 @@ import { homeOf } from '../okr/initiatives/reference';
 import type { Item, ObjectiveTree } from '../okr/item';
 import type { Profile } from '../okr/profile';
 import { roleWithin } from '../okr/structure/role-within';
-import { type Commented, type Commenting, readComments } from './due-comments';
-import type { DueLook } from './due-look';
+import type { Commented, Commenting } from './due-comments';
 import { okrsAround } from './due-trees';
 import type { Reader } from './gateway';
 
@@ -16,23 +15,17 @@ type Okrs = Pick<DueReading, 'objectives' | 'keyResults'>;
 
 /** Objectives and key results with what their comments tell, read where their profile has the week's comment written. */
 export async function withCheckIns(
-  reader: Reader,
-  look: DueLook,
+  { base }: Reader['transport'],
   { objectives, keyResults }: Okrs,
   profileFor: (item: Item) => Profile,
   today: Date,
-  signal: AbortSignal | undefined,
+  commentsOn: (items: readonly Commented[]) => Promise<ReadonlyMap<string, Commenting>>,
 ): Promise<Okrs> {
   const trees = objectives.map((tree) => ({ tree, noted: notedOnTree(tree, profileFor(tree.objective)) }));
   const lone = keyResults.map((one) => ({ one, noted: notedOnLone(one, profileFor(one.item)) }));
   const all = [...trees.flatMap(({ noted }) => noted), ...lone.map(({ noted }) => noted)];
-  const comments = await readComments(
-    reader,
-    look,
-    all.map(({ on }) => on),
-    signal,
-  );
-  const site = siteOf(reader.transport.base);
+  const comments = await commentsOn(all.map(({ on }) => on));
+  const site = siteOf(base);
   const readings = ({ on, about }: Noted) =>
     checkInReadings(comments.get(on.id)?.comments ?? [], about, homeOf(on, site));
   const isRead = ({ on, everyWeeks }: Noted) => tellsTurns(comments.get(on.id), everyWeeks, today);

@@ -2,11 +2,13 @@ import type { Comment } from '../okr/initiatives/initiative';
 import type { Item } from '../okr/item';
 import { askVariant } from './ask-variant';
 import { byNamespace } from './by-namespace';
-import { type DueLook, readerIn } from './due-look';
-import { commentsOperation, ITEMS_COMMENTS_AT_A_TIME } from './due-operations';
+import { type DueQuestions, readerIn } from './due-look';
+import { commentsOperation, ITEMS_COMMENTS_AT_A_TIME, ownCommentsOperation } from './due-operations';
+import { inOwnLists, type OwnList } from './due-own';
 import { parseComments, type WireDiscussions } from './due-schema';
 import type { Reader } from './gateway';
-import { isNewest } from './variants';
+import type { Operation, Variables } from './transport';
+import { isNewest, type Variant } from './variants';
 
 /** What comments stand on. */
 export type Commented = Pick<Item, 'id' | 'iid' | 'namespacePath'>;
@@ -18,25 +20,34 @@ export interface Commenting {
   lacks: 'none' | 'older' | 'newer';
 }
 
-/** The newest comments of items (in 17.2 the oldest) by id, those of 100 items of one project or group with a question. */
+/**
+ * The newest comments of items (in 17.2 the oldest) by id, those of 100 items of one project or group, or of one list,
+ * with a question.
+ */
 export async function readComments(
   reader: Reader,
-  look: DueLook,
+  look: DueQuestions,
+  lists: readonly OwnList[],
   items: readonly Commented[],
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Commenting>> {
   const once = [...new Map(items.map((item) => [item.id, item])).values()];
-  const answers = byNamespace(once, ITEMS_COMMENTS_AT_A_TIME).map(({ path, items }) =>
+  const ask = (operationFor: (variant: Variant) => Operation, variables: Variables) =>
     look.ask(async () => {
-      const variables = { path, iids: items.map(({ iid }) => iid) };
-      const { answer, variant } = await askVariant(reader, commentsOperation, variables, signal);
+      const { answer, variant } = await askVariant(reader, operationFor, variables, signal);
       const data = parseComments(answer.data);
       readerIn(data);
       const read = [...data.discussions].filter(([, discussions]) => discussions !== null);
       return read.map(([id, discussions]): [string, Commenting] => [id, commentingOf(discussions, isNewest(variant))]);
-    }),
-  );
-  return new Map((await Promise.all(answers)).flatMap((some) => some ?? []));
+    });
+  const { own, others } = inOwnLists(once, lists, ITEMS_COMMENTS_AT_A_TIME);
+  const answers = await Promise.all([
+    ...own.map((variables) => ask(ownCommentsOperation, variables)),
+    ...byNamespace(others, ITEMS_COMMENTS_AT_A_TIME).map(({ path, items }) =>
+      ask(commentsOperation, { path, iids: items.map(({ iid }) => iid) }),
+    ),
+  ]);
+  return new Map(answers.flatMap((some) => some ?? []));
 }
 
 function commentingOf(wire: WireDiscussions, newestFirst: boolean): Commenting {

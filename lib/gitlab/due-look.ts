@@ -1,10 +1,10 @@
 import { GitlabError, isGitlabError } from './errors';
 
-/** How many questions one look asks a GitLab, polite to one that is looked at every hour. */
+/** How many questions one look asks a GitLab, polite to one that is looked at every hour; requests may be more. */
 const MOST_QUESTIONS = 12;
 
 /** The questions of one look: what fails is left out, and said. */
-export interface DueLook {
+export interface DueQuestions {
   /**
    * The answer; null when it failed, or was not asked: there were too many, or the session or the patience of GitLab
    * had ended.
@@ -19,7 +19,7 @@ export interface DueLook {
   failure(): GitlabError | null;
 }
 
-export function startLook(): DueLook {
+export function startLook(): DueQuestions {
   let left = MOST_QUESTIONS;
   let complete = true;
   let first: GitlabError | null = null;

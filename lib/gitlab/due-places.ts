@@ -1,5 +1,5 @@
 import { type AssignedReading, type DueRoot, readAssigned } from './due-assigned';
-import type { DueLook } from './due-look';
+import type { DueQuestions } from './due-look';
 import type { Reader } from './gateway';
 
 /** Of the places below others: what has little to tell is not worth more questions. */
@@ -11,7 +11,7 @@ const MOST_BELOW = 5;
  */
 export async function readPlaces(
   reader: Reader,
-  look: DueLook,
+  look: DueQuestions,
   roots: readonly DueRoot[],
   signal: AbortSignal | undefined,
   onFirst: (reading: AssignedReading) => void,

@@ -10,7 +10,13 @@ import {
   updateNoteOperation,
   writeKeyResultOperation,
 } from './check-in-operations';
-import { assignedOperation, commentsOperation } from './due-operations';
+import {
+  assignedOperation,
+  commentsOperation,
+  ownBelowOperation,
+  ownCommentsOperation,
+  ownLinksOperation,
+} from './due-operations';
 import { historiesOperation, historyPageOperation } from './history-operations';
 import { childrenOperation, objectiveOperation } from './operations';
 import { epicSideOperation, namespacesOperation, surroundingsOperation } from './surroundings-operations';
@@ -39,6 +45,8 @@ const ALL = [
     historiesOperation(variant),
     assignedOperation(variant),
     commentsOperation(variant),
+    ownBelowOperation(variant),
+    ownCommentsOperation(variant),
     keyResultNowOperation(variant),
     writeKeyResultOperation(variant),
     notesOperation(variant),
@@ -46,6 +54,7 @@ const ALL = [
   namespacesOperation,
   linksOperation(false),
   linksOperation(true),
+  ownLinksOperation,
   writeDescriptionOperation,
   newestChangesOperation,
   linkItemsOperation,

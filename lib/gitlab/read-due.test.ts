@@ -4,7 +4,7 @@ import { nativeProfile } from '../okr/profiles/native';
 import { readDue } from './read-due';
 import { CLOCK, scriptedGateway } from './testing/gateway';
 import { answering } from './testing/scripted-fetch';
-import { itemsData, wireItem, wireObjective, wirePage } from './testing/wire';
+import { itemsData, wireItem, wireLinks, wireObjective, wirePage } from './testing/wire';
 
 const OPTIONS = {
   roots: [{ path: 'acme', kind: 'group' as const, username: 'ada' }],
@@ -49,6 +49,20 @@ it('keeps key results whose comments could not be read', async () => {
   const { keyResults, complete, failure } = await readDue(gateway, OPTIONS);
   expect(keyResults).toMatchObject([{ item: { iid: '1' }, objective: null, checkIns: [], checkInsRead: false }]);
   expect([complete, failure?.kind]).toEqual([false, 'refused']);
+});
+
+it('asks once for the links of key results of several projects, by whose they are', async () => {
+  const other = { ...wireItem(2), namespace: { fullPath: 'acme/other' } };
+  const { gateway, asked, sent } = scriptedGateway([
+    answering({ data: page(wireItem(1), other) }),
+    answering({ data: itemsData({ ...wireItem(1), widgets: [wireLinks([wireObjective()])] }, other) }),
+    answering({ data: { ...VIEWER, project: null, group: null } }),
+    answering({ data: { ...VIEWER, project: null, group: null } }),
+  ]);
+  const { keyResults } = await readDue(gateway, OPTIONS);
+  expect(keyResults.map(({ objective }) => objective?.iid)).toEqual(['100', undefined]);
+  expect(asked().slice(0, 2)).toEqual(['DueAssignedEnterprise', 'DueLinks']);
+  expect(sent[1]?.body.variables).toEqual({ path: 'acme', username: 'ada', iids: ['1', '2'] });
 });
 
 describe('an objective and its key result, both the reader’s', () => {

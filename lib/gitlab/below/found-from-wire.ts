@@ -9,10 +9,11 @@ import type { WireBelow, WireBelowData, WireLinksData } from './schema';
  * it is then taken to be the whole one.
  */
 export function belowFromWire({ place }: WireBelowData, home: string, flawed: boolean): FoundBelow[] {
-  return (place?.workItems?.nodes ?? []).flatMap((wire) => (wire ? foundOf(wire, home, flawed) : []));
+  return (place?.workItems?.nodes ?? []).flatMap((wire) => (wire ? foundBelow(wire, home, flawed) : []));
 }
 
-function foundOf(wire: WireBelow, home: string, flawed: boolean): FoundBelow {
+/** What an answer tells of one of them. */
+export function foundBelow(wire: WireBelow, home: string, flawed: boolean): FoundBelow {
   const { children, linkedItems, hasChildren } = wire.widgets;
   const item = itemFromWire(wire, home);
   const gaps = children ? children.nodes.includes(null) : hasChildren === true;
