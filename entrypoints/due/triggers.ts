@@ -22,7 +22,10 @@ export function watchDue(): void {
   });
   // Phones have no windows.
   browser.windows?.onFocusChanged.addListener((id) => {
-    if (id !== browser.windows.WINDOW_ID_NONE) look('background');
+    if (id === browser.windows.WINDOW_ID_NONE) return;
+    // A number past its day goes, whether or not a look brings another.
+    void showBadge();
+    look('background');
   });
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (message === LOAD_PANELS && sender.id === browser.runtime.id) look('panel', sender.url);
