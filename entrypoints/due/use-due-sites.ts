@@ -4,7 +4,7 @@ import { checkInThere } from './check-in-there';
 import { watchSites } from './watch-sites';
 
 /** What `DueList` is given in a page of the extension; `sites` is null for the moment until what is kept was read. */
-export interface DueHere extends Pick<DueListProps, 'onCheckIn' | 'onLook'> {
+interface DueHere extends Pick<DueListProps, 'onCheckIn' | 'onLook'> {
   sites: DueSiteView[] | null;
 }
 

@@ -13,7 +13,7 @@ export interface OwnList {
 }
 
 /** The variables of one question about such a list. */
-export type OwnVariables = { path: string; username: string; iids: string[] };
+type OwnVariables = { path: string; username: string; iids: string[] };
 
 /**
  * Items to be asked for by the lists that have them, at most `most` with a question, where that takes fewer questions

@@ -6,7 +6,7 @@ import type { FoundBelow } from './below/known';
 import type { Assigned } from './due-assigned';
 
 /** What is assigned to the reader, by what it is. */
-export interface AssignedOkrs {
+interface AssignedOkrs {
   objectives: Assigned[];
   keyResults: Assigned[];
 }

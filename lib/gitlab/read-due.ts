@@ -26,7 +26,7 @@ export interface DueOptions {
 }
 
 /** A reading, and why it is not complete. */
-export interface DueAnswer extends DueReading {
+interface DueAnswer extends DueReading {
   /** What ended it, else the first failure on the way; null: every question was answered. */
   failure: GitlabError | null;
 }

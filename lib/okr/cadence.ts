@@ -82,6 +82,11 @@ export function updateStates({
   };
 }
 
+/** Whether an update is asked for by today's end, or should have been made before. */
+export function isWaiting({ state, isToday }: UpdateState): boolean {
+  return state === 'overdue' || state === 'never' || (state === 'due' && isToday);
+}
+
 const QUIET = { dueDay: null, isToday: false, weeksLate: 0 };
 
 function stateOf(

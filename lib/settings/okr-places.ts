@@ -8,7 +8,7 @@ const MOST = 50;
 const OkrPlace = z.object({ username: z.string(), kind: z.enum(['group', 'project']) });
 
 /** By whom OKRs were opened there, and whether a group or a project is to be asked for them. */
-export type OkrPlace = z.infer<typeof OkrPlace>;
+type OkrPlace = z.infer<typeof OkrPlace>;
 
 /** A place as it is asked. */
 export interface KnownPlace extends OkrPlace {

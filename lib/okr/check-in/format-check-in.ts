@@ -5,7 +5,7 @@ import { itemLink } from './item-link';
 import { oneLine } from './one-line';
 
 /** What stands in a score's place where there is none. */
-export const NOT_SCORED = 'not scored';
+const NOT_SCORED = 'not scored';
 
 /**
  * The week's comment: a heading with its day, one list item for each key result. Scores to two decimals. No line can

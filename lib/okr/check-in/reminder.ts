@@ -1,4 +1,4 @@
-import type { UpdateState } from '../cadence';
+import { isWaiting } from '../cadence';
 import { addDays, dayIn } from '../day';
 import type { Day, Instant, Item, Person } from '../item';
 import type { Report } from '../report';
@@ -69,10 +69,6 @@ export function nextReminderDay(
 /** The day that its heading names; null: it is no reminder. */
 function remindedDay(body: string): Day | null {
   return firstLines(body).flatMap((line) => dayOfHeading(line, 'reminder') ?? [])[0] ?? null;
-}
-
-function isWaiting({ state, isToday }: UpdateState): boolean {
-  return state === 'overdue' || state === 'never' || (state === 'due' && isToday);
 }
 
 function usernamesOf({ owners }: Pick<Item, 'owners'>): string[] {

@@ -1,4 +1,4 @@
-import type { UpdateState } from '../cadence';
+import { isWaiting, type UpdateState } from '../cadence';
 import type { DueEntry } from './due-entry';
 
 /** Order of update states, the most pressing first: overdue by weeks, never made, due by day, no date, updated, not asked. */
@@ -11,14 +11,9 @@ export function mostDue(updates: readonly UpdateState[]): UpdateState | null {
   return updates.toSorted(byDue)[0] ?? null;
 }
 
-/** Whether an update is asked for by today's end, or should have been made before. */
-export function isPressing({ state, isToday }: UpdateState): boolean {
-  return state === 'overdue' || state === 'never' || (state === 'due' && isToday);
-}
-
 /** The badge's number: key results of running periods whose update is due today or was before. */
 export function dueCount(entries: readonly DueEntry[]): number {
-  return entries.filter(({ role, ended, update }) => role === 'key-result' && !ended && isPressing(update)).length;
+  return entries.filter(({ role, ended, update }) => role === 'key-result' && !ended && isWaiting(update)).length;
 }
 
 const RANKS: Record<UpdateState['state'], number> = {

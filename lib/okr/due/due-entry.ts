@@ -3,13 +3,13 @@ import type { Health, Item } from '../item';
 import type { Role } from '../recognise';
 
 /** What is kept of an item in the list: plain data, which can be stored. */
-export type DueItem = Pick<
+type DueItem = Pick<
   Item,
   'id' | 'iid' | 'reference' | 'namespacePath' | 'title' | 'url' | 'typeName' | 'typeIcon' | 'owners'
 >;
 
 /** The objective that an entry stands under. */
-export type DueObjective = Pick<Item, 'id' | 'iid' | 'namespacePath' | 'title' | 'url'>;
+type DueObjective = Pick<Item, 'id' | 'iid' | 'namespacePath' | 'title' | 'url'>;
 
 /** An open objective or key result of the reader's, and how its update stands. */
 export interface DueEntry {
