@@ -8,6 +8,7 @@ import { formatCheckIn } from '../../lib/okr/check-in/format-check-in';
 import { oneLine } from '../../lib/okr/check-in/one-line';
 import { ownNote } from '../../lib/okr/check-in/own-note';
 import { withCheckInLines } from '../../lib/okr/check-in/with-lines';
+import { homeOf } from '../../lib/okr/initiatives/reference';
 import type { Day, Item } from '../../lib/okr/item';
 import { titleWithoutScore } from '../../lib/okr/title-score';
 import type { Subject } from './subject';
@@ -55,12 +56,12 @@ export function readNotePlans(
 }
 
 /** The whole comment with what is told of its key results. */
-export function noteBody({ ids, day, before }: NotePlan, subject: Subject, { told }: Draft): string {
+export function noteBody({ on, ids, day, before }: NotePlan, subject: Subject, { told }: Draft): string {
   const lines = subject.items.flatMap(({ item }) => {
     const line = ids.includes(item.id) && Object.hasOwn(told, item.id) ? told[item.id] : undefined;
     return line ? [lineOf(item, line)] : [];
   });
-  return before ? withCheckInLines(before.body, lines) : formatCheckIn({ day, lines });
+  return before ? withCheckInLines(before.body, lines, homeOf(on, subject.home)) : formatCheckIn({ day, lines });
 }
 
 function lineOf({ title, url }: Item, told: Told): CheckInLine {

@@ -1,15 +1,15 @@
 import { addDays } from '../day';
-import { plainWords } from '../description/plain-text';
 import type { Comment } from '../initiatives/initiative';
 import { mentionsIn } from '../initiatives/mentions';
 import { type ReferenceHome, referenceKey } from '../initiatives/reference';
 import type { Day, Instant, Item } from '../item';
 import { titleWords } from '../title-words';
+import { isAboutItself } from './about-itself';
 import { byDate } from './by-date';
 import type { CheckInReading } from './check-in';
 import { oneLine } from './one-line';
 import { type PlacedLine, placedCheckIn } from './parse-check-in';
-import { isAside, withoutAsides } from './without-asides';
+import { withoutAsides } from './without-asides';
 
 type Finder = (line: PlacedLine) => string | null;
 
@@ -75,15 +75,10 @@ function finder(keyResults: readonly Item[], home: ReferenceHome): Finder {
     );
     for (const { target, end } of named) {
       const item = target.kind === 'item' ? byKey.get(referenceKey(target.reference)) : undefined;
-      if (item) return isAboutItself(subject.slice(end), item) ? item.id : null;
+      if (item) return isAboutItself(subject.slice(end), item.title) ? item.id : null;
     }
     return named.length > 0 ? null : idByTitle(titled, keyResults.length === 1, line.title);
   };
-}
-
-/** Behind a reference its title may stand; other words make the number one of something else. */
-function isAboutItself(behind: string, { title }: Item): boolean {
-  return isAside(behind) || titleWords(withoutAsides(plainWords(behind))) === titleWords(withoutAsides(title));
 }
 
 /**

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyMarkdown } from '../description/markdown.fixture';
+import { home, keyResult as item } from '../item.fixture';
 import type { CheckInLine } from './check-in';
 import { hostileCheckIn, hostileLine, normalised } from './check-in.fixture';
+import { checkInReadings } from './check-in-readings';
 import { formatCheckIn, formatLine } from './format-check-in';
 import { ownNote } from './own-note';
 import { parseCheckIn } from './parse-check-in';
@@ -47,33 +49,71 @@ describe('withCheckInLines', () => {
     ['the first one', 'Nothing yet.', `- ${formatLine(NEW)}\n\nNothing yet.`],
   ])('%s', (_, body, expected) => {
     const heading = body.includes('\r\n') ? HEADING.replaceAll('\n', '\r\n') : HEADING;
-    const found = withCheckInLines(heading + body, [NEW]);
+    const found = withCheckInLines(heading + body, [NEW], home);
     expect(found).toBe(heading + expected);
-    expect(withCheckInLines(found, [NEW])).toBe(found);
+    expect(withCheckInLines(found, [NEW], home)).toBe(found);
+  });
+
+  const EPIC = keyResult(12, { title: 'Epic', url: 'https://gitlab.example.com/groups/group/-/epics/12' });
+
+  it.each([
+    ['- #2: 10% → 20%', NEW],
+    ['- #2: 10% → 30%, at risk – Late.', NEW],
+    ['- #2+: 10%', NEW],
+    ['- **#2**: 10%', NEW],
+    ['- [work_item:2]: 10%', NEW],
+    ['- okrs#2: 10%', NEW],
+    ['- group/okrs#2 Key result 2: 10%', NEW],
+    ['- https://gitlab.example.com/group/okrs/-/issues/2: 10%', NEW],
+    ['- [Its old title](https://gitlab.example.com/group/okrs/-/issues/2#note_1): 10%', NEW],
+    ['- [Its old title](/group/okrs/-/work_items/2): 10%', NEW],
+    ['- &12: 10%', EPIC],
+    ['- group&12: 10%', EPIC],
+    ['- [epic:12]: 10%', EPIC],
+    ['- [Epic](https://gitlab.example.com/groups/group/-/work_items/12): 10%', EPIC],
+  ])('%j: in its place, as a whole line', (line, wanted) => {
+    const body = `${HEADING}- ${ONE}\n${line}\n- ${OTHER}`;
+    const found = withCheckInLines(body, [wanted], home);
+    const text = formatLine({ ...wanted, before: 10 });
+    expect(found).toBe(`${HEADING}- ${ONE}\n- ${text}\n- ${OTHER}`);
+    expect(withCheckInLines(found, [wanted], home)).toBe(found);
+  });
+
+  it.each([
+    '- #3: 10%',
+    '- &2: 10%',
+    '- other/okrs#2: 10%',
+    '- #2 is slow, error rate: 10%',
+    '- [Key result 2](https://gitlab.example.com/other/okrs/-/issues/2): 10%',
+    '- [Key result 2](https://example.com/group/okrs/-/issues/2): 10%',
+  ])('%j: is of something else', (line) => {
+    const found = withCheckInLines(HEADING + line, [NEW], home);
+    expect(found).toBe(`${HEADING}${line}\n- ${formatLine(NEW)}`);
+    expect(withCheckInLines(found, [NEW], home)).toBe(found);
   });
 
   it('goes on from where the week began, and keeps words to which nothing was said', () => {
     const [first, second] = [keyResult(2, { words: 'Half.' }), keyResult(2, { before: 20, after: 30 })];
     const body = `${HEADING}- ${formatLine(first)}`;
-    const found = withCheckInLines(body, [second]);
+    const found = withCheckInLines(body, [second], home);
     expect(parseCheckIn(found)?.lines).toEqual([keyResult(2, { before: 10, after: 30, words: 'Half.' })]);
-    expect(withCheckInLines(found, [second])).toBe(found);
-    const [line] = parseCheckIn(withCheckInLines(found, [{ ...second, words: 'All.' }]))?.lines ?? [];
+    expect(withCheckInLines(found, [second], home)).toBe(found);
+    const [line] = parseCheckIn(withCheckInLines(found, [{ ...second, words: 'All.' }], home))?.lines ?? [];
     expect(line?.words).toBe('All.');
   });
 
   it('begins where the line tells no score', () => {
-    const found = withCheckInLines(`${HEADING}- [Key result 2](${NEW.url}): measuring`, [NEW]);
+    const found = withCheckInLines(`${HEADING}- [Key result 2](${NEW.url}): measuring`, [NEW], home);
     expect(parseCheckIn(found)?.lines).toEqual([NEW]);
   });
 
   it('leaves a line that says the same as it was typed', () => {
     const body = `${HEADING}*  **[Key result 2](${NEW.url})** 10 => 30%,  AT RISK — Late.  \n`;
-    expect(withCheckInLines(body, [NEW])).toBe(body);
+    expect(withCheckInLines(body, [NEW], home)).toBe(body);
   });
 
   it('makes no check-in of another comment', () => {
-    expect(withCheckInLines('Thanks!', [NEW])).toBe('Thanks!');
+    expect(withCheckInLines('Thanks!', [NEW], home)).toBe('Thanks!');
   });
 
   const lines = fc
@@ -88,12 +128,34 @@ describe('withCheckInLines', () => {
         const all = `${before}${end}${end}${text}`;
         // What stands before may open a fence that never ends.
         const body = parseCheckIn(all) ? all : text;
-        const once = withCheckInLines(body, wanted);
+        const once = withCheckInLines(body, wanted, home);
         const read = parseCheckIn(once)?.lines;
         for (const { before: _, words, ...line } of wanted.map(normalised)) {
           expect(read).toContainEqual(expect.objectContaining(words ? { ...line, words } : line));
         }
-        expect(withCheckInLines(once, wanted)).toBe(once);
+        expect(withCheckInLines(once, wanted, home)).toBe(once);
+      }),
+    );
+  });
+
+  it('makes no second line on what a reference names', () => {
+    const reference = fc.constantFrom('#2', '#2+', 'okrs#2', 'group/okrs#2', NEW.url, '[T](/group/okrs/-/issues/2)');
+    const other = hostileLine.filter(({ url }) => url !== NEW.url).map((line) => `- ${formatLine(line)}\n`);
+    const around = fc.array(other, { maxLength: 3 });
+    fc.assert(
+      fc.property(around, around, reference, hostileLine, hostileLine, (before, after, name, told, said) => {
+        const wanted = { ...said, title: `number2 ${said.title}`, url: NEW.url };
+        const rest = formatLine({ ...told, title: '', url: null });
+        const [start, end] = [HEADING + before.join(''), `\n${after.join('')}`];
+        const once = withCheckInLines(`${start}- ${name}${rest}${end}`, [wanted], home);
+        expect([once.slice(0, start.length), once.slice(-end.length)]).toEqual([start, end]);
+        const [line, ...more] = parseCheckIn(`${HEADING}${once.slice(start.length, -end.length)}`)?.lines ?? [];
+        expect(line).toMatchObject({ title: normalised(wanted).title, url: NEW.url, after: said.after });
+        expect(more).toEqual([]);
+        const comment = { body: once, at: '2023-10-25T09:00:00Z', editedAt: null, author: null, username: null };
+        const read = checkInReadings([comment], [item({ iid: '2', title: wanted.title })], home);
+        expect([...read.values()].map(([reading]) => reading?.percent)).toEqual([said.after]);
+        expect(withCheckInLines(once, [wanted], home)).toBe(once);
       }),
     );
   });
@@ -104,7 +166,7 @@ describe('withCheckInLines', () => {
         const body = `${formatCheckIn(checkIn)}\n\n${after}`;
         const added = keyResult(99_999);
         const gap = checkIn.lines.length > 0 ? '\n- ' : '\n\n- ';
-        const found = withCheckInLines(body, [added]);
+        const found = withCheckInLines(body, [added], home);
         const inserted = gap + formatLine(added);
         // A line of something else behind it is kept apart.
         expect([inserted, `${inserted}\n`].map((text) => found.replace(text, ''))).toContain(body);

@@ -1,26 +1,31 @@
 import { applyEdits, type Edit, lineEndOf } from '../description/edit';
-import { titleWords } from '../title-words';
+import type { ReferenceHome } from '../initiatives/reference';
 import type { CheckInLine } from './check-in';
 import { formatLine } from './format-check-in';
 import { linkAddress } from './item-link';
+import { isOf, namedBy, namedIn } from './named';
 import { oneLine } from './one-line';
 import { type PlacedCheckIn, type PlacedLine, placedCheckIn } from './parse-check-in';
 
 /**
- * A check-in's text with these lines: each in place of its key result's line (the same address; where either has none,
- * the same title), going on from the score it began with and keeping its words where there are no new ones; new ones
- * behind the last line. All else stays byte for byte, and a second time nothing changes. A text that is no check-in is
- * given back as it is.
+ * A check-in's text with these lines: each in place of its key result's line (by what it refers to, however that is
+ * spelled; where either refers to nothing, by its title), going on from the score it began with and keeping its words
+ * where there are no new ones; new ones behind the last line. A bare reference becomes a whole line. All else stays byte
+ * for byte, and a second time nothing changes. A text that is no check-in is given back as it is.
+ *
+ * @param home where the comment stands
  */
-export function withCheckInLines(body: string, lines: readonly CheckInLine[]): string {
+export function withCheckInLines(body: string, lines: readonly CheckInLine[], home: ReferenceHome): string {
   const found = placedCheckIn(body);
   if (!found) return body;
+  const placed = found.lines.map((place) => ({ place, named: namedIn(place, home) }));
   const places = new Map<PlacedLine, CheckInLine>();
   const added: CheckInLine[] = [];
   for (const line of lines) {
+    const keyResult = namedBy(line, home);
     // People add below: of several lines on one key result the last one counts.
-    const place = found.lines.findLast((placed) => isSame(placed.line, line));
-    const again = added.findIndex((other) => isSame(other, line));
+    const place = placed.findLast(({ named }) => isOf(named, keyResult))?.place;
+    const again = added.findIndex((other) => isOf(namedBy(other, home), keyResult));
     if (place) places.set(place, continued(place.line, line));
     else if (again >= 0) added[again] = line;
     else added.push(line);
@@ -30,17 +35,15 @@ export function withCheckInLines(body: string, lines: readonly CheckInLine[]): s
   return edited.ok ? edited.text : body;
 }
 
-function isSame(one: CheckInLine, other: CheckInLine): boolean {
-  if (one.url !== null && other.url !== null) return linkAddress(one.url) === linkAddress(other.url);
-  const [title, otherTitle] = [oneLine(one.title), oneLine(other.title)];
-  const words = titleWords(title);
-  return title === otherTitle || (words.trim() !== '' && words === titleWords(otherTitle));
-}
-
 /** The week goes on from where it began; what was said stands until something else is. */
 function continued(told: CheckInLine, line: CheckInLine): CheckInLine {
-  const isScored = told.before !== null || told.after !== null;
-  return { ...line, before: isScored ? told.before : line.before, words: oneLine(line.words) || told.words };
+  // A week that began without a score, and goes on with one.
+  const beganUnscored = told.after !== null && line.after !== null;
+  return {
+    ...line,
+    before: told.before ?? (beganUnscored ? null : line.before),
+    words: oneLine(line.words) || told.words,
+  };
 }
 
 function replaced({ line, at }: PlacedLine, wanted: CheckInLine): Edit[] {
