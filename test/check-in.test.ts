@@ -177,7 +177,7 @@ describe('the comment', () => {
     await stages.again();
     expect(stages.now.value).toMatchObject({ at: 'preview', preview: { again: true, steps: [] } });
     await stages.write();
-    expect(comments().at(-1)?.body).toMatch(/– Nearly done\n(?:.*\n)*\nThanks, all!$/);
+    expect(comments().at(-1)?.body).toMatch(/– Half done. Nearly done\n(?:.*\n)*\nThanks, all!$/);
     expect(store.draft.value.told).toEqual({});
   });
 

@@ -1,4 +1,5 @@
 import { isBlankEdit } from './blank-edit';
+import { bothWords } from './both-words';
 import type { Draft, Edit, Told } from './edit';
 
 /** A check-in that nobody began. */
@@ -33,10 +34,6 @@ export function afterNote(draft: Draft, ids: readonly string[]): Draft {
 /** Without what is typed, and without what is still to be told. */
 export function discarded(draft: Draft): Draft {
   return { ...draft, edits: {}, told: {} };
-}
-
-function bothWords(earlier: string, words: string): string {
-  return words === earlier ? words : [earlier, words].filter((one) => one !== '').join(' ');
 }
 
 function without<T>(record: Record<string, T>, ids: readonly string[]): Record<string, T> {

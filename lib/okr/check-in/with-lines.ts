@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, lineEndOf } from '../description/edit';
 import type { ReferenceHome } from '../initiatives/reference';
+import { bothWords } from './both-words';
 import type { CheckInLine } from './check-in';
 import { formatLine } from './format-check-in';
 import { linkAddress } from './item-link';
@@ -9,9 +10,9 @@ import { type PlacedCheckIn, type PlacedLine, placedCheckIn } from './parse-chec
 
 /**
  * A check-in's text with these lines: each in place of its key result's line (by what it refers to, however that is
- * spelled; where either refers to nothing, by its title), going on from the score it began with and keeping its words
- * where there are no new ones; new ones behind the last line. A bare reference becomes a whole line. All else stays byte
- * for byte, and a second time nothing changes. A text that is no check-in is given back as it is.
+ * spelled; where either refers to nothing, by its title), going on from the score it began with, its words behind those
+ * said before (see {@link bothWords}); new ones behind the last line. A bare reference becomes a whole line. All else
+ * stays byte for byte, and a second time nothing changes. A text that is no check-in is given back as it is.
  *
  * @param home where the comment stands
  */
@@ -35,14 +36,14 @@ export function withCheckInLines(body: string, lines: readonly CheckInLine[], ho
   return edited.ok ? edited.text : body;
 }
 
-/** The week goes on from where it began; what was said stands until something else is. */
+/** The week goes on from where it began, and what was said in it stands. */
 function continued(told: CheckInLine, line: CheckInLine): CheckInLine {
   // A week that began without a score, and goes on with one.
   const beganUnscored = told.after !== null && line.after !== null;
   return {
     ...line,
     before: told.before ?? (beganUnscored ? null : line.before),
-    words: oneLine(line.words) || told.words,
+    words: bothWords(told.words, oneLine(line.words)),
   };
 }
 
