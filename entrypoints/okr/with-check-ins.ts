@@ -32,7 +32,9 @@ export function withCheckIns(
     const { comments, reach } = around.value;
     const items = about.role === 'objective' ? okrs : [tree.objective];
     const places = [{ comments: comments ?? [], reach, home, about: null }, ...elsewhere.value];
-    const checkIns = merged(places.map((place) => checkInReadings(place.comments, aboutIn(place, items), place.home)));
+    const checkIns = merged(
+      places.map((place) => checkInReadings(place.comments, aboutIn(place, items), place.home, profile.cadence)),
+    );
     const { labels } = about.role === 'objective' ? tree.objective : (tree.parent ?? { labels: [] });
     const everyWeeks = longestTurn(items, labels, profile.cadence);
     const noted = about.role === 'objective' ? notedItems(about.report) : [];

@@ -1,5 +1,5 @@
 import type { Cadence } from '../okr/cadence';
-import { cadenceOf } from '../okr/cadence-of';
+import { longestTurn } from '../okr/cadence-of';
 import { checkInReadings } from '../okr/check-in/check-in-readings';
 import { reachesBack } from '../okr/check-in/reaches-back';
 import type { DueReading, LoneKeyResult } from '../okr/due/due-reading';
@@ -26,8 +26,8 @@ export async function withCheckIns(
   const all = [...trees.flatMap(({ noted }) => noted), ...lone.map(({ noted }) => noted)];
   const comments = await commentsOn(all.map(({ on }) => on));
   const site = siteOf(base);
-  const readings = ({ on, about }: Noted) =>
-    checkInReadings(comments.get(on.id)?.comments ?? [], about, homeOf(on, site));
+  const readings = ({ on, about, cadence }: Noted) =>
+    checkInReadings(comments.get(on.id)?.comments ?? [], about, homeOf(on, site), cadence);
   const isRead = ({ on, everyWeeks }: Noted) => tellsTurns(comments.get(on.id), everyWeeks, today);
   return {
     objectives: trees.map(({ tree, noted }) => ({
@@ -53,6 +53,7 @@ function tellsTurns(found: Commenting | undefined, everyWeeks: Cadence['everyWee
 interface Noted {
   on: Commented & Pick<Item, 'url'>;
   about: readonly Item[];
+  cadence: Cadence;
   /** As the one is asked that is asked least often. */
   everyWeeks: Cadence['everyWeeks'];
 }
@@ -63,7 +64,8 @@ function notedOnTree(tree: ObjectiveTree, profile: Profile): Noted[] {
   const noted = (on: Noted['on'], about: readonly Item[]) => ({
     on,
     about,
-    everyWeeks: longestTurn(about, objective.labels, profile),
+    cadence: profile.cadence,
+    everyWeeks: longestTurn(about, objective.labels, profile.cadence),
   });
   if (profile.checkIn.noteOn === 'objective') return [noted(objective, okrs)];
   const keyResults = okrs.filter((item) => item.state === 'open' && roleWithin(item, profile) === 'key-result');
@@ -71,19 +73,9 @@ function notedOnTree(tree: ObjectiveTree, profile: Profile): Noted[] {
 }
 
 /** Where no objective is known, its own comments are all there is. */
-function notedOnLone({ item, objective }: LoneKeyResult, profile: Profile): Noted {
-  const on = profile.checkIn.noteOn === 'objective' ? (objective ?? item) : item;
-  return { on, about: [item], everyWeeks: longestTurn([item], objective?.labels ?? [], profile) };
-}
-
-/** Labels may have some of the items updated less often than the others. */
-function longestTurn(
-  items: readonly Item[],
-  objectiveLabels: readonly string[],
-  { cadence }: Profile,
-): Cadence['everyWeeks'] {
-  const turns = items.map(({ labels }) => cadenceOf(labels, objectiveLabels, cadence).everyWeeks);
-  return turns.toSorted((one, other) => other - one)[0] ?? cadence.everyWeeks;
+function notedOnLone({ item, objective }: LoneKeyResult, { checkIn, cadence }: Profile): Noted {
+  const on = checkIn.noteOn === 'objective' ? (objective ?? item) : item;
+  return { on, about: [item], cadence, everyWeeks: longestTurn([item], objective?.labels ?? [], cadence) };
 }
 
 function siteOf(base: string): { origin: string; relativeRoot: string } {

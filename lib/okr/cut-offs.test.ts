@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cadence } from './cadence';
-import { cutOffs } from './cut-offs';
+import { cutOffFor, cutOffs } from './cut-offs';
 
 const wednesdays: Cadence = { weekday: 3, timeZone: 'UTC', cutOff: '24:00', everyWeeks: 1 };
 const period = { fiscalYear: 2024, quarter: 3, start: '2023-08-01', end: '2023-10-31' };
@@ -166,5 +166,27 @@ describe('cutOffs', () => {
     const sundays = { ...wednesdays, weekday: 0, timeZone, cutOff };
     expect(around(moment, sundays, null)).toMatchObject({ last: { day: last }, next: { at: nextAt } });
     expect(around(nextAt, sundays, null)).toMatchObject({ last: { at: nextAt } });
+  });
+});
+
+describe('cutOffFor', () => {
+  const moment = (day: string, cadence = wednesdays) => {
+    const found = cutOffFor(day, cadence);
+    return found === null ? null : new Date(found).toISOString();
+  };
+
+  it('is that of the first such weekday from the day on', () => {
+    expect(moment('2023-10-25')).toBe('2023-10-26T00:00:00.000Z');
+    expect(moment('2023-10-19')).toBe('2023-10-26T00:00:00.000Z');
+    expect(moment('2023-10-26')).toBe('2023-11-02T00:00:00.000Z');
+    expect(moment('2023-10-23', { ...wednesdays, cutOff: '12:00' })).toBe('2023-10-25T12:00:00.000Z');
+    expect(moment('2023-10-25', { ...wednesdays, everyWeeks: 4 })).toBe('2023-10-26T00:00:00.000Z');
+    expect(moment('2023-10-25', { ...wednesdays, timeZone: 'America/New_York' })).toBe('2023-10-26T04:00:00.000Z');
+  });
+
+  it('is none where something cannot be read', () => {
+    expect(moment('2023-02-30')).toBeNull();
+    expect(moment('2023-10-25', { ...wednesdays, cutOff: 'noon' })).toBeNull();
+    expect(moment('2023-10-25', { ...wednesdays, timeZone: 'Nowhere' })).toBeNull();
   });
 });

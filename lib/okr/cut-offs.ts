@@ -65,6 +65,15 @@ export function firstMissed(
   return dayOfNumber(Math.max(met + step, firstOnOrAfter(start, cadence.weekday))) ?? last.day;
 }
 
+/**
+ * The cut-off an update of a day is for, in milliseconds since 1970 UTC: that of the first day of the cadence's weekday
+ * on or after it, weekly, however seldom updates are asked for. Null when the day or the cadence cannot be read.
+ */
+export function cutOffFor(day: Day, cadence: Cadence): number | null {
+  const number = dayNumber(day);
+  return number === null ? null : momentOn(firstOnOrAfter(number, cadence.weekday), cadence);
+}
+
 const NO_CUT_OFFS: CutOffs = { last: null, next: null };
 
 /** 1970-01-01, day 0, was a Thursday. */

@@ -1,4 +1,5 @@
-import { addDays } from '../day';
+import type { Cadence } from '../cadence';
+import { cutOffFor } from '../cut-offs';
 import type { Comment } from '../initiatives/initiative';
 import { mentionsIn } from '../initiatives/mentions';
 import { type ReferenceHome, referenceKey } from '../initiatives/reference';
@@ -21,16 +22,18 @@ type Finder = (line: PlacedLine) => string | null;
  *
  * @param comments newest first
  * @param home where the comments stand
+ * @param cadence by whose cut-off an edit is one of its week
  */
 export function checkInReadings(
   comments: readonly Comment[],
   keyResults: readonly Item[],
   home: ReferenceHome,
+  cadence: Cadence,
 ): Map<string, CheckInReading[]> {
   const readings = new Map<string, CheckInReading[]>();
   const idOf = finder(keyResults, home);
   for (const comment of comments.toReversed()) {
-    for (const [id, reading] of readingsOf(comment, idOf)) {
+    for (const [id, reading] of readingsOf(comment, idOf, cadence)) {
       const known = readings.get(id);
       if (known) known.push(reading);
       else readings.set(id, [reading]);
@@ -40,11 +43,11 @@ export function checkInReadings(
   return new Map([...readings].map(([id, known]) => [id, byDate(known)]));
 }
 
-function readingsOf(comment: Comment, idOf: Finder): Map<string, CheckInReading> {
+function readingsOf(comment: Comment, idOf: Finder, cadence: Cadence): Map<string, CheckInReading> {
   const found = new Map<string, CheckInReading>();
   const checkIn = placedCheckIn(comment.body);
   if (!checkIn) return found;
-  const at = dateOf(comment, checkIn.day);
+  const at = dateOf(comment, checkIn.day, cadence);
   for (const placed of checkIn.lines) {
     const id = idOf(placed);
     const { before, after: percent, health, words } = placed.line;
@@ -55,13 +58,14 @@ function readingsOf(comment: Comment, idOf: Finder): Map<string, CheckInReading>
   return found;
 }
 
-/** The last edit, as long as it was of its week: who mends a word in an old check-in looked at no score. */
-function dateOf({ at, editedAt }: Comment, day: Day): Instant {
+/** The last edit, up to the cut-off it is for: who mends a word in an old check-in looked at no score. */
+function dateOf({ at, editedAt }: Comment, day: Day, cadence: Cadence): Instant {
   const [written, edited] = [Date.parse(at), Date.parse(editedAt ?? '')];
-  const end = Date.parse(`${addDays(day, 2)}T00:00:00Z`);
   if (!(edited > written)) return at;
-  const latest = Math.max(written, Math.min(edited, end));
-  return Number.isNaN(latest) ? at : new Date(latest).toISOString();
+  const cutOff = cutOffFor(day, cadence);
+  // At the cut-off itself the next turn begins.
+  const latest = cutOff === null ? written : Math.min(edited, cutOff - 1);
+  return latest > written ? new Date(latest).toISOString() : at;
 }
 
 function finder(keyResults: readonly Item[], home: ReferenceHome): Finder {

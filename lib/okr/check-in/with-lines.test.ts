@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nastyMarkdown } from '../description/markdown.fixture';
 import { home, keyResult as item } from '../item.fixture';
+import { nativeProfile } from '../profiles/native';
 import type { CheckInLine } from './check-in';
 import { hostileCheckIn, hostileLine, normalised } from './check-in.fixture';
 import { checkInReadings } from './check-in-readings';
@@ -157,7 +158,7 @@ describe('withCheckInLines', () => {
         expect(line).toMatchObject({ title: normalised(wanted).title, url: NEW.url, after: said.after });
         expect(more).toEqual([]);
         const comment = { body: once, at: '2023-10-25T09:00:00Z', editedAt: null, author: null, username: null };
-        const read = checkInReadings([comment], [item({ iid: '2', title: wanted.title })], home);
+        const read = checkInReadings([comment], [item({ iid: '2', title: wanted.title })], home, nativeProfile.cadence);
         expect([...read.values()].map(([reading]) => reading?.percent)).toEqual([said.after]);
         expect(withCheckInLines(once, [wanted], home)).toBe(once);
       }),
