@@ -15,12 +15,16 @@ export function formatCheckIn({ day, lines }: CheckIn): string {
   return [`### Check-in ${day}`, '', ...lines.map((line) => `- ${formatLine(line)}`)].join('\n');
 }
 
-/** A key result's line without its bullet: `[Title](https://…): 63% → 70%, on track – Words.` */
-export function formatLine({ before, after, health, words, ...item }: CheckInLine): string {
+/**
+ * A key result's line without its bullet: `[Title](https://…): 63% → 70%, on track – Words.`
+ *
+ * @param asides what stands beside its link: ` (Anna)`
+ */
+export function formatLine({ before, after, health, words, ...item }: CheckInLine, asides = ''): string {
   const said = oneLine(words);
   const looksLikeHealth = health === null && readHealth(said, 0) !== null;
   const named = health ? HEALTH_WORDS[health] : looksLikeHealth && NO_HEALTH;
-  return `${itemLink(item)}: ${scores(before, after)}${named ? `, ${named}` : ''}${said && ` – ${said}`}`;
+  return `${itemLink(item)}${asides}: ${scores(before, after)}${named ? `, ${named}` : ''}${said && ` – ${said}`}`;
 }
 
 function scores(before: number | null, after: number | null): string {

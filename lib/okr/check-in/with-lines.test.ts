@@ -93,6 +93,16 @@ describe('withCheckInLines', () => {
     expect(withCheckInLines(found, [NEW], home)).toBe(found);
   });
 
+  it.each([
+    ['#2 @ana', ' @ana'],
+    [`**[Key result 2](${NEW.url})** (Ana, EU)`, ' (Ana, EU)'],
+    ['group/okrs#2 (Ana) @bob', ' (Ana) @bob'],
+  ])('who stands beside %s stays', (name, asides) => {
+    const found = withCheckInLines(`${HEADING}- ${name}: 10%`, [NEW], home);
+    expect(found).toBe(`${HEADING}- [Key result 2](${NEW.url})${asides}: 10% → 30%, at risk – Late.`);
+    expect(withCheckInLines(found, [NEW], home)).toBe(found);
+  });
+
   it('goes on from where the week began, and keeps what was said', () => {
     const [first, second] = [keyResult(2, { words: 'Half.' }), keyResult(2, { before: 20, after: 30 })];
     const body = `${HEADING}- ${formatLine(first)}`;
@@ -144,7 +154,15 @@ describe('withCheckInLines', () => {
   });
 
   it('makes no second line on what a reference names', () => {
-    const reference = fc.constantFrom('#2', '#2+', 'okrs#2', 'group/okrs#2', NEW.url, '[T](/group/okrs/-/issues/2)');
+    const reference = fc.constantFrom(
+      '#2',
+      '#2+',
+      'okrs#2',
+      'group/okrs#2',
+      NEW.url,
+      '[T](/group/okrs/-/issues/2)',
+      '#2 @ana (EU)',
+    );
     const other = hostileLine.filter(({ url }) => url !== NEW.url).map((line) => `- ${formatLine(line)}\n`);
     const around = fc.array(other, { maxLength: 3 });
     fc.assert(

@@ -7,12 +7,14 @@ import { linkAddress } from './item-link';
 import { isOf, namedBy, namedIn } from './named';
 import { oneLine } from './one-line';
 import { type PlacedCheckIn, type PlacedLine, placedCheckIn } from './parse-check-in';
+import { asidesIn } from './without-asides';
 
 /**
  * A check-in's text with these lines: each in place of its key result's line (by what it refers to, however that is
  * spelled; where either refers to nothing, by its title), going on from the score it began with, its words behind those
- * said before (see {@link bothWords}); new ones behind the last line. A bare reference becomes a whole line. All else
- * stays byte for byte, and a second time nothing changes. A text that is no check-in is given back as it is.
+ * said before (see {@link bothWords}); new ones behind the last line. A bare reference becomes a whole line; who is
+ * named beside it stays. All else stays byte for byte, and a second time nothing changes. A text that is no check-in is
+ * given back as it is.
  *
  * @param home where the comment stands
  */
@@ -31,7 +33,7 @@ export function withCheckInLines(body: string, lines: readonly CheckInLine[], ho
     else if (again >= 0) added[again] = line;
     else added.push(line);
   }
-  const edits = [...places].flatMap(([place, line]) => replaced(place, line));
+  const edits = [...places].flatMap(([place, line]) => replaced(place, line, home));
   const edited = applyEdits(body, added.length > 0 ? [...edits, behindLast(body, found, added)] : edits);
   return edited.ok ? edited.text : body;
 }
@@ -47,11 +49,14 @@ function continued(told: CheckInLine, line: CheckInLine): CheckInLine {
   };
 }
 
-function replaced({ line, at }: PlacedLine, wanted: CheckInLine): Edit[] {
+function replaced(place: PlacedLine, wanted: CheckInLine, home: ReferenceHome): Edit[] {
+  const { line, at } = place;
   if (saysTheSame(line, wanted)) return [];
   // Without a bullet only a link makes a line.
   const bullet = at.isItem || wanted.url !== null ? '' : '- ';
-  return [{ start: at.start, end: at.end, text: bullet + formatLine(wanted) }];
+  // Beside a title alone they would become part of it.
+  const asides = wanted.url === null ? '' : asidesIn(namedIn(place, home).behind);
+  return [{ start: at.start, end: at.end, text: bullet + formatLine(wanted, asides) }];
 }
 
 function saysTheSame(line: CheckInLine, wanted: CheckInLine): boolean {
