@@ -12,6 +12,7 @@ import type { Profile } from '../lib/okr/profile';
 import { nativeProfile } from '../lib/okr/profiles/native';
 import { checkInDraft } from '../lib/settings/check-in-drafts';
 import { MEDDLED_SCORE } from './gitlab/meddling';
+import { addNote } from './gitlab/notes';
 import { places } from './gitlab/worlds/places';
 import { ORIGIN, visit } from './visit';
 
@@ -161,6 +162,18 @@ describe('the comment', () => {
     expect(comments()).toHaveLength(before);
     expect(comments().at(-1)?.body).toContain('– Slower than planned');
     expect(told()).toEqual([21, 22, 23, 24, 25]);
+  });
+
+  it('that the reader wrote by hand is continued, each line by what it refers to', async () => {
+    const { write, standIn, comments, told } = await begun();
+    const item = standIn.world.items.find(({ iid }) => iid === efficiency.iid);
+    if (!item) throw new Error('No objective');
+    const [hash, link] = ['#3701: 5% → 9% – Begun', '[Costs](/gitlab-com/gitlab-OKRs/-/issues/3400): 140%'];
+    const body = `### Check-in 2023-10-25\n\n- ${hash}\n- ${link}`;
+    addNote(standIn.world, item, { body, author: 'infra-lead', createdAt: '2023-10-25T08:00:00Z', system: false });
+    await write();
+    expect(told()).toEqual([21, 22, 23, 24, 25]);
+    expect(comments().at(-1)?.body).toMatch(/work_items\/3701\): 5% → 21%.* – Begun\. Half done\n/);
   });
 
   it('that was changed meanwhile is previewed again, as it is by then', async () => {
