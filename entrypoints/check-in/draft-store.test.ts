@@ -19,7 +19,10 @@ const soon = () => new Promise((resolve) => setTimeout(resolve));
 test('what is typed is kept at once, beside what was kept before', async () => {
   await checkInDraft(PAGE).set({ open: true, edits: { a: { score: '1' } }, told: {} });
   const store = await openDraftStore(PAGE, end);
+  const given = vi.spyOn(browser.storage.local, 'set');
   store.change((draft) => withEdit(draft, 'b', { words: 'H' }));
+  // In the same turn: the page may be closed with the very next click.
+  expect(given).toHaveBeenCalledOnce();
   expect(store.draft.value.edits).toEqual({ a: { score: '1' }, b: { words: 'H' } });
   await store.change((draft) => withEdit(draft, 'b', { words: 'He' }));
   expect((await checkInDraft(PAGE).get()).edits).toEqual({ a: { score: '1' }, b: { words: 'He' } });

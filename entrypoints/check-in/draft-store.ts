@@ -2,6 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import { emptyDraft } from '../../lib/okr/check-in/draft';
 import type { Draft } from '../../lib/okr/check-in/edit';
 import { checkInDraft, watchCheckInDraft } from '../../lib/settings/check-in-drafts';
+import { onceMore } from './once-more';
 
 /** What is typed for one page, kept in the browser as it is typed. */
 export interface DraftStore {
@@ -28,8 +29,6 @@ export async function openDraftStore(page: string, end: AbortSignal): Promise<Dr
   const kept = checkInDraft(page);
   const draft = signal(emptyDraft);
   const lost = signal(false);
-  let reading: Promise<void> | null = null;
-  let readAgain = false;
   /** Changes made while it is read what others changed. */
   let since: Change[] = [];
 
@@ -42,28 +41,14 @@ export async function openDraftStore(page: string, end: AbortSignal): Promise<Dr
     }
   }
 
-  async function readOnce(): Promise<void> {
+  const refresh = onceMore(async () => {
     since = [];
     const found = await kept.get();
     // What could not be kept stands here alone, for as long as somebody sees it.
     if (lost.value && !end.aborted) return;
     draft.value = since.reduce((known, how) => how(known), found);
     if (since.length > 0) await keep();
-  }
-
-  async function readAll(): Promise<void> {
-    while (readAgain) {
-      readAgain = false;
-      await readOnce();
-    }
-    reading = null;
-  }
-
-  function refresh(): Promise<void> {
-    readAgain = true;
-    reading ??= readAll();
-    return reading;
-  }
+  });
 
   async function change(how: Change): Promise<void> {
     if (end.aborted) return changeLater(how);

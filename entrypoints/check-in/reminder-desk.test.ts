@@ -8,11 +8,12 @@ import * as send from './send';
 import type { CheckInStart } from './start';
 
 const reminder = { people: [{ username: 'ana', keyResults: [{ title: 'A', url: null }] }], unassigned: [] };
-const note = { id: 'note', body: '', createdAt: '2023-10-25T09:00:00Z' } as KeptNote;
+const note = { id: 'note', body: '', at: '2023-10-25T09:00:00Z' } as KeptNote;
+const reach = { oldest: null, all: true };
 
 beforeEach(() => {
   vi.restoreAllMocks();
-  vi.spyOn(reading, 'readNotes').mockResolvedValue({ notes: [], canCreate: true, username: 'jo' });
+  vi.spyOn(reading, 'readNotes').mockResolvedValue({ notes: [], canCreate: true, username: 'jo', reach });
 });
 
 /** Opened on Thursday 26 October 2023, as often as asked in the life of one page. */
@@ -47,7 +48,7 @@ test('what was typed is there again when it is opened again, until it is written
 test('a week lies between two, whatever days they name', async () => {
   const body = '### Reminder 2023-10-25\n\n@ana';
   const notes = [{ ...note, body }];
-  vi.mocked(reading.readNotes).mockResolvedValue({ notes, canCreate: true, username: 'jo' });
+  vi.mocked(reading.readNotes).mockResolvedValue({ notes, canCreate: true, username: 'jo', reach });
   const sent = vi.spyOn(send, 'sendNote');
   const desk = await page()();
   expect(desk.nextOn.value).toBe('2023-11-01');

@@ -34,7 +34,10 @@ let answer: (said: StepSaid) => void;
 beforeEach(async () => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
-  vi.spyOn(reading, 'readNotes').mockResolvedValue({ notes: [], canCreate: true, username: 'jo' });
+  vi.spyOn(reading, 'readNotes').mockResolvedValue({
+    ...{ notes: [], canCreate: true, username: 'jo' },
+    reach: { oldest: null, all: true },
+  });
   vi.spyOn(send, 'tellUpdated').mockReturnValue();
   vi.spyOn(send, 'sendStep').mockImplementation(() => new Promise((resolve) => (answer = resolve)));
   vi.spyOn(send, 'sendNote').mockResolvedValue({ said: { kind: 'not-allowed' }, note: null });

@@ -108,8 +108,8 @@ describe('isReminder', () => {
 });
 
 describe('the next one', () => {
-  const reminder = (createdAt: string, body = '### Reminder 2023-10-25') => ({ body, createdAt });
-  const next = (now: string, ...comments: { body: string; createdAt: string }[]) =>
+  const reminder = (at: string, body = '### Reminder 2023-10-25') => ({ body, at });
+  const next = (now: string, ...comments: { body: string; at: string }[]) =>
     nextReminderDay(comments, new Date(now), 'Europe/Berlin');
 
   it.each([

@@ -53,14 +53,14 @@ export function isReminder(body: string): boolean {
  * @param timeZone IANA name; UTC where it is none this browser knows
  */
 export function nextReminderDay(
-  comments: readonly { body: string; createdAt: Instant }[],
+  comments: readonly { body: string; at: Instant }[],
   now: Date,
   timeZone: string,
 ): Day | null {
   const dayOf = (moment: Instant | Date) => dayIn(moment, timeZone) ?? dayIn(moment, 'UTC');
-  const days = comments.flatMap(({ body, createdAt }) => {
+  const days = comments.flatMap(({ body, at }) => {
     const named = remindedDay(body);
-    return named === null ? [] : (dayOf(createdAt) ?? named);
+    return named === null ? [] : (dayOf(at) ?? named);
   });
   const next = addDays(days.toSorted().at(-1) ?? '', 7);
   return next !== null && next > (dayOf(now) ?? '') ? next : null;
