@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { balance } from '../../lib/text/desk';
-import { formWords } from '../../lib/text/forms';
-import { panel } from '../../lib/text/panel';
-import { confirmWords } from '../../lib/text/preview';
-import { whatIf } from '../../lib/text/what-if';
-import { outcomes, undoing } from '../../lib/text/writing';
-import { places } from '../gitlab/worlds/places';
-import { button, changed, held, openPanel, said, writeThrough } from './desk-page';
-import { type Launched, launch } from './harness';
-import { SOON } from './stand-in-page';
-import { forgetAll } from './storage';
+import { balance } from '../../../lib/text/desk';
+import { formWords } from '../../../lib/text/forms';
+import { panel } from '../../../lib/text/panel';
+import { confirmWords } from '../../../lib/text/preview';
+import { whatIf } from '../../../lib/text/what-if';
+import { outcomes, undoing } from '../../../lib/text/writing';
+import { places } from '../../gitlab/worlds/places';
+import { button, changed, held, openPanel, said, writeThrough } from '../desk-page';
+import { type Launched, launch } from '../harness';
+import { SOON } from '../stand-in-page';
+import { forgetAll } from '../storage';
 
 let browser: Launched;
 

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { levels, linkedEpics, toFix } from '../../lib/text/desk';
-import { failureActions, notRefreshed } from '../../lib/text/failures';
-import type { Weather } from '../gitlab/weather';
-import { places } from '../gitlab/worlds/places';
-import { held, openPanel } from './desk-page';
-import { type Launched, launch } from './harness';
-import { editElsewhere, SOON } from './stand-in-page';
-import { chooseForm, forgetAll } from './storage';
+import { levels, linkedEpics, toFix } from '../../../lib/text/desk';
+import { failureActions, notRefreshed } from '../../../lib/text/failures';
+import type { Weather } from '../../gitlab/weather';
+import { places } from '../../gitlab/worlds/places';
+import { held, openPanel } from '../desk-page';
+import { type Launched, launch } from '../harness';
+import { editElsewhere, SOON } from '../stand-in-page';
+import { chooseForm, forgetAll } from '../storage';
 
 const CLEAR: Weather = { kind: 'clear' };
 

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { structureNotes } from '../../lib/text/structure';
-import { places } from '../gitlab/worlds/places';
-import { keyResults, readPanel } from '../tools/panel-text';
-import { openPanel } from './desk-page';
-import { type Launched, launch } from './harness';
-import { SOON } from './stand-in-page';
+import { structureNotes } from '../../../lib/text/structure';
+import { places } from '../../gitlab/worlds/places';
+import { keyResults, readPanel } from '../../tools/panel-text';
+import { openPanel } from '../desk-page';
+import { type Launched, launch } from '../harness';
+import { SOON } from '../stand-in-page';
 
 let browser: Launched;
 

@@ -1,16 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { toFix } from '../../lib/text/desk';
-import { panel } from '../../lib/text/panel';
-import { confirmWords } from '../../lib/text/preview';
-import { closing, retroWords } from '../../lib/text/quarter-end';
-import { retroProposal } from '../../lib/text/retro';
-import { outcomes, writeFailures } from '../../lib/text/writing';
-import { places } from '../gitlab/worlds/places';
-import { button, held, openPanel, said } from './desk-page';
-import { type Launched, launch } from './harness';
-import { SOON } from './stand-in-page';
-import { chooseForm, forgetAll } from './storage';
+import { toFix } from '../../../lib/text/desk';
+import { panel } from '../../../lib/text/panel';
+import { confirmWords } from '../../../lib/text/preview';
+import { closing, retroWords } from '../../../lib/text/quarter-end';
+import { retroProposal } from '../../../lib/text/retro';
+import { outcomes, writeFailures } from '../../../lib/text/writing';
+import { places } from '../../gitlab/worlds/places';
+import { button, held, openPanel, said } from '../desk-page';
+import { type Launched, launch } from '../harness';
+import { SOON } from '../stand-in-page';
+import { chooseForm, forgetAll } from '../storage';
 
 const { readyToClose } = places;
 const IIDS = [302, 303, 304, 305, 306, 301];
