@@ -59,9 +59,10 @@ export function firstMissed(
   if (updated === null || asked === null || start === null) return last.day;
   const step = cadence.everyWeeks * 7;
   const nearest = asked - Math.floor((asked - updated) / step) * step;
-  // A cut-off at 24:00 lies on the day after, one at noon before half of its own.
-  const near = [nearest - step, nearest];
-  const met = near.find((day) => Date.parse(at) <= (momentOn(day, cadence) ?? 0)) ?? nearest + step;
+  // A cut-off lies on its own day, or with 24:00 where the next begins. For other days zones, slow, need no asking.
+  const before = updated === nearest ? nearest : nearest - step;
+  const isBefore = updated - before <= 1 && Date.parse(at) <= (momentOn(before, cadence) ?? 0);
+  const met = isBefore ? before : before + step;
   return dayOfNumber(Math.max(met + step, firstOnOrAfter(start, cadence.weekday))) ?? last.day;
 }
 
