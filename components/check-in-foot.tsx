@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isBlankEdit } from '../lib/okr/check-in/blank-edit';
 import { checkIn, refusedRows, typedBefore } from '../lib/text/check-in';
 import { previewSaid } from '../lib/text/check-in-outcomes';
@@ -65,7 +65,7 @@ function Discard({ edits, told, onDiscard }: { edits: number; told: readonly str
   const [asks, setAsks] = useState<boolean | null>(null);
   const place = useRef<HTMLSpanElement>(null);
   // The button that was pressed is gone: the focus goes to the answer that loses nothing, and back.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asks !== null) [...(place.current?.querySelectorAll('button') ?? [])].at(-1)?.focus();
   }, [asks]);
   return (

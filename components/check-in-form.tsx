@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { checkIn } from '../lib/text/check-in';
 import { CheckInEpics } from './check-in-epics';
 import { CheckInFoot, canPreview } from './check-in-foot';
@@ -11,7 +11,7 @@ import { Part } from './part';
 export function CheckInForm(props: CheckInFormProps) {
   const { day, rows, epics, takesFocus, onEdit, onPreview, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!takesFocus) return;
     const first = form.current?.querySelector<HTMLElement>('[data-column="score"]');
     (first ?? form.current?.querySelector('h2'))?.focus();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { lineDiff } from '../lib/okr/description/line-diff';
 import { stepWords, checkInPreview as words } from '../lib/text/check-in';
 import { preview } from '../lib/text/preview';
@@ -12,7 +12,7 @@ import { Part } from './part';
 /** All that is going to be written, key result by key result, and the comment as it will be. */
 export function CheckInPreview({ steps, notes, again, onWrite, onBack }: CheckInPreviewProps) {
   const place = useRef<HTMLFormElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
+  useLayoutEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   return (
     <form class="check-in" ref={place} onKeyDown={closesOnEscape(onBack)}>
       <Part id="check-in-preview" title={preview.title}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { noteSaid, reminderUnread } from '../lib/text/check-in-outcomes';
 import { reminder } from '../lib/text/reminder';
 import { ActionButton } from './action-button';
@@ -12,7 +12,7 @@ import { Said } from './said';
 export function CheckInReminder(props: ReminderProps) {
   const { reference, mentioned, unassigned, text, nextOn, busy, problem, outcome, onType, onWrite, onCancel } = props;
   const place = useRef<HTMLFormElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
+  useLayoutEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const isDone = nextOn !== null || outcome?.kind === 'written' || outcome?.kind === 'altered';
   return (
     <form class="check-in" ref={place} onKeyDown={closesOnEscape(() => !busy && onCancel())}>

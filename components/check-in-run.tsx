@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { checkInRun as words } from '../lib/text/check-in';
 import { noteSaid, stepSaid } from '../lib/text/check-in-outcomes';
 import { closing } from '../lib/text/quarter-end';
@@ -13,7 +13,7 @@ import { Part } from './part';
 /** The key results one by one, then the comment, as GitLab takes them. */
 export function CheckInRun({ steps, notes, running, signInUrl, copying, onAgain, onClose }: CheckInRunProps) {
   const place = useRef<HTMLFormElement>(null);
-  useEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
+  useLayoutEffect(() => place.current?.querySelector<HTMLElement>('h2')?.focus(), []);
   const lines = [...steps, ...notes];
   const done = lines.filter(({ state }) => state === 'done').length;
   const isSignedOut = lines.some(({ outcome }) => outcome?.kind === 'failed' && outcome.problem.kind === 'signed-out');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Progress } from '../lib/okr/item';
 import type { ScoreChange, ScoreRefusal } from '../lib/okr/scoring/score-change';
 import { scoreRefusals, scoring } from '../lib/text/scoring';
@@ -28,7 +28,7 @@ export function ScoreForm({ id, typed, planned, progress, busy, onType, onWrite,
   const field = useRef<HTMLInputElement>(null);
   const foot = useRef<HTMLDivElement>(null);
   // Whoever opened the form pressed a button that is gone.
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   return (
     <section class="form score-form" aria-label={scoring.title} onKeyDown={cancelsOnEscape(onCancel, busy)}>
       <div class="score-field">

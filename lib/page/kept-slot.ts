@@ -78,6 +78,10 @@ export class KeptSlot {
     this.#out = false;
   }
 
+  isHeld(): boolean {
+    return this.#place?.isHeld() ?? false;
+  }
+
   /** Takes everything out of the page. */
   leave(): void {
     this.#place?.remove();

@@ -37,6 +37,11 @@ export interface Place {
    * the rules change.
    */
   dismiss(): void;
+  /**
+   * While it says so, somebody is at work here: the place is not taken from them when the extension was switched off or
+   * updated. It still goes with its item, and when a newer copy takes over.
+   */
+  holdWhile(isNeeded: () => boolean): void;
 }
 
 /** A place as its keeper holds it. */
@@ -47,6 +52,8 @@ export interface KeptPlace {
   float(floating: boolean): void;
   itemChanged(): void;
   reviewed(): void;
+  /** Somebody is at work in it. */
+  isHeld(): boolean;
   /** Takes the host out of the page and ends everything in it. */
   remove(): void;
 }
@@ -67,6 +74,7 @@ export function createPlace(
   const reviewListeners = new Set<() => void>();
   let floating = false;
   let unmount = () => {};
+  let isNeeded = () => false;
 
   const tell = (listeners: Set<() => void>) => {
     for (const listener of listeners) guarded('a listener', listener, undefined);
@@ -88,6 +96,9 @@ export function createPlace(
     draftLabels: () => facts({ element: element() }).labels ?? [],
     draftType: () => chosenType(element()),
     dismiss,
+    holdWhile(asked) {
+      isNeeded = asked;
+    },
   };
   return {
     host,
@@ -106,6 +117,7 @@ export function createPlace(
     },
     itemChanged: () => tell(itemListeners),
     reviewed: () => tell(reviewListeners),
+    isHeld: () => guarded('holding', isNeeded, false),
     remove() {
       end.abort();
       guarded('clearing up', unmount, undefined);

@@ -139,6 +139,21 @@ it('backs off from a page that removes it: bounded work, same host in the end', 
   expect(places).toHaveLength(1);
 });
 
+it('is held by somebody who is at work in a place, for as long as it shows its item', () => {
+  let atWork = false;
+  const { keeper } = setup(undefined, (place) => {
+    place.holdWhile(() => atWork);
+    return () => {};
+  });
+  expect(keeper.isHeld()).toBe(false);
+  keeper.pass(shown(), 0);
+  expect(keeper.isHeld()).toBe(false);
+  atWork = true;
+  expect(keeper.isHeld()).toBe(true);
+  keeper.pass([], 16);
+  expect(keeper.isHeld()).toBe(false);
+});
+
 it('says when it wants to come back', () => {
   const { keeper } = setup();
   for (const now of [0, 1]) {

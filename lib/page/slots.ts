@@ -7,6 +7,8 @@ export interface SlotKeeper {
   pass(shown: readonly Shown[], now: number): number;
   /** By other rules than before, what was dismissed may belong where it was. */
   reconsider(): void;
+  /** Somebody is at work in one of them. */
+  isHeld(): boolean;
   /** Takes everything out of the page. */
   clear(): void;
 }
@@ -42,6 +44,7 @@ export function createSlotKeeper(slots: readonly Slot[]): SlotKeeper {
     reconsider() {
       for (const one of kept.values()) one.reconsider();
     },
+    isHeld: () => [...kept.values()].some((one) => one.isHeld()),
     clear() {
       for (const one of kept.values()) one.leave();
       kept.clear();

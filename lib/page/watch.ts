@@ -11,7 +11,7 @@ export interface WatchOptions {
   slots: readonly Slot[];
   /** Ends the watcher and takes out all it put in. */
   signal: AbortSignal;
-  /** False once the extension was updated or removed: the watcher then ends by itself. */
+  /** False once the extension was updated or removed: the watcher then ends by itself, once nobody is at work in a place. */
   isAlive: () => boolean;
 }
 
@@ -53,7 +53,7 @@ export function watchPage({ document, hints, slots, signal, isAlive }: WatchOpti
   function pass() {
     frame = null;
     if (document.visibilityState === 'hidden') return;
-    if (!isAlive()) {
+    if (!isAlive() && !keeper.isHeld()) {
       end.abort();
       return;
     }

@@ -5,6 +5,7 @@ import { copyText } from '../../../lib/text/copy';
 import { addStyle } from '../add-style';
 import { createCopyState } from '../copy-state';
 import { readDescriptionChoices } from '../description-choices';
+import { isAtWork } from '../is-at-work';
 import { readItem } from '../item-source';
 import { keepFocus } from '../keep-focus';
 import { KeyResultPanel } from '../key-result-panel';
@@ -27,6 +28,7 @@ export function drawItem(place: Place, site: Site): () => void {
   const source = readItem(place, site, choices);
   const parts = createPanelParts(place, site, source, choices);
   const tools = createPanelTools(place, site, source, parts, view);
+  place.holdWhile(() => isAtWork(parts, tools));
   const editing = signal(place.editor() !== null);
   place.onReviewed(() => {
     editing.value = place.editor() !== null;

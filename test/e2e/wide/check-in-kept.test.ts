@@ -223,5 +223,12 @@ test('the extension is switched off while the form stands open: it says that wha
   await onExtensionsPage((id) => chrome.management.setEnabled(id, false));
   await type(browser, page, THIRD, { words });
   await browser.panel(page).getByText(checkIn.notKept).waitFor();
+  // The page changes, and the form does not go from under the writer's hands.
+  await page.evaluate(() => window.standIn.burst(1));
+  await settled(page);
   expect(await typedIn(browser, page, THIRD)).toMatchObject({ score: '60', words });
+  await rowOf(browser, page, THIRD).locator('[data-column="words"]').focus();
+  await page.keyboard.press('Escape');
+  await page.evaluate((iid) => window.standIn.navigate(iid), places.availability.iid);
+  await expect.poll(() => page.locator('okr-lens-panel').count(), SOON).toBe(0);
 });
