@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { stored } from './stored';
+import { watchStored } from './watch-stored';
+
+const NAME = 'features';
+
+const ON = {
+  /** The panel on objectives and key results. */
+  scores: true,
+  /** What is to be fixed in an OKR, and how many. */
+  toFix: true,
+  /** The score's way so far. */
+  trend: true,
+  /** The weekly update. */
+  checkIn: true,
+  /** The panel on epics. */
+  epics: true,
+  /** Templates on the page of a new item. */
+  newItems: true,
+  /** Score and warning beside the objectives of a list. Off until asked for: it reads what the page alone would not. */
+  listMarks: false,
+};
+
+/** What the reader can switch off or on. */
+export type Features = typeof ON;
+
+export type Feature = keyof Features;
+
+export const FEATURES = Object.keys(ON) as Feature[];
+
+/** A switch that is missing or broken stands as at the install, the others as they were left. */
+const Switches = z.pipe(
+  z.looseObject({}),
+  z.transform(
+    (kept: Record<string, unknown>): Features =>
+      Object.fromEntries(
+        FEATURES.map((name) => [name, typeof kept[name] === 'boolean' ? kept[name] : ON[name]]),
+      ) as Features,
+  ),
+);
+
+/** How each feature stands. */
+export const features = stored(NAME, 1, Switches, ON);
+
+/** Tells when one was switched, in this page or any other. */
+export function watchFeatures(changed: () => void, signal: AbortSignal): void {
+  watchStored([NAME], changed, signal);
+}
