@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { frontEndNamed } from '../gitlab/pages/front-end';
 import { serve } from '../gitlab/server';
 import { DEFAULT_USER } from '../gitlab/sign-in';
 import { createStandIn, type StandIn, type StandInOptions } from '../gitlab/stand-in';
@@ -28,11 +29,15 @@ export interface Launched {
 }
 
 const PANEL = 'okr-lens-panel';
-const WHERE = { page: '#content-body', panel: '#contextual-panel-portal' };
+/** Since GitLab 18 the side panel has a place of its own. */
+const WHERE = { page: '#content-body', panel: ':is(#contextual-panel-portal, .work-item-drawer)' };
+/** `18-vue3`: these journeys run on another front end of GitLab's than the newest. */
+const { FRONT_END } = process.env;
 
 /** Starts a stand-in GitLab on a free port and a Chromium with the built extension that is not allowed there yet. */
 export async function launch({ gitlab = {}, looks = false, ...options }: LaunchOptions = {}): Promise<Launched> {
-  const standIn = createStandIn(gitlab);
+  const frontEnd = FRONT_END ? { frontEnd: frontEndNamed(FRONT_END) } : {};
+  const standIn = createStandIn({ ...frontEnd, ...gitlab });
   const server = await serve(standIn);
   const browser = await openBrowser(options).catch(async (error: unknown) => {
     await server.close();

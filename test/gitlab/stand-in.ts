@@ -2,6 +2,7 @@ import { type Api, answerGraphql } from './api';
 import { type Clock, createClock } from './clock';
 import { isMutation } from './graphql/execute';
 import { answerOwnRoute } from './own-routes';
+import { type FrontEnd, NEWEST } from './pages/front-end';
 import { renderPage } from './pages/render';
 import { readPosted } from './posted';
 import { removeNativeTypes } from './remove-native-types';
@@ -33,6 +34,8 @@ export interface StandInOptions {
    * Items of a group's own are not read then either.
    */
   groupLists?: 'null' | 'empty';
+  /** How its pages are made, whatever its version; default the newest. */
+  frontEnd?: FrontEnd;
   /** A path such as `/gitlab` that GitLab is installed under. */
   relativeRoot?: string;
   /** How long the native roll-up waits, in real milliseconds. */
@@ -68,6 +71,7 @@ export interface StandIn {
 /** Creates a GitLab in memory: sessions, the GraphQL API and pages, over a world that tests may bend freely. */
 export function createStandIn(options: StandInOptions = {}): StandIn {
   const { version = '19.5.0-ee', edition = 'enterprise', relativeRoot = '', rollUpDelay = 1000 } = options;
+  const { frontEnd = NEWEST } = options;
   const world = options.world ?? demoWorld();
   if (edition === 'community') takeEnterpriseAway(world);
   if (options.nativeTypes) removeNativeTypes(world, { link: options.nativeTypes === 'removed-and-linked' });
@@ -99,7 +103,8 @@ export function createStandIn(options: StandInOptions = {}): StandIn {
     if (own) return own;
     const ownRoute = await answerOwnRoute({ ...api, weather }, request, path);
     if (ownRoute) return ownRoute;
-    return renderPage({ world, now: clock.now(), session, version: toldVersion, enterprise, relativeRoot }, request);
+    const context = { world, now: clock.now(), session, version: toldVersion, enterprise, relativeRoot, frontEnd };
+    return renderPage(context, request);
   }
 
   return {

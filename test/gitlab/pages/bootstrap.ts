@@ -23,6 +23,7 @@ export function bootstrapOf(context: PageContext, route: Route): object {
   const hasRows = route.kind === 'list' || route.kind === 'boards';
   return {
     root: context.relativeRoot,
+    frontEnd: context.frontEnd,
     now: context.now.toISOString(),
     enterprise: context.enterprise,
     user,

@@ -1,4 +1,5 @@
 import type { World, WorldUser } from '../world';
+import type { FrontEnd } from './front-end';
 
 /** Everything a page depends on besides its request. */
 export interface PageContext {
@@ -12,4 +13,5 @@ export interface PageContext {
   enterprise: boolean;
   /** Path the instance is installed under: empty or like `/gitlab`, without a slash at the end. */
   relativeRoot: string;
+  frontEnd: FrontEnd;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { World } from '../world';
 import { demoWorld } from '../worlds/demo-world';
 import { places } from '../worlds/places';
+import { NEWEST } from './front-end';
 import { type PageContext, renderPage } from './render';
 
 const world = demoWorld();
@@ -20,6 +21,7 @@ function context(changes: Partial<PageContext> = {}): PageContext {
     version: '19.3.0-ee',
     enterprise: true,
     relativeRoot: '',
+    frontEnd: NEWEST,
     ...changes,
   };
 }

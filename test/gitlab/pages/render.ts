@@ -19,9 +19,9 @@ function redirect(pathname: string, query = new URLSearchParams()): Response {
 }
 
 /** GitLab 19.3 sends the old forms on to `work_items`, older layouts serve them in place; `/edit` always leads on. */
-function forwarding(url: URL, route: Route): Response | null {
+function forwarding(url: URL, route: Route, layout: string): Response | null {
   if (route.kind !== 'item') return null;
-  const moves = route.segment !== 'work_items' && (url.searchParams.get('layout') ?? '19') === '19';
+  const moves = route.segment !== 'work_items' && layout === '19';
   if (!moves && !route.edit) return null;
   const query = new URLSearchParams(url.searchParams);
   if (route.edit) query.set('edit', 'true');
@@ -59,7 +59,8 @@ export async function renderPage(context: PageContext, request: Request): Promis
     if (context.session) return notFoundResponse(root);
     return redirect(`${root}/users/sign_in`, new URLSearchParams({ to: url.pathname + url.search }));
   }
-  const forward = forwarding(url, route);
+  const layout = url.searchParams.get('layout') ?? context.frontEnd.layout;
+  const forward = forwarding(url, route, layout);
   if (forward) return forward;
 
   const asked = url.searchParams.get('theme') ?? 'auto';
@@ -67,7 +68,7 @@ export async function renderPage(context: PageContext, request: Request): Promis
   const nonce = randomBytes(16).toString('base64');
   const page = pageOf(context, route, {
     nodes: Number(url.searchParams.get('nodes') ?? 0),
-    layout: url.searchParams.get('layout') ?? '19',
+    layout,
   });
   return new Response(documentOf(context, route, page, theme, nonce).text, {
     headers: {

@@ -4,12 +4,25 @@ const query = new URLSearchParams(location.search);
 /** What the server gave with the document (`bootstrap.ts`); on pages without items only the empty shape. */
 export const boot = mount
   ? JSON.parse(mount.getAttribute('data-stand-in'))
-  : { root: '', kinds: {}, types: {}, names: {}, colors: {}, milestones: [], rows: [], namespace: null, user: null };
+  : {
+      root: '',
+      frontEnd: { layout: '19', rendering: 'vue2' },
+      kinds: {},
+      types: {},
+      names: {},
+      colors: {},
+      milestones: [],
+      rows: [],
+      namespace: null,
+      user: null,
+    };
 
 /** Choices of the address this document was loaded with; they hold through every in-page navigation. */
 export const settings = {
   /** Whose markup: '19', '18' or '17'. */
-  layout: query.get('layout') ?? '19',
+  layout: query.get('layout') ?? boot.frontEnd.layout,
+  /** What draws it: 'vue2' or 'vue3'. */
+  rendering: boot.frontEnd.rendering,
   /** Milliseconds from opening an item to its data. */
   delay: Number(query.get('delay') ?? 60),
   /** Extra comments, about this many elements in all. */

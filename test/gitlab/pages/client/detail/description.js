@@ -1,3 +1,4 @@
+import { settings } from '../boot.js';
 import { h } from '../dom.js';
 import { editForm } from '../editor/form.js';
 import { renderMarkdown } from '../markdown/blocks.js';
@@ -61,8 +62,17 @@ export function refreshDescription(view) {
     rootOf(view)
       ?.querySelector('.js-issuable-description-wrapper')
       .replaceChildren(...legacyDescription(view));
-  else
-    partOf(view, 'work-item-description-wrapper')?.replaceChildren(...(view.edit ? [editForm(view)] : reading(view)));
+  else {
+    const wrapper = partOf(view, 'work-item-description-wrapper');
+    wrapper?.replaceChildren(...(view.edit ? [editForm(view)] : reading(view)));
+    if (settings.rendering === 'vue3') putBack(view, wrapper);
+  }
+}
+
+/** What follows the description is taken out for the editor, and put in anew after it. */
+function putBack(view, wrapper) {
+  partOf(view, 'work-item-award-emoji')?.remove();
+  if (!view.edit) wrapper?.after(afterDescription());
 }
 
 /** Award emoji and what else follows the description in its section. */

@@ -1,4 +1,4 @@
-import { addressOf, refOf } from '../boot.js';
+import { addressOf, refOf, settings } from '../boot.js';
 import { h, icon } from '../dom.js';
 import { rootOf } from '../views.js';
 import { stateBadge, typeMark } from './badges.js';
@@ -159,6 +159,8 @@ export function refreshHeading(view) {
   header.querySelector('[data-testid="page-heading-description"]')?.remove();
   header.querySelector('[data-testid="work-item-edit-form-button"]')?.remove();
   if (view.edit) return;
-  header.append(headingDescription(view));
+  // Where others had put themselves after it, they now stand before, or after, what comes back.
+  if (settings.rendering === 'vue3') header.querySelector('.page-heading-row').after(headingDescription(view));
+  else header.append(headingDescription(view));
   header.querySelector('[data-testid="page-heading-actions"]').prepend(editButton());
 }

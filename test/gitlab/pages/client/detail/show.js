@@ -7,6 +7,7 @@ import { LAYOUTS, skeleton } from './layouts.js';
 import { legacyIssue } from './legacy-issue.js';
 import { refreshNotes } from './notes.js';
 import { keepFresh } from './realtime.js';
+import { replaceLate } from './replace-late.js';
 import { watchStickyHeader } from './sticky-header.js';
 import { refreshList } from './widgets.js';
 
@@ -49,6 +50,7 @@ async function arrive(view) {
     if (new URLSearchParams(location.search).get('edit') === 'true' && data.canUpdate) beginEdit(view);
     if (!view.legacy) watchStickyHeader(view);
   }
+  if (settings.rendering === 'vue3') replaceLate(view);
   keepFresh(view);
   for (const [part, wait, refresh] of LATER)
     pause(wait).then(() => {

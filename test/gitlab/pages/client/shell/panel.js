@@ -71,13 +71,13 @@ export function showPanel(item) {
   if (key === (shown?.key ?? null)) return;
   if (shown) {
     endItem(shown.view);
-    shown.element.remove();
+    (shown.element.closest('.vue-portal-target') ?? shown.element).remove();
     shown = null;
   }
   if (!item) return;
   const body = h('div', { class: 'panel-body js-dynamic-panel-inner' });
   const element = frame(item, body);
-  portal().append(element);
+  portal().append(settings.rendering === 'vue2' ? h('div', { class: 'vue-portal-target' }, element) : element);
   shown = { key, element, view: showItem(body, 'panel', { path: item.namespace, iid: item.iid }) };
 }
 
