@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetSite } from '../lib/settings/forget-site';
 import { grantedSites } from '../lib/settings/hosts';
+import { leavePages } from '../lib/settings/leave-pages';
 import { GITLAB_COM } from '../lib/settings/matches';
 import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/settings/registration';
 import { updateRecognitions } from '../lib/settings/update-recognitions';
@@ -43,6 +44,7 @@ export default defineBackground(() => {
 
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
     await registerHosts();
+    await leavePages();
     for (const site of origins) await forgetSite(site);
   });
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readHints } from '../../lib/page/hints';
 import { watchPage } from '../../lib/page/watch';
+import { leaveWhenTold } from '../../lib/settings/leave-pages';
 import { GITLAB_COM, okrMatches } from '../../lib/settings/matches';
 import { answerItems } from './answer-items';
 import { epicSlot } from './epic-slot';
@@ -21,7 +22,9 @@ export default defineContentScript({
     const hints = readHints(document);
     if (!hints.isGitlab) return;
     const settings = readPanelSettings();
-    const { signal } = context;
+    const left = new AbortController();
+    const signal = AbortSignal.any([context.signal, left.signal]);
+    leaveWhenTold(location, () => left.abort(), signal);
     const rules = readRulesHere(signal, () => watched.lookAgain());
     const loadPanels = createLoader(LOAD_PANELS, (start) => start({ hints, settings, choices: rules, signal }));
     const watched = watchPage({

@@ -27,7 +27,7 @@ export function requestHost(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 
-/** Gives a site back. The background takes its scripts away; panels already open stay until their page is reloaded. */
+/** Gives a site back. The background takes its scripts away, out of open pages too. */
 export function removeHost(pattern: string): Promise<boolean> {
   return browser.permissions.remove({ origins: [pattern] });
 }

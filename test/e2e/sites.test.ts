@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../gitlab/worlds/places';
 import { addSite } from '../tools/extension-browser';
 import { type Launched, launch } from './harness';
+import { settled } from './stand-in-page';
 
 /** What the extension's worker sees. */
 declare const chrome: { scripting: { getRegisteredContentScripts(): Promise<{ matches?: string[] }[]> } };
@@ -42,6 +43,12 @@ test('an added site gets the script at once, in open pages too, and loses it whe
   await options.getByRole('button', { name: 'Remove http://127.0.0.1' }).click();
   await expect.poll(() => notice(options).textContent()).toContain('http://127.0.0.1 is removed.');
   await expect.poll(registered).toEqual([]);
+  for (const page of [objective, another]) {
+    await expect.poll(() => browser.panel(page).count()).toBe(0);
+    await page.evaluate((iid) => window.standIn.navigate(iid), places.developerExperience.iid);
+    await settled(page);
+    expect(await browser.panel(page).count()).toBe(0);
+  }
   await another.reload();
   await another.getByTestId('work-item-description-wrapper').waitFor();
   expect(await browser.panel(another).count()).toBe(0);
