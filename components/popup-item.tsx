@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Role } from '../lib/okr/recognise';
-import { type ItemSaid, itemActions, takenFor } from '../lib/text/popup';
+import { type ItemSaid, itemActions, type PanelSaid, panelSaid, takenFor } from '../lib/text/popup';
 
 /** An item the page shows. */
 export interface PopupItem extends ItemSaid {
@@ -9,6 +9,8 @@ export interface PopupItem extends ItemSaid {
   /** Null: the page does not show one yet. */
   title: string | null;
   kind: 'project' | 'group';
+  /** What its panel says now; null: none stands there. */
+  panel: PanelSaid | null;
 }
 
 export interface ItemActions {
@@ -43,6 +45,7 @@ export function PopupItemView({ item, onChoose, onHideProject }: ItemActions & {
   return (
     <section class="item" tabIndex={-1} ref={card} aria-label={item.title ?? name}>
       <h2 dir="auto">{item.title ?? name}</h2>
+      {item.panel && <p class="says">{panelSaid(item.panel)}</p>}
       <p role="status">{takenFor(item, item.namespacePath)}</p>
       <div class="choices">
         {item.isProjectHidden && showProject}

@@ -16,6 +16,8 @@ const NOTHING: PopupItem = {
   choice: null,
   isProjectHidden: false,
   hasPanel: false,
+  isLegacy: false,
+  panel: null,
 };
 const told = { role: 'objective', by: 'label', name: 'okr:o' } as const;
 
@@ -33,7 +35,7 @@ const active = (...items: Partial<PopupItem>[]) =>
 
 test('a site that is not allowed yet can be, in the click itself', () => {
   const { button, onShow } = show({ kind: 'allowable', site });
-  button('Show OKR Lens on gitlab.example.org').click();
+  button('Enable on gitlab.example.org').click();
   expect(onShow).toHaveBeenCalledOnce();
 });
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { almostOkr } from '../../lib/okr/almost-okr';
-import { facts } from '../../lib/page/facts';
+import { facts, isLegacy } from '../../lib/page/facts';
 import { HOST_TAG } from '../../lib/page/host';
 import type { Root } from '../../lib/page/roots';
 import { ASK_ITEMS, type PageItem, type PageItems } from './page-items';
@@ -34,6 +34,7 @@ function itemsIn(roots: Root[], rules: RulesHere): PageItem[] {
       title,
       told: told === 'unknown' ? null : told,
       almost: almostOkr({ typeName: typeName ?? '', typeIcon, labels: labels ?? [], title: title ?? '' }, profile),
+      isLegacy: isLegacy(root),
       hasPanel: roleIn(root, rules) === null && root.element.querySelector(HOST_TAG) !== null,
     });
   }

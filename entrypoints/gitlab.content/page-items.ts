@@ -1,8 +1,22 @@
+import type { GitlabErrorKind } from '../../lib/gitlab/errors';
 import type { AlmostOkr } from '../../lib/okr/almost-okr';
 import type { RecognisedBy } from '../../lib/okr/recognised-by';
 
 /** What the window behind the toolbar button asks the script in a page for. */
 export const ASK_ITEMS = 'items-on-page';
+
+/** What a panel is asked by it, with `path#iid` after a space; where none is drawn, nobody answers. */
+export const ASK_PANELS = 'panels-on-page';
+
+/** What a panel says now. */
+export interface PanelSays {
+  /** In percent, as shown; null: there is none, or not yet. */
+  score: number | null;
+  /** Without what was dismissed; null: nothing is known yet. */
+  toFix: number | null;
+  /** Why it could not read, or not again; null: it could. */
+  problem: GitlabErrorKind | null;
+}
 
 /** An item the page shows, by itself or in its side panel. */
 export interface PageItem {
@@ -18,6 +32,8 @@ export interface PageItem {
   almost: AlmostOkr | null;
   /** A panel stands beside it though it is no OKR, as it may beside an epic. */
   hasPanel: boolean;
+  /** It stands on GitLab's older page for issues and incidents, which shows no type. */
+  isLegacy: boolean;
 }
 
 export interface PageItems {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { PopupItem } from '../../components/popup-item';
+import type { CurrentSite } from '../../lib/settings/current-site';
 import { hiddenProjects, itemChoices } from '../../lib/settings/item-choices';
-import { ASK_ITEMS, type PageItem, type PageItems } from '../gitlab.content/page-items';
+import { ASK_ITEMS, ASK_PANELS, type PageItem, type PageItems, type PanelSays } from '../gitlab.content/page-items';
 
 /** What the page in that tab shows; nothing where no script of ours runs in it. */
 export async function askPage(tabId: number | undefined): Promise<PageItem[]> {
@@ -12,15 +13,26 @@ export async function askPage(tabId: number | undefined): Promise<PageItem[]> {
   return answer?.items ?? [];
 }
 
-/** The same with what the reader said of each by now. */
-export async function withChoices(origin: string, items: readonly PageItem[]): Promise<PopupItem[]> {
+/** The same with what the reader said of each by now, and what its panel says. */
+export async function asShown(
+  { origin, tabId }: Pick<CurrentSite, 'origin' | 'tabId'>,
+  items: readonly PageItem[],
+): Promise<PopupItem[]> {
   const [choices, hidden] = await Promise.all([itemChoices.get(), hiddenProjects.get()]);
-  return items.map((item) => ({
+  const said = await Promise.all(items.map((item) => askPanel(tabId, item)));
+  return items.map((item, at) => ({
     ...item,
     kind: item.namespaceKind ?? 'project',
     choice: choices[itemKey(origin, item)] ?? null,
     isProjectHidden: hidden.includes(projectKey(origin, item)),
+    panel: said[at] ?? null,
   }));
+}
+
+async function askPanel(tabId: number | undefined, { namespacePath, iid }: PageItem): Promise<PanelSays | null> {
+  if (tabId === undefined) return null;
+  const asked = browser.tabs.sendMessage(tabId, `${ASK_PANELS} ${namespacePath}#${iid}`, { frameId: 0 });
+  return (await asked.catch(() => null)) ?? null;
 }
 
 export function projectKey(origin: string, { namespacePath }: Pick<PageItem, 'namespacePath'>): string {

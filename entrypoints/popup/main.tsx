@@ -7,7 +7,7 @@ import { chooseForItem, hideProject } from '../../lib/settings/item-choices';
 import { siteName } from '../../lib/text/sites';
 import type { PageItem } from '../gitlab.content/page-items';
 import { Due } from './due';
-import { askPage, itemKey, projectKey, withChoices } from './items-here';
+import { askPage, asShown, itemKey, projectKey } from './items-here';
 
 async function show(root: Element, site: CurrentSite | null, items: PageItem[]) {
   const origin = site?.origin ?? '';
@@ -40,7 +40,7 @@ async function stateOf(site: CurrentSite | null, items: PageItem[]): Promise<Pop
   if (site === null) return { kind: 'elsewhere' };
   const name = siteName(site.origin);
   if (!site.allowed) return { kind: 'allowable', site: name };
-  return { kind: 'active', site: name, items: await withChoices(site.origin, items) };
+  return { kind: 'active', site: name, items: await asShown(site, items) };
 }
 
 const root = document.getElementById('root');

@@ -4,6 +4,7 @@ import {
   LABEL_BLOCKS,
   LABEL_SCOPED_TEXT,
   LABEL_TEXT,
+  LEGACY_DESCRIPTION,
   OTHER_ITEMS,
   TITLE_FIELD,
   TITLES,
@@ -47,6 +48,11 @@ export function facts(root: { element: Element }): RootFacts {
       return heading && textOf(heading);
     },
   };
+}
+
+/** The item stands on GitLab's older page for issues and incidents. */
+export function isLegacy({ element }: { element: Element }): boolean {
+  return element.querySelector(LEGACY_DESCRIPTION) !== null;
 }
 
 function isOwn(element: Element): boolean {

@@ -13,7 +13,11 @@ export async function openPopup({ context, extensionId }: Launched, over: Page):
   await popup.setViewportSize({ width: 332, height: 400 });
   await popup.addInitScript((url) => {
     const { query } = chrome.tabs;
-    chrome.tabs.query = async () => (await query({})).filter((tab) => tab.url === url);
+    chrome.tabs.query = async () => {
+      const found = (await query({})).filter((tab) => tab.url === url);
+      // A click on the button tells the address of a page whose site is not allowed; opened as a page, it does not.
+      return found.length > 0 ? found : [{ url }];
+    };
   }, over.url());
   await popup.goto(`chrome-extension://${extensionId}/popup.html`);
   return popup;

@@ -73,17 +73,24 @@ export async function openBrowser({
  * @returns the options page, with what it said about the site on it.
  */
 export async function addSite({ context, extensionId }: ExtensionBrowser, address: string): Promise<Page> {
-  const { protocol, hostname } = new URL(address);
-  await answerYes(context, extensionId, `${protocol}//${hostname}/*`);
+  await answerYes({ context, extensionId }, address);
   const options = await context.newPage();
   await options.goto(`chrome-extension://${extensionId}/options.html`);
   await options.getByLabel('Address of your GitLab').fill(address);
   await options.getByRole('button', { name: 'Add', exact: true }).click();
-  await options.getByRole('status').filter({ hasText: hostname }).waitFor();
+  await options
+    .getByRole('status')
+    .filter({ hasText: new URL(address).hostname })
+    .waitFor();
   return options;
 }
 
-async function answerYes(context: BrowserContext, extensionId: string, pattern: string): Promise<void> {
+/** Answers the browser's question for this address's site beforehand; the permission comes with the extension's request. */
+export async function answerYes(
+  { context, extensionId }: Pick<ExtensionBrowser, 'context' | 'extensionId'>,
+  address: string,
+): Promise<void> {
+  const { protocol, hostname } = new URL(address);
   const page = await context.newPage();
   await page.goto('chrome://extensions');
   await page.evaluate(
@@ -91,7 +98,7 @@ async function answerYes(context: BrowserContext, extensionId: string, pattern: 
       new Promise<void>((done) => {
         chrome.developerPrivate.addHostPermission(id, host, done);
       }),
-    [extensionId, pattern] as const,
+    [extensionId, `${protocol}//${hostname}/*`] as const,
   );
   await page.close();
 }

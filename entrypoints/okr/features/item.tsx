@@ -3,6 +3,7 @@ import { render } from 'preact';
 import type { Place } from '../../../lib/page/place';
 import { copyText } from '../../../lib/text/copy';
 import { addStyle } from '../add-style';
+import { answerPanels } from '../answer-panels';
 import { createCopyState } from '../copy-state';
 import { readDescriptionChoices } from '../description-choices';
 import { isAtWork } from '../is-at-work';
@@ -28,6 +29,7 @@ export function drawItem(place: Place, site: Site): () => void {
   const source = readItem(place, site, choices);
   const parts = createPanelParts(place, site, source, choices);
   const tools = createPanelTools(place, site, source, parts, view);
+  answerPanels(place, source, parts);
   place.holdWhile(() => isAtWork(parts, tools));
   const editing = signal(place.editor() !== null);
   place.onReviewed(() => {
