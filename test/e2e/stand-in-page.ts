@@ -11,6 +11,7 @@ interface StandInPage {
   closePanel(): void;
   chooseLabels(labels: string[]): void;
   burst(n: number): void;
+  hideSidebar(): void;
   isSettled(): boolean;
   edited(place?: 'page' | 'panel'): { text: string; title: string; mode: 'plain' | 'rich'; type?: string } | null;
   foreign: { appearances: number; present(): Element[] };
