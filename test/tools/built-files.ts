@@ -7,13 +7,15 @@ import { CHROME_BUILD } from './root';
  *
  * @throws when nothing is built yet, saying what to run.
  */
-export function builtFile(path: string): Buffer {
-  const file = join(CHROME_BUILD, path);
+export function builtFile(path: string, build = CHROME_BUILD): Buffer {
+  const file = join(build, path);
   if (!existsSync(file)) throw new Error(`${path} is not built. Run "npm run build" first.`);
   return readFileSync(file);
 }
 
 export interface Manifest {
+  version: string;
+  description: string;
   permissions?: string[];
   host_permissions?: string[];
   optional_permissions?: string[];
@@ -27,6 +29,6 @@ export interface Manifest {
 }
 
 /** The manifest of the built extension. */
-export function builtManifest(): Manifest {
-  return JSON.parse(builtFile('manifest.json').toString());
+export function builtManifest(build = CHROME_BUILD): Manifest {
+  return JSON.parse(builtFile('manifest.json', build).toString());
 }

@@ -20,6 +20,7 @@ const FUZZ_RUNS = '2000';
 
 const wide = [
   tests('Property tests, 20 times the runs', 'lib', { FUZZ_RUNS }),
+  commands('Zips for the stores', 'wxt zip', 'wxt zip -b firefox --mv3'),
   tests('Layouts, looks and rare weather', `${E2E} test/e2e/wide`),
   tests('Journeys in Firefox', `${E2E} test/e2e/firefox --exclude test/e2e/firefox/smoke*`),
 ];

@@ -26,7 +26,7 @@ function contentSize(): Size {
 }
 
 function sizeOf(files: string[]): Size {
-  const contents = files.map(builtFile);
+  const contents = files.map((file) => builtFile(file));
   const kilobytes = (sizes: number[]) => sizes.reduce((sum, size) => sum + size, 0) / 1000;
   return {
     raw: kilobytes(contents.map((content) => content.length)),

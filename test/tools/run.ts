@@ -8,11 +8,16 @@ export interface Ran {
   output: string;
 }
 
-/** Runs one of the project's tools to its end without printing anything. */
-export function run(name: string, args: string[], environment: Record<string, string> = {}): Promise<Ran> {
+/** Runs one of the project's tools to its end without printing anything, in the project's folder unless told another. */
+export function run(
+  name: string,
+  args: string[],
+  environment: Record<string, string> = {},
+  folder = ROOT,
+): Promise<Ran> {
   return new Promise((done) => {
     const child = spawn(name, args, {
-      cwd: ROOT,
+      cwd: folder,
       // npm puts the tools on PATH; started another way they are found all the same.
       env: {
         ...process.env,
