@@ -96,6 +96,10 @@ describe('house rules', () => {
     );
   });
 
+  test('no code is fetched while it runs', () => {
+    expect(holding(/\bimport\s*\(/, 'none')).toEqual([]);
+  });
+
   test('auto-imports are off', () => {
     expect(readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8')).toMatch(/^ {2}imports: false,$/m);
   });
