@@ -11,7 +11,7 @@ export default defineConfig({
       'test/gitlab/**/*.test.ts',
       'test/tools/**/*.test.ts',
     ],
-    exclude: [...configDefaults.exclude, 'test/budget.test.ts', 'test/manifest.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/{budget,manifest,store}.test.ts'],
     pool: 'threads',
     maxWorkers: '100%',
     setupFiles: process.env.FUZZ_RUNS ? ['test/tools/fuzz-runs.ts'] : [],

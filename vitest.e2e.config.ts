@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Everything that needs the built extension: journeys in browsers, and what the build holds. */
 export default defineConfig({
   test: {
-    include: ['test/e2e/**/*.test.ts', 'test/budget.test.ts', 'test/manifest.test.ts'],
+    include: ['test/e2e/**/*.test.ts', 'test/{budget,manifest,store}.test.ts'],
     // Two browsers at a time: most of a journey is waiting for the page.
     maxWorkers: 2,
     testTimeout: 60_000,

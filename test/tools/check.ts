@@ -10,7 +10,7 @@ const steps = [
   tests('Unit tests', ''),
   commands('Build for Chromium and Firefox', 'wxt build', 'wxt build -b firefox --mv3'),
   lintExtension,
-  tests('Budgets and manifest', `${E2E} test/budget test/manifest`),
+  tests('Budgets, manifest and listing', `${E2E} test/budget test/manifest test/store`),
   tests('Journeys in Chromium', `${E2E} test/e2e --exclude test/e2e/firefox/** --exclude test/e2e/wide/**`),
   tests('Smoke in Firefox', `${E2E} test/e2e/firefox/smoke`),
 ];

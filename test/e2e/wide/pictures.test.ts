@@ -16,6 +16,7 @@ import { type Place, places } from '../../gitlab/worlds/places';
 import { ROOT } from '../../tools/root';
 import { openCheckIn, preview, type, writeAll } from '../check-in-page';
 import { button, openPanel } from '../desk-page';
+import { EXAMPLE, sayExample } from '../example-address';
 import { type Launched, launch } from '../harness';
 import { setOpen, WINDOW_HEIGHT } from '../look';
 import { picture } from '../picture';
@@ -52,26 +53,6 @@ async function saveWhole(shown: Locator, name: string): Promise<void> {
   const path = join(ROOT, FOLDER, `${name}.png`);
   await shown.screenshot({ path });
   expect(statSync(path).size).toBeLessThan(MOST_BYTES);
-}
-
-/** The stand-in’s address has another port each time: what names it names an example, and a picture stays the same. */
-const EXAMPLE = 'https://gitlab.example.com';
-
-async function sayExample(page: Page): Promise<void> {
-  await page.evaluate(
-    ([origin, example]) => {
-      for (const root of [document.body, document.querySelector('okr-lens-panel')?.shadowRoot]) {
-        const texts = root && document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-        while (texts?.nextNode()) {
-          const { currentNode } = texts;
-          // A site is named by its host where it is a secure one.
-          const name = currentNode.nodeValue === origin ? new URL(example).host : example;
-          currentNode.nodeValue = currentNode.nodeValue?.replaceAll(origin, name) ?? '';
-        }
-      }
-    },
-    [browser.origin, EXAMPLE] as const,
-  );
 }
 
 const details = (shown: Locator) => shown.getByRole('button', { name: panel.details });
@@ -177,7 +158,7 @@ test('a check-in: typed, previewed, and the comment as GitLab shows it', async (
   await shown.locator('form.check-in h2').focus();
   await save(page, shown, 'check-in', '.check-in');
   await preview(browser, page);
-  await sayExample(page);
+  await sayExample(browser, page);
   await save(page, shown, 'check-in-preview', '.check-in');
   await writeAll(browser, page);
   const comment = page.locator('.work-item-notes .note', { hasText: 'Check-in 2023-10-25' });
@@ -205,13 +186,13 @@ test('what is due, on its page and in the toolbar window', async () => {
   await list.setViewportSize({ width: 900, height: 760 });
   await list.goto(`chrome-extension://${browser.extensionId}/my-okrs.html`);
   await list.getByText(due.looked(ago(0))).waitFor();
-  await sayExample(list);
+  await sayExample(browser, list);
   // The first of them is enough.
   await list.addStyleTag({ content: '.due-group ~ .due-group { display: none }' });
   await saveWhole(list.locator('main'), 'my-okrs');
   const window = await openPopup(browser, gitlab);
   await window.getByRole('button', { name: myOkrs.all }).waitFor();
-  await sayExample(window);
+  await sayExample(browser, window);
   await saveWhole(window.locator('main'), 'due');
 });
 
