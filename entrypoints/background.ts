@@ -4,6 +4,7 @@ import { forgetSite } from '../lib/settings/forget-site';
 import { grantedSites } from '../lib/settings/hosts';
 import { leavePages } from '../lib/settings/leave-pages';
 import { GITLAB_COM } from '../lib/settings/matches';
+import { moveToSync } from '../lib/settings/move-to-sync';
 import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/settings/registration';
 import { updateRecognitions } from '../lib/settings/update-recognitions';
 import { watchDue } from './due/triggers';
@@ -21,6 +22,7 @@ export default defineBackground(() => {
     await registerHosts();
     // A new version may read in a team's file what the one before did not.
     await updateRecognitions();
+    await moveToSync();
     if (reason === 'install' || reason === 'update') {
       await injectIntoOpenPages([GITLAB_COM, ...(await grantedSites())]);
     }

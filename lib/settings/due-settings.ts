@@ -1,14 +1,15 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { stored } from './stored';
+import { synced } from './synced';
 import { watchStored } from './watch-stored';
 
 const NAMES = { badge: 'due-badge', notices: 'due-notices' };
 
 /** Whether the toolbar button shows how many updates are due. */
-export const dueBadge = stored(NAMES.badge, 1, z.boolean(), true);
+export const dueBadge = synced(NAMES.badge, 1, z.boolean(), true);
 
-/** Whether the browser says once a day that updates are due. */
+/** Whether the browser says once a day that updates are due. Of this browser alone, as is its permission. */
 export const dueNotices = stored(NAMES.notices, 1, z.boolean(), false);
 
 /** The day (`2023-10-25`) on which the browser said so last. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { believed } from './believed';
 import type { StoredItem } from './stored';
 
 /** An object whose entries are believed one by one: a broken one is left out, the others stay. zod's `record` is larger. */
@@ -20,11 +21,6 @@ export function listed<T>(schema: z.ZodMiniType<T>) {
     z.array(z.unknown()),
     z.transform((kept: unknown[]): T[] => kept.flatMap((value) => believed(schema, value))),
   );
-}
-
-function believed<T>(schema: z.ZodMiniType<T>, value: unknown): T[] {
-  const parsed = schema.safeParse(value);
-  return parsed.success ? [parsed.data] : [];
 }
 
 /** The entries with one set, or with null taken out; of more than `most` the oldest go. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { stored } from './stored';
+import { change } from './entries';
+import { synced } from './synced';
 import { watchStored } from './watch-stored';
 
 const NAME = 'features';
@@ -21,7 +22,7 @@ const ON = {
   listMarks: false,
 };
 
-/** What the reader can switch off or on. */
+/** What the reader can switch off or on. None of it changes a number: what a score rests on is read all the same. */
 export type Features = typeof ON;
 
 export type Feature = keyof Features;
@@ -40,7 +41,12 @@ const Switches = z.pipe(
 );
 
 /** How each feature stands. */
-export const features = stored(NAME, 1, Switches, ON);
+export const features = synced(NAME, 1, Switches, ON);
+
+/** Switches one, and leaves the others as they are by then. */
+export function switchFeature(name: Feature, on: boolean): Promise<void> {
+  return change(features, (kept) => ({ ...kept, [name]: on }));
+}
 
 /** Tells when one was switched, in this page or any other. */
 export function watchFeatures(changed: () => void, signal: AbortSignal): void {

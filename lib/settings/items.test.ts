@@ -29,12 +29,13 @@ test('a column that does not exist any more is not believed', async () => {
 });
 
 test('a page left over from before an update reads fallbacks', async () => {
+  const item = variantMemory('https://a.example');
   const get = vi.spyOn(browser.storage.local, 'get').mockRejectedValue(new Error('Extension context invalidated.'));
-  expect(await panelOpen.get()).toBe(false);
+  expect([await panelOpen.get(), await item.get()]).toEqual([false, null]);
   get.mockImplementation(() => {
     throw new TypeError("Cannot read properties of undefined (reading 'local')");
   });
-  expect(await panelOpen.get()).toBe(false);
+  expect([await panelOpen.get(), await item.get()]).toEqual([false, null]);
 });
 
 test('hosts remember apart, and only what is understood', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type StoredItem, stored } from './stored';
+import { synced } from './synced';
 
 const COLUMNS = ['title', 'score', 'weight', 'points', 'health', 'updated'] as const;
 
@@ -17,7 +18,7 @@ const RememberedVariant = z.object({
 export type RememberedVariant = z.infer<typeof RememberedVariant>;
 
 /** Whether panels stand open. They start compact. */
-export const panelOpen = stored('panel-open', 1, z.boolean(), false);
+export const panelOpen = synced('panel-open', 1, z.boolean(), false);
 
 /** What is a number of an object; zod's own `record` is larger than the rest of this file. */
 const Numbers = z.pipe(
@@ -34,7 +35,7 @@ const Numbers = z.pipe(
 export const panelHeights = stored('panel-heights', 1, Numbers, {});
 
 /** The column the reader sorts by; null is GitLab's own order. */
-export const tableSorting = stored('table-sorting', 1, z.nullable(Sorting), null);
+export const tableSorting = synced('table-sorting', 1, z.nullable(Sorting), null);
 
 /** What the stored name of a host's variant begins with. */
 export const VARIANT = 'gitlab-variant:';

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 
 /**
- * Tells when one of the stored items changed, in this page or any other.
+ * Tells when one of the stored items changed, in this page or any other, or in another browser of the reader's.
  *
  * @param names as given to `stored`, without the version
  */
@@ -15,9 +15,9 @@ export function watchStored(names: readonly string[], changed: () => void, signa
 
 /** The same for all items whose stored names begin in one of these ways. */
 export function watchKind(beginnings: readonly string[], changed: () => void, signal: AbortSignal): void {
-  const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {
+  const listener = (changes: Record<string, Browser.storage.StorageChange>) => {
     const isOurs = (key: string) => beginnings.some((beginning) => key.startsWith(beginning));
-    if (area === 'local' && Object.keys(changes).some(isOurs)) changed();
+    if (Object.keys(changes).some(isOurs)) changed();
   };
   browser.storage.onChanged.addListener(listener);
   // Gone with the extension, in a page left over from before an update.

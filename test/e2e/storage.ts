@@ -9,12 +9,17 @@ declare const chrome: {
       set(items: object): Promise<void>;
       remove(keys: string[]): Promise<void>;
     };
+    sync: { get(): Promise<Record<string, unknown>> };
   };
 };
 
-/** Everything the extension keeps. */
+/** Everything the extension keeps, in this browser and shared with others. */
 export async function stored({ context }: Launched): Promise<Record<string, unknown>> {
-  return (await context.serviceWorkers()[0]?.evaluate(() => chrome.storage.local.get())) ?? {};
+  const kept = await context.serviceWorkers()[0]?.evaluate(async () => {
+    const { local, sync } = chrome.storage;
+    return { ...(await local.get()), ...(await sync.get()) };
+  });
+  return kept ?? {};
 }
 
 /** As at the first visit ever: panels are compact and unsorted, and no host is known. */

@@ -3,7 +3,8 @@ import type { BrowserContext } from 'playwright-core';
 /** What the extension's worker sees. */
 declare const chrome: {
   storage: {
-    local: {
+    local: { clear(): Promise<void> };
+    sync: {
       get(key: string): Promise<Record<string, unknown>>;
       set(items: object): Promise<void>;
       clear(): Promise<void>;
@@ -19,14 +20,15 @@ export const OWN_LOOKS = 'due-badge.1';
  * requests, which are counted, into weather that was meant for others.
  */
 export async function stopOwnLooks(context: BrowserContext): Promise<void> {
-  await context.serviceWorkers()[0]?.evaluate((key) => chrome.storage.local.set({ [key]: false }), OWN_LOOKS);
+  await context.serviceWorkers()[0]?.evaluate((key) => chrome.storage.sync.set({ [key]: false }), OWN_LOOKS);
 }
 
 /** As at the first visit ever: nothing is kept but whether it looks by itself. */
 export async function forgetStored(context: BrowserContext): Promise<void> {
   await context.serviceWorkers()[0]?.evaluate(async (key) => {
-    const kept = await chrome.storage.local.get(key);
-    await chrome.storage.local.clear();
-    await chrome.storage.local.set(kept);
+    const { local, sync } = chrome.storage;
+    const kept = await sync.get(key);
+    await Promise.all([local.clear(), sync.clear()]);
+    await sync.set(kept);
   }, OWN_LOOKS);
 }

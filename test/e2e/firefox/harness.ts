@@ -11,7 +11,7 @@ const ADDON = 'okr-lens@okr-lens.example';
 const EXTENSION_ID = '4b5a1c1e-6f0d-4c5e-9a55-0d6c6f6b7265';
 
 /** What a page of the extension sees. */
-declare const browser: { storage: { local: { set(items: object): Promise<void> } } };
+declare const browser: { storage: { sync: { set(items: object): Promise<void> } } };
 
 /** The twin of Chromium's harness; `grant` goes through the options page too. */
 export interface LaunchedFirefox {
@@ -81,7 +81,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
     async grant() {
       const page = await openOptions();
       // No requests but those a test makes.
-      await page.evaluate((key) => browser.storage.local.set({ [key]: false }), OWN_LOOKS);
+      await page.evaluate((key) => browser.storage.sync.set({ [key]: false }), OWN_LOOKS);
       await page.type('input[name=site]', server.origin);
       await page.click('button[type=submit]');
       await page.waitForFunction(() => (document.querySelector('[role=status]')?.textContent ?? '').includes('added'));

@@ -1,0 +1,7 @@
+import type * as z from 'zod/mini';
+
+/** What a schema makes of something stored: one value, or none where it is broken. */
+export function believed<T>(schema: z.ZodMiniType<T>, value: unknown): T[] {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? [parsed.data] : [];
+}

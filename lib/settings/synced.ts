@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import type * as z from 'zod/mini';
+import { believed } from './believed';
+import { keptIn, type StoredItem } from './stored';
+
+/**
+ * A value that follows the reader to their other browsers: for what is small and names nothing of any GitLab. Otherwise
+ * as `stored`.
+ *
+ * What the browser refuses to share is kept in this one, and counts here before all that is shared, until something is
+ * taken again. What an earlier version kept in this one alone counts as long as nothing is shared (`moveToSync`).
+ */
+export function synced<T>(name: string, version: number, schema: z.ZodMiniType<T>, fallback: T): StoredItem<T> {
+  const key = `${name}.${version}`;
+  const refused = `${key}.refused`;
+  return {
+    async get() {
+      const [[own, earlier], [shared]] = await Promise.all([keptIn('local', refused, key), keptIn('sync', key)]);
+      const [known = fallback] = [own, shared, earlier].flatMap((value) => believed(schema, value));
+      return known;
+    },
+    async set(value) {
+      try {
+        await browser.storage.sync.set({ [key]: value });
+      } catch {
+        await browser.storage.local.set({ [refused]: value });
+        return;
+      }
+      await browser.storage.local.remove([refused, key]);
+    },
+  };
+}
