@@ -10,6 +10,7 @@ import { createLoader } from './load-script';
 import { newItemSlot } from './new-item-slot';
 import { okrSlot } from './okr-slot';
 import { readPanelSettings } from './panel-settings';
+import { readSwitches } from './read-switches';
 import { readRulesHere } from './rules-here';
 import { LOAD_PANELS } from './scripts';
 
@@ -26,11 +27,16 @@ export default defineContentScript({
     const signal = AbortSignal.any([context.signal, left.signal]);
     leaveWhenTold(location, () => left.abort(), signal);
     const rules = readRulesHere(signal, () => watched.lookAgain());
+    const whileOn = readSwitches(signal, () => watched.lookAgain());
     const loadPanels = createLoader(LOAD_PANELS, (start) => start({ hints, settings, choices: rules, signal }));
     const watched = watchPage({
       document,
       hints,
-      slots: [okrSlot(settings, rules, loadPanels), epicSlot(rules, loadPanels), newItemSlot(rules, loadPanels)],
+      slots: [
+        whileOn('scores', okrSlot(settings, rules, loadPanels)),
+        whileOn('epics', epicSlot(rules, loadPanels)),
+        whileOn('newItems', newItemSlot(rules, loadPanels)),
+      ],
       signal,
       isAlive: () => browser.runtime?.id !== undefined,
     });
