@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Place } from '../../lib/page/place';
 import type { CheckInStart } from '../check-in/start';
 import type { Subject } from '../check-in/subject';
 import type { Site } from './site';
 import { watchDraft } from './watch-draft';
+import type { FeaturePlace } from './while-on';
 
 type Kind = CheckInStart['kind'];
 
@@ -25,7 +25,7 @@ export interface CheckInDesk {
 
 /** @param openDetails lets the panel's details be seen, where this stands */
 export function createCheckInDesk(
-  place: Place,
+  place: FeaturePlace,
   site: Site,
   subject: ReadonlySignal<Subject | null>,
   { openDetails, onWritten }: { openDetails: () => void; onWritten: () => void },

@@ -10,9 +10,10 @@ import { LinkView } from './link-view';
 import type { PartProps } from './parts-view';
 import { findingChange, retroChange, templateChange } from './proposals';
 
-/** What is to fix, with what a click on a fix has opened below it. */
+/** What is to fix, with what a click on a fix has opened below it. Null while it is switched off. */
 export function FindingsView(props: PartProps) {
   const { parts } = props;
+  if (!parts.findings.value) return null;
   const { shown, dismissed } = parts.findings.value;
   return (
     <ToFix

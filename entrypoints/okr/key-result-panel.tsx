@@ -8,6 +8,7 @@ import { PartsView } from './parts-view';
 /** The panel of a key result. */
 export function KeyResultPanel(props: PanelShared & { report: KeyResultReport }) {
   const { site, view, source, parts, report } = props;
+  const checkIn = props.tools.checkIn.value;
   const recorded = report.score.reading?.percent ?? null;
   const criteria = parts.criteria.value ?? report.criteria;
   // What rests on an item nobody could read is no score.
@@ -19,8 +20,8 @@ export function KeyResultPanel(props: PanelShared & { report: KeyResultReport })
     differs,
     health: report.item.health,
     question: props.tools.teamFile.question.value?.short ?? null,
-    unsaved: props.tools.checkIn.unsaved.value,
-    toFix: parts.findings.value.shown.length,
+    unsaved: checkIn?.unsaved.value ?? false,
+    toFix: parts.findings.value?.shown.length ?? null,
     epics: parts.checked.value?.initiatives?.length ?? null,
   };
   return (
@@ -32,7 +33,7 @@ export function KeyResultPanel(props: PanelShared & { report: KeyResultReport })
       floating={view.floating.value}
       reserved={reservedFor(props)}
       signInUrl={site.signInUrl}
-      onCheckIn={() => props.tools.checkIn.open('check-in')}
+      onCheckIn={() => checkIn?.open('check-in')}
       onToggle={view.toggle}
       onRetry={source.refresh}
     >

@@ -24,18 +24,22 @@ export function KeyResultView({ report, criteria, parts, tools, site }: Props) {
   const standings = (reports ?? []).flatMap((one) => keyResultStanding(one, report.item) ?? []);
   const part: PartProps | null = partProps(parts, site);
   const answer = parts.answer.value;
-  const { checkIn } = tools;
+  const checkIn = tools.checkIn.value;
   const actions = part && (
     <>
-      <CheckInButtons desk={checkIn} />
+      {checkIn && <CheckInButtons desk={checkIn} />}
       <SetScore {...part} score={tools.score} />
     </>
   );
   return (
     <>
       <RulesView desk={tools.teamFile} />
-      <CheckInFailed desk={checkIn} />
-      <CheckInPlace desk={checkIn} kind="check-in" />
+      {checkIn && (
+        <>
+          <CheckInFailed desk={checkIn} />
+          <CheckInPlace desk={checkIn} kind="check-in" />
+        </>
+      )}
       <Part id="facts" title={keyResult.facts} actions={actions}>
         <KeyResultFacts
           report={report}

@@ -16,7 +16,9 @@ interface Props extends PanelShared {
 export function ObjectivePanel(props: Props) {
   const { site, view, source, parts, tools, report, copied, onCopy } = props;
   const open = view.open.value;
-  const isCheckedIn = tools.checkIn.drawn.value === 'check-in';
+  const checkIn = tools.checkIn.value;
+  const trend = tools.trend.value;
+  const isCheckedIn = checkIn?.drawn.value === 'check-in';
   return (
     <ScorePanel
       report={report}
@@ -30,25 +32,25 @@ export function ObjectivePanel(props: Props) {
       dark={site.dark.value}
       reserved={reservedFor(props)}
       signInUrl={site.signInUrl}
-      toFix={report && parts.findings.value.shown.length}
+      toFix={report && (parts.findings.value?.shown.length ?? null)}
       rulesFrom={source.answer.value?.rulesFrom ?? 'built-in'}
       notice={<RulesView desk={tools.teamFile} />}
       question={tools.teamFile.question.value?.short ?? null}
-      unsaved={tools.checkIn.unsaved.value}
-      aboveTable={<CheckInBar desk={tools.checkIn} />}
-      inPlaceOfTable={isCheckedIn && <CheckInPlace desk={tools.checkIn} kind="check-in" />}
-      moves={tools.trend.trend.value?.moves ?? null}
+      unsaved={checkIn?.unsaved.value ?? false}
+      aboveTable={checkIn && <CheckInBar desk={checkIn} />}
+      inPlaceOfTable={isCheckedIn && <CheckInPlace desk={checkIn} kind="check-in" />}
+      moves={trend?.trend.value?.moves ?? null}
       whatIf={tools.whatIf.value}
       onWhatIf={(change) => {
         tools.whatIf.value = change;
       }}
-      onCheckIn={() => tools.checkIn.open('check-in')}
+      onCheckIn={() => checkIn?.open('check-in')}
       onToggle={view.toggle}
       onSort={view.sort}
       onCopy={onCopy}
       onRetry={source.refresh}
     >
-      {open && report && report.rows.length > 0 && <TrendView source={tools.trend} />}
+      {open && trend && report && report.rows.length > 0 && <TrendView source={trend} />}
       {open && <PartsView parts={parts} site={site} />}
     </ScorePanel>
   );

@@ -1,6 +1,4 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Finding } from '../../lib/okr/checks/check';
-import { dismissed } from '../../lib/okr/checks/dismissed';
 import type { CriteriaScore } from '../../lib/okr/criteria/score';
 import type { Place } from '../../lib/page/place';
 import type { Answer } from './answer';
@@ -12,6 +10,7 @@ import { readCommentsElsewhere } from './comments-elsewhere';
 import { createCopying } from './copying';
 import type { DescriptionChoices } from './description-choices';
 import { createDesk, type Desk } from './desk';
+import { type Findings, findingsOf } from './findings';
 import type { ItemSource } from './item-source';
 import { createLinkDesk, type LinkDesk } from './link-desk';
 import { ownCriteria } from './own-criteria';
@@ -26,7 +25,8 @@ export interface PanelParts {
   checked: ReadonlySignal<Checked | null>;
   /** What a key result's own criteria give, with the items they name; null: it has none. */
   criteria: ReadonlySignal<CriteriaScore | null>;
-  findings: ReadonlySignal<{ shown: Finding[]; dismissed: Finding[] }>;
+  /** Null while they are switched off. */
+  findings: ReadonlySignal<Findings | null>;
   choices: DescriptionChoices;
   desk: Desk;
   links: LinkDesk;
@@ -47,7 +47,6 @@ export function createPanelParts(
   const around = readAround(place, site, source.answer);
   const answer = withCheckIns(source.answer, around.value, readCommentsElsewhere(place, site, source.answer), site);
   const checked = computed(() => answer.value && checkItem(answer.value, around.value.value));
-  const findings = computed(() => dismissed(checked.value?.findings ?? [], choices.dismissed.value));
   const criteria = computed(() => ownCriteria(checked.value, around.value.value));
   const item = () => answer.value?.reading.tree.objective ?? null;
   const form = signal<{ kind: 'none' | 'balance'; at: string }>({ kind: 'none', at: '' });
@@ -56,7 +55,7 @@ export function createPanelParts(
     around,
     checked,
     criteria,
-    findings,
+    findings: findingsOf(site, checked, choices),
     choices,
     desk: createDesk(place, site, item, source.refresh),
     links: createLinkDesk(site, () => item()?.id ?? null, around.refresh),

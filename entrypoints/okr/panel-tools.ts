@@ -1,4 +1,4 @@
-import { computed, type Signal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { WhatIf } from '../../lib/okr/what-if';
 import type { Place } from '../../lib/page/place';
 import { type CheckInDesk, createCheckInDesk } from './check-in-desk';
@@ -11,16 +11,19 @@ import type { Site } from './site';
 import { readSupported } from './supported';
 import { readTeamRules, type TeamFileDesk } from './team-file';
 import { createTrendSource, type TrendSource } from './trend-source';
+import { whileOn } from './while-on';
 
 /** What stands around the score itself: whose rules it follows, how it came about, what else it could be. */
 export interface PanelTools {
   teamFile: TeamFileDesk;
-  trend: TrendSource;
+  /** Null while it is switched off. */
+  trend: ReadonlySignal<TrendSource | null>;
   /** Null: the team's rules. */
   whatIf: Signal<WhatIf | null>;
   supported: ReturnType<typeof readSupported>;
   score: ScoreDesk;
-  checkIn: CheckInDesk;
+  /** Null while it is switched off. */
+  checkIn: ReadonlySignal<CheckInDesk | null>;
 }
 
 export function createPanelTools(
@@ -35,17 +38,15 @@ export function createPanelTools(
     source.refresh();
     around.refresh();
   };
+  const subject = computed(() => subjectOf(answer.value, checked.value, supported));
   return {
     teamFile: readTeamRules(place, site, answer),
-    trend: createTrendSource(place, site, source.answer, answer),
+    trend: whileOn(place, site, 'trend', (on) => createTrendSource(on, site, source.answer, answer)),
     whatIf: signal<WhatIf | null>(null),
     supported,
     score: createScoreDesk(site, answer, desk, source.refresh),
-    checkIn: createCheckInDesk(
-      place,
-      site,
-      computed(() => subjectOf(answer.value, checked.value, supported)),
-      { openDetails: view.show, onWritten },
+    checkIn: whileOn(place, site, 'checkIn', (on) =>
+      createCheckInDesk(on, site, subject, { openDetails: view.show, onWritten }),
     ),
   };
 }

@@ -11,7 +11,7 @@ import type { Live, Load } from './live-value';
  * @param load what to read for an answer; null: nothing is to be read for this one
  */
 export function readWhenOpen<T>(
-  place: Place,
+  place: Pick<Place, 'signal'>,
   answer: ReadonlySignal<Answer | null>,
   isOpen: ReadonlySignal<boolean>,
   load: (answer: Answer) => Load<T> | null,

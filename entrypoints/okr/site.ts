@@ -12,6 +12,7 @@ import type { Choices, PageStart } from '../gitlab.content/panels';
 import { LOAD_CHECK_IN } from '../gitlab.content/scripts';
 import { createPauses, type OnWait } from './pauses';
 import { createPlaces } from './places';
+import { readFeatures } from './read-features';
 import { type Rules, readRules } from './rules';
 
 /** The GitLab this page belongs to, as the features use it. */
@@ -28,6 +29,8 @@ export interface Site {
   settings: PanelSettings;
   choices: Choices;
   rules: Rules;
+  /** What the reader has switched on; nothing until that is known. */
+  features: ReturnType<typeof readFeatures>;
   /** Counts a place among those of its item, as long as it is there. */
   register: (place: Place) => void;
   /** GitLab's editor of the place's item is open in another place of this page: the page beside the side panel. */
@@ -69,6 +72,7 @@ export function openSite({ hints, settings, choices, signal: end }: PageStart): 
     settings,
     choices,
     rules: readRules(origin, hostname, end),
+    features: readFeatures(end),
     ...createPlaces(),
     loadCheckIn: createLoader(LOAD_CHECK_IN, (start) => start),
     reading: (stop, onWait, read) => pauses.heeded(stop, onWait, () => read(patient)),

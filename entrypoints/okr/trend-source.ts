@@ -3,10 +3,10 @@ import type { Problem } from '../../components/problem-line';
 import { type NotedHistory, readHistories } from '../../lib/gitlab/read-history';
 import { scoreNotes } from '../../lib/okr/trend/score-notes';
 import { type Trend, trendOf } from '../../lib/okr/trend/trend';
-import type { Place } from '../../lib/page/place';
 import type { Answer } from './answer';
 import { readWhenOpen } from './read-when-open';
 import type { Site } from './site';
+import type { FeaturePlace } from './while-on';
 
 /** How an objective's score came about, from what GitLab kept; read when somebody asks for it. */
 export interface TrendSource {
@@ -23,7 +23,7 @@ export interface TrendSource {
  * @param answer the same with what comments tell
  */
 export function createTrendSource(
-  place: Place,
+  place: FeaturePlace,
   site: Site,
   read: ReadonlySignal<Answer | null>,
   answer: ReadonlySignal<Answer | null>,
