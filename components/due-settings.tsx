@@ -1,5 +1,6 @@
 import { dueSettings } from '../lib/text/due';
 import type { DueSettingsProps } from './due-view';
+import { Switch } from './switch';
 
 /** What OKR Lens tells by itself: a number on the toolbar button, and a notification where the reader asks for one. */
 export function DueSettings({ badge, notify, notAllowed, onBadge, onNotify }: DueSettingsProps) {
@@ -12,14 +13,5 @@ export function DueSettings({ badge, notify, notAllowed, onBadge, onNotify }: Du
         {notAllowed && dueSettings.notAllowed}
       </p>
     </fieldset>
-  );
-}
-
-function Switch({ label, on, onSwitch }: { label: string; on: boolean; onSwitch: (on: boolean) => void }) {
-  return (
-    <label>
-      <input type="checkbox" checked={on} onChange={({ currentTarget }) => onSwitch(currentTarget.checked)} />
-      {label}
-    </label>
   );
 }

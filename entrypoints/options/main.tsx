@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { sites } from '../../lib/text/sites';
+import { Features } from './features';
 import { Rules } from './rules';
 import { Sites } from './sites';
 
@@ -8,6 +9,7 @@ function Options() {
     <main>
       <h1>{sites.page}</h1>
       <Sites />
+      <Features />
       <Rules />
     </main>
   );
