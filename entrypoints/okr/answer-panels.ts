@@ -14,7 +14,7 @@ export function answerPanels({ item, signal }: Place, source: ItemSource, parts:
     const now = parts.answer.value;
     answer({
       score: now && scoreOf(now),
-      toFix: now && parts.findings.value.shown.length,
+      toFix: (now && parts.findings.value?.shown.length) ?? null,
       problem: source.problem.value?.kind ?? null,
     });
   };

@@ -47,6 +47,7 @@ test.each<[PanelSaid, string]>([
   [{ score: 75.2, toFix: 3, problem: null }, '75.2\u00a0% · to fix: 3'],
   [{ score: 144, toFix: 0, problem: 'offline' }, '144\u00a0% · nothing to fix'],
   [{ score: null, toFix: 0, problem: null }, 'No score yet · nothing to fix'],
+  [{ score: 55, toFix: null, problem: null }, '55\u00a0%'],
   [{ score: null, toFix: null, problem: null }, 'Reading the score …'],
   [
     { score: null, toFix: null, problem: 'signed-out' },

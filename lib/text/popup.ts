@@ -36,7 +36,7 @@ export interface ItemSaid {
 export interface PanelSaid {
   /** In percent, as shown; null: there is none, or not yet. */
   score: number | null;
-  /** Null: nothing is known yet. */
+  /** Null: nothing is known yet, or nobody wants to know. */
   toFix: number | null;
   problem: FailureKind | null;
 }
@@ -44,8 +44,9 @@ export interface PanelSaid {
 /** The same in one line. */
 export function panelSaid({ score, toFix, problem }: PanelSaid): string {
   if (problem && score === null) return failures[problem];
-  if (toFix === null) return 'Reading the score …';
-  return `${score === null ? 'No score yet' : percent(score)} · ${toFix === 0 ? 'nothing to fix' : `to fix: ${toFix}`}`;
+  if (score === null && toFix === null) return 'Reading the score …';
+  const shown = score === null ? 'No score yet' : percent(score);
+  return toFix === null ? shown : `${shown} · ${toFix === 0 ? 'nothing to fix' : `to fix: ${toFix}`}`;
 }
 
 /** What an item is taken for, and why. */

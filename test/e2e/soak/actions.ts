@@ -69,7 +69,8 @@ const field = ({ page }: Run) => page.locator('#content-body textarea#work-item-
 async function edit(run: Run): Promise<void> {
   const { page } = run;
   if (run.edited === null) {
-    await page.locator('#content-body').getByTestId('work-item-edit-form-button').click();
+    // GitLab's sticky header may lie over it.
+    await page.locator('#content-body').getByTestId('work-item-edit-form-button').dispatchEvent('click');
     await field(run).waitFor();
   }
   run.edited = `${await field(run).inputValue()}\n\nTyped ${Math.floor(run.random() * 1e6)}.`;
@@ -78,7 +79,7 @@ async function edit(run: Run): Promise<void> {
 
 async function save(run: Run): Promise<void> {
   if (run.edited === null) return;
-  await run.page.locator('#content-body').getByTestId('save-description').click();
+  await run.page.locator('#content-body').getByTestId('save-description').dispatchEvent('click');
   await field(run).waitFor({ state: 'detached' });
   run.edited = null;
 }
