@@ -1,6 +1,8 @@
-/** `npm test` and, with `--all`, `npm run test:all`: everything that must hold, a line a step. */
+/** `npm test`, with `--wide` what is besides, with `--all` both: everything that must hold, a line a step. */
+
+import { FRONT_ENDS, frontEndName, NEWEST } from '../gitlab/pages/front-end';
 import { lintExtension } from './lint-extension';
-import { commands, runSteps, tests } from './steps';
+import { commands, runSteps, type Step, tests } from './steps';
 
 const E2E = '-c vitest.e2e.config.ts';
 
@@ -18,17 +20,29 @@ const steps = [
 /** Twenty times the default of 100 runs a property. */
 const FUZZ_RUNS = '2000';
 
+/** The journeys that tell most of how a page's front end is met, on all those that `npm test` did not try. */
+const FRONT_END_JOURNEYS = ['journeys', 'editing', 'templates', 'check-in', 'controls', 'epic-panel', 'update'];
+
+const onOtherFrontEnds = FRONT_ENDS.map(frontEndName)
+  .filter((name) => name !== frontEndName(NEWEST))
+  .map((name) => {
+    const files = FRONT_END_JOURNEYS.map((file) => `test/e2e/${file}.test.ts`).join(' ');
+    return tests(`Journeys on GitLab's front end ${name}`, `${E2E} ${files}`, { FRONT_END: name });
+  });
+
 const wide = [
   tests('Property tests, 20 times the runs', 'lib', { FUZZ_RUNS }),
   commands('Zips for the stores', 'wxt zip', 'wxt zip -b firefox --mv3'),
   tests('Layouts, looks and rare weather', `${E2E} test/e2e/wide`),
+  ...onOtherFrontEnds,
   tests('Journeys in Firefox', `${E2E} test/e2e/firefox --exclude test/e2e/firefox/smoke*`),
 ];
 
-const unknown = process.argv.slice(2).find((argument) => argument !== '--all');
-if (unknown !== undefined) {
-  console.error(`npm test knows no option ${unknown}. There is one: --all.`);
+const choices: Record<string, Step[]> = { '--wide': wide, '--all': [...steps, ...wide] };
+const [choice, ...more] = process.argv.slice(2);
+const chosen = choice === undefined ? steps : choices[choice];
+if (!chosen || more.length > 0) {
+  console.error(`npm test knows no option ${[choice, ...more].join(' ')}. There are two: --wide and --all.`);
   process.exit(2);
 }
-const all = process.argv.includes('--all');
-process.exitCode = (await runSteps(all ? [...steps, ...wide] : steps)) ? 0 : 1;
+process.exitCode = (await runSteps(chosen)) ? 0 : 1;
