@@ -31,7 +31,10 @@ export interface VariantMemory {
 }
 
 const POOREST: Variant = { enterprise: false, counts: false };
-const COUNTS_SINCE = [17, 3] as const;
+const COUNTS_SINCE: Since = [17, 3];
+
+/** Major and minor version. */
+export type Since = readonly [number, number];
 
 /** The variant to try first. What the hints leave open is taken to be there: the newest Enterprise build is most likely. */
 export function firstVariant(hints: Hints): Variant {
@@ -79,8 +82,12 @@ function textOf({ message, extensions }: AnswerError): string {
 }
 
 function hasCounts(version: string | null): boolean {
+  return isSince(version, COUNTS_SINCE) ?? true;
+}
+
+/** Whether a GitLab of this version (`18.7.0-ee`) is that new; null: it does not tell. */
+export function isSince(version: string | null, [sinceMajor, sinceMinor]: Since): boolean | null {
   const [, major, minor] = /^(\d+)\.(\d+)/.exec(version ?? '') ?? [];
-  if (!major) return true;
-  const [sinceMajor, sinceMinor] = COUNTS_SINCE;
+  if (!major) return null;
   return Number(major) > sinceMajor || (Number(major) === sinceMajor && Number(minor) >= sinceMinor);
 }

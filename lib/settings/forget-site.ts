@@ -7,6 +7,7 @@ import { hiddenProjects, itemChoices } from './item-choices';
 import { panelHeights, VARIANT } from './items';
 import { okrPlaces } from './okr-places';
 import { profileApplications } from './profiles';
+import { siteBases } from './site-bases';
 import type { StoredItem } from './stored';
 import { teamFileLooks, teamFiles } from './team-files';
 import { typeNames } from './type-names';
@@ -34,6 +35,7 @@ export async function forgetSite(site: string): Promise<void> {
   await forgetIn(teamFileLooks);
   await forgetIn(typeNames);
   await forgetIn(okrPlaces);
+  await forgetIn(siteBases);
   await change(hiddenProjects, (kept) => kept.filter((project) => !ofSite(project)));
   // A pattern with a star is about more than this site.
   const isOfSite = (host: string) => site.endsWith(`://${host.toLowerCase()}/*`);

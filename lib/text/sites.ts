@@ -58,13 +58,14 @@ export function found(site: string, { isGitlab, version, enterprise, signedIn }:
     return `${site} is added, but what answers there does not look like GitLab. Remove it if the address is wrong.`;
   }
   if (!signedIn) return `${site} is added: it is a GitLab. You are signed out there; sign in to see scores.`;
-  const name = ['GitLab', version, edition(enterprise)].filter((part) => part !== null).join(' ');
+  const name = ['GitLab', version, editionName(enterprise)].filter((part) => part !== null).join(' ');
   const community =
     enterprise === false ? ' It keeps no scores of its own, so they are read from titles and descriptions.' : '';
   return `${site} is added: ${name}. Objectives there show their score from now on.${community}`;
 }
 
-function edition(enterprise: boolean | null): string | null {
+/** What GitLab calls itself; null where it does not tell. */
+export function editionName(enterprise: boolean | null): string | null {
   if (enterprise === null) return null;
   return enterprise ? 'Enterprise Edition' : 'Community Edition';
 }

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { change, entries, withEntry } from './entries';
+import { VARIANT } from './items';
+import { knownPlaces } from './okr-places';
+import { stored } from './stored';
+
+/** More sites than anybody allows by hand. */
+const MOST = 100;
+
+/** Where the GitLab of a site was found when it was added, by the site's match pattern: origin and relative root. */
+export const siteBases = stored<Record<string, string>>('site-bases', 1, entries(z.string()), {});
+
+/** A grant knows neither port nor path: they are kept for it. */
+export function rememberBase(site: string, base: string): Promise<void> {
+  return change(siteBases, (kept) => withEntry(kept, site, base, MOST));
+}
+
+/**
+ * Where the API of a site starts, by the newest sign there is: the pages on which OKRs were opened, then what was found
+ * when the site was added, then the site's own root.
+ *
+ * @param site a match pattern for a whole site; null comes back for one that stands for many hosts.
+ */
+export async function baseOf(site: string): Promise<string | null> {
+  const [scheme = '', host = ''] = site.replace(/\/\*$/, '').split('://');
+  if (host.includes('*')) return null;
+  const [opened, kept] = await Promise.all([openedBases(), siteBases.get()]);
+  const isOfSite = (base: string) => {
+    if (!URL.canParse(base)) return false;
+    const { protocol, hostname } = new URL(base);
+    return hostname === host && (scheme === '*' || protocol === `${scheme}:`);
+  };
+  return opened.findLast(isOfSite) ?? kept[site] ?? `${scheme === '*' ? 'https' : scheme}://${host}`;
+}
+
+/** What pages told of themselves, the newest last. */
+async function openedBases(): Promise<string[]> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  const asked = keys.filter((key) => key.startsWith(VARIANT));
+  const places = await knownPlaces();
+  return [...asked.map((key) => key.slice(VARIANT.length).replace(/\.\d+$/, '')), ...places.map(({ base }) => base)];
+}
