@@ -4,16 +4,21 @@ import { expect, test, vi } from 'vitest';
 import { SitesPage } from './sites-page';
 
 const rows = [
-  { name: 'gitlab.com', pattern: null },
-  { name: 'gitlab.example.org', pattern: 'https://gitlab.example.org/*' },
+  {
+    name: 'gitlab.com',
+    pattern: null,
+    line: 'GitLab 19.5 Enterprise Edition, signed in',
+    notes: ['Everything works.'],
+  },
+  { name: 'gitlab.example.org', pattern: 'https://gitlab.example.org/*', line: 'Not reachable.', notes: [] },
 ];
 
-function show(busy = false) {
+function show({ busy = false, checking = false } = {}) {
   const root = document.body.appendChild(document.createElement('div'));
-  const onAdd = vi.fn();
-  const onRemove = vi.fn();
-  render(<SitesPage rows={rows} notice={null} busy={busy} onAdd={onAdd} onRemove={onRemove} />, root);
-  return { root, onAdd, onRemove };
+  const on = { onAdd: vi.fn(), onRemove: vi.fn(), onCheck: vi.fn() };
+  render(<SitesPage rows={rows} notice={null} busy={busy} checking={checking} {...on} />, root);
+  const buttons = [...root.querySelectorAll<HTMLElement>('button')];
+  return { root, buttons, ...on };
 }
 
 test('the built-in site stays, an added one can be removed', () => {
@@ -22,6 +27,26 @@ test('the built-in site stays, an added one can be removed', () => {
   expect([...remove].map((button) => button.getAttribute('aria-label'))).toEqual(['Remove gitlab.example.org']);
   remove[0]?.click();
   expect(onRemove).toHaveBeenCalledWith(rows[1]);
+});
+
+test('each site says what stands there, and what works', () => {
+  const { root } = show();
+  const said = [...root.querySelectorAll('ul.card > li')].map((row) =>
+    [...row.querySelectorAll('p, li')].map(({ textContent }) => textContent),
+  );
+  expect(said).toEqual([['GitLab 19.5 Enterprise Edition, signed in', 'Everything works.'], ['Not reachable.']]);
+});
+
+test('sites are checked again on a click, not while they are being checked', () => {
+  const ready = show();
+  ready.buttons.find(({ textContent }) => textContent === 'Check again')?.click();
+  expect(ready.onCheck).toHaveBeenCalledTimes(1);
+
+  const checking = show({ checking: true });
+  const button = checking.buttons.find(({ textContent }) => textContent === 'Checking…');
+  button?.click();
+  expect(button?.getAttribute('aria-disabled')).toBe('true');
+  expect(checking.onCheck).not.toHaveBeenCalled();
 });
 
 test('what was typed is added once, not again while it is being checked', () => {
@@ -34,7 +59,7 @@ test('what was typed is added once, not again while it is being checked', () => 
   type(ready.root);
   expect(ready.onAdd).toHaveBeenCalledWith(' git.example.org ');
 
-  const busy = show(true);
+  const busy = show({ busy: true });
   type(busy.root);
   expect(busy.onAdd).not.toHaveBeenCalled();
 });

@@ -2,13 +2,16 @@ import { render } from 'preact';
 import { sites } from '../../lib/text/sites';
 import { Features } from './features';
 import { Rules } from './rules';
+import { createSiteList } from './site-list';
 import { Sites } from './sites';
+
+const list = createSiteList();
 
 function Options() {
   return (
     <main>
       <h1>{sites.page}</h1>
-      <Sites />
+      <Sites list={list} />
       <Features />
       <Rules />
     </main>

@@ -1,26 +1,30 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Notice, type SiteRow, SitesPage } from '../../components/sites-page';
-import { grantedSites, removeHost, watchHosts } from '../../lib/settings/hosts';
+import type { SiteRow } from '../../components/site-row';
+import { type Notice, SitesPage } from '../../components/sites-page';
+import { removeHost, watchHosts } from '../../lib/settings/hosts';
 import { GITLAB_COM } from '../../lib/settings/matches';
+import { siteLine, siteNotes } from '../../lib/text/site-answers';
 import { siteName, sites } from '../../lib/text/sites';
 import { addSite } from './add-site';
+import type { ListedSite, SiteList } from './site-list';
+import { useSignal } from './use-signal';
 
-/** The sites the extension runs on. */
-export function Sites() {
-  const [granted, setGranted] = useState<string[]>([]);
+/** The sites the extension runs on, and what stands there. */
+export function Sites({ list }: { list: SiteList }) {
+  const listed = useSignal(list.sites);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
     const leaving = new AbortController();
-    const refresh = async () => setGranted(await grantedSites());
-    watchHosts(refresh, leaving.signal);
-    void refresh();
+    watchHosts(list.refresh, leaving.signal);
+    void list.refresh();
     return () => leaving.abort();
-  }, []);
+  }, [list]);
 
   const add = async (address: string) => {
-    const adding = addSite(address, granted);
+    const known = listed.flatMap(({ pattern }) => pattern ?? []);
+    const adding = list.whileAdding(addSite(address, known, list.ask));
     setBusy(true);
     setNotice(null);
     setNotice(await adding.finally(() => setBusy(false)));
@@ -34,9 +38,20 @@ export function Sites() {
     );
   };
 
-  const rows = [
-    { name: siteName(GITLAB_COM), pattern: null },
-    ...granted.map((pattern) => ({ name: siteName(pattern), pattern })),
-  ];
-  return <SitesPage rows={rows} notice={notice} busy={busy} onAdd={add} onRemove={remove} />;
+  return (
+    <SitesPage
+      rows={listed.map(rowOf)}
+      notice={notice}
+      busy={busy}
+      checking={listed.some(({ answer }) => answer.kind === 'asking')}
+      onAdd={add}
+      onRemove={remove}
+      onCheck={() => void list.checkAgain()}
+    />
+  );
+}
+
+function rowOf({ pattern, answer, works }: ListedSite): SiteRow {
+  const name = siteName(pattern ?? GITLAB_COM);
+  return { name, pattern, line: siteLine(answer), notes: siteNotes(answer, works) };
 }
