@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { sites } from '../../lib/text/sites';
+import { Diagnostics } from './diagnostics';
 import { Features } from './features';
 import { Rules } from './rules';
 import { createSiteList } from './site-list';
@@ -14,6 +15,7 @@ function Options() {
       <Sites list={list} />
       <Features />
       <Rules />
+      <Diagnostics list={list} />
     </main>
   );
 }

@@ -1,11 +1,10 @@
 import { browser } from 'wxt/browser';
-import { CHECK_IN_DRAFT } from './check-in-drafts';
 import { chosenRules, dismissals } from './description-items';
-import { DUE_LOOK } from './due-looks';
 import { change } from './entries';
 import { hiddenProjects, itemChoices } from './item-choices';
-import { panelHeights, VARIANT } from './items';
+import { panelHeights } from './items';
 import { okrPlaces } from './okr-places';
+import { ONE_EACH } from './one-each';
 import { profileApplications } from './profiles';
 import { siteBases } from './site-bases';
 import type { StoredItem } from './stored';
@@ -42,8 +41,7 @@ export async function forgetSite(site: string): Promise<void> {
   await change(profileApplications, (kept) => kept.filter(({ host }) => !isOfSite(host)));
   await updateRecognitions();
   const keys = Object.keys(await browser.storage.local.get(null));
-  // One item for each: a site, or a page of it.
-  const kept = [VARIANT, CHECK_IN_DRAFT, DUE_LOOK].flatMap((kind) =>
+  const kept = ONE_EACH.flatMap((kind) =>
     keys.filter((key) => key.startsWith(kind) && ofSite(key.slice(kind.length).replace(/\.\d+$/, ''))),
   );
   await browser.storage.local.remove(kept);
