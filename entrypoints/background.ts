@@ -9,6 +9,7 @@ import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/setting
 import { updateRecognitions } from '../lib/settings/update-recognitions';
 import { watchDue } from './due/triggers';
 import { LOAD_CHECK_IN, LOAD_PANELS, type Scripts } from './gitlab.content/scripts';
+import { watchFirstRun } from './welcome/watch-first-run';
 
 /** The scripts a page may ask for. */
 const LOADED = [
@@ -51,4 +52,5 @@ export default defineBackground(() => {
   });
 
   watchDue();
+  watchFirstRun();
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findChromium } from './chromium';
+import { closeWelcome } from './first-run';
 import { CHROME_BUILD } from './root';
 
 /** The part of the extensions page's own API that is used here. */
@@ -15,6 +16,10 @@ export interface BrowserOptions {
   /** CSS pixels; null lets the window decide. */
   viewport?: { width: number; height: number } | null;
   headless?: boolean;
+  /** Leaves the page of the first run open. */
+  firstRun?: boolean;
+  /** Lets it reach gitlab.com, which the options page asks what it is: for people, not for tests. */
+  gitlabCom?: boolean;
 }
 
 export interface ExtensionBrowser {
@@ -33,6 +38,8 @@ export async function openBrowser({
   theme = 'light',
   viewport = { width: 1280, height: 900 },
   headless = true,
+  firstRun = false,
+  gitlabCom = false,
 }: BrowserOptions = {}): Promise<ExtensionBrowser> {
   if (!existsSync(CHROME_BUILD)) throw new Error('The extension is not built. Run "npm run build" first.');
   const executablePath = await findChromium();
@@ -47,9 +54,14 @@ export async function openBrowser({
       colorScheme: theme,
       // Whoever started it ends it, and then removes the profile too.
       handleSIGINT: false,
-      args: [`--disable-extensions-except=${CHROME_BUILD}`, `--load-extension=${CHROME_BUILD}`],
+      args: [
+        `--disable-extensions-except=${CHROME_BUILD}`,
+        `--load-extension=${CHROME_BUILD}`,
+        ...(gitlabCom ? [] : ['--host-resolver-rules=MAP gitlab.com ~NOTFOUND']),
+      ],
     });
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    if (!firstRun) await closeWelcome(worker);
     const opened = context;
     return {
       context: opened,

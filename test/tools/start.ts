@@ -39,7 +39,7 @@ async function start({ page: wanted, port, headless, picture, gitlab }: StartOpt
   const standIn = createStandIn(gitlab);
   const path = pagePathOf(standIn.world, wanted);
   const server = await serve(standIn, { port });
-  const browser = await openBrowser({ headless, ...(!headless && { viewport: null }) }).catch(
+  const browser = await openBrowser({ headless, gitlabCom: true, ...(!headless && { viewport: null }) }).catch(
     async (error: unknown) => {
       await server.close();
       throw error;

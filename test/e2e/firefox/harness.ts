@@ -44,9 +44,15 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: EXTENSION_ID }),
       // Nobody can answer the question in a headless browser.
       'extensions.webextOptionalPermissionPrompts': false,
+      // The options page asks gitlab.com what it is: nothing of a test leaves the machine.
+      'network.dns.localDomains': 'gitlab.com',
     },
   });
+  const [first] = await firefox.pages();
   await firefox.installExtension(FIREFOX_BUILD);
+  // The page of the first run would hide the tests' own. Firefox tells of the tab, never what it shows.
+  const welcome = await firefox.waitForTarget((target) => target.type() === 'page' && target !== first?.target());
+  await (await welcome.page())?.close();
 
   async function openOptions(): Promise<Page> {
     const page = await firefox.newPage();
