@@ -4,7 +4,7 @@ const NAMES = { Firefox: 'Firefox', Edg: 'Edge', OPR: 'Opera', Vivaldi: 'Vivaldi
 /** Name and version of the browser, `Firefox 140.0`. */
 export function browserName(userAgent: string): string {
   for (const [sign, name] of Object.entries(NAMES)) {
-    const version = new RegExp(`\\b${sign}/(\\d[\\d.]*)`).exec(userAgent)?.[1];
+    const version = new RegExp(`${sign}/(\\d[\\d.]*)`).exec(userAgent)?.[1];
     if (version) return `${name} ${version}`;
   }
   return 'unknown';

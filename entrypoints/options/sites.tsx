@@ -38,6 +38,12 @@ export function Sites({ list }: { list: SiteList }) {
     );
   };
 
+  const check = () => {
+    // It tells of an earlier answer.
+    setNotice(null);
+    void list.checkAgain();
+  };
+
   return (
     <SitesPage
       rows={listed.map(rowOf)}
@@ -46,12 +52,12 @@ export function Sites({ list }: { list: SiteList }) {
       checking={listed.some(({ answer }) => answer.kind === 'asking')}
       onAdd={add}
       onRemove={remove}
-      onCheck={() => void list.checkAgain()}
+      onCheck={check}
     />
   );
 }
 
 function rowOf({ pattern, answer, works }: ListedSite): SiteRow {
   const name = siteName(pattern ?? GITLAB_COM);
-  return { name, pattern, line: siteLine(answer), notes: siteNotes(answer, works) };
+  return { name, pattern, line: siteLine(answer), notes: siteNotes(answer, works, pattern !== null) };
 }

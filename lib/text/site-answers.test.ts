@@ -27,10 +27,19 @@ test('whatever goes wrong has a sentence that says what to do', () => {
 });
 
 test('what works is said to those who are signed in; others are told what to do first', () => {
-  expect(siteNotes(told({}), ['everything'])).toEqual([
+  const works = ['everything'] as const;
+  expect(siteNotes(told({}), works, true)).toEqual([
     'Everything works. Scores come from the progress field, titles and descriptions.',
   ]);
-  expect(siteNotes(told({ signedIn: false }), ['everything'])).toEqual([siteAnswers.signedOutHint]);
-  expect(siteNotes(told({ isGitlab: false }), ['everything'])).toEqual([siteAnswers.foreignHint]);
-  expect(siteNotes({ kind: 'asking' }, ['everything'])).toEqual([]);
+  expect(siteNotes(told({ signedIn: false }), works, true)).toEqual([siteAnswers.signedOutHint]);
+  expect(siteNotes({ kind: 'asking' }, works, true)).toEqual([]);
+});
+
+test('where the address may be wrong, it is said how to mend it', () => {
+  const foreign = told({ isGitlab: false });
+  expect(siteNotes(foreign, [], true)).toEqual([siteAnswers.foreignHint, siteAnswers.addressHint]);
+  expect(siteNotes(foreign, [], false)).toEqual([siteAnswers.foreignHint]);
+  expect(siteNotes({ kind: 'failed', problem: 'offline' }, [], true)).toEqual([siteAnswers.addressHint]);
+  expect(siteNotes({ kind: 'failed', problem: 'offline' }, [], false)).toEqual([]);
+  expect(siteNotes({ kind: 'failed', problem: 'server' }, [], true)).toEqual([]);
 });

@@ -19,15 +19,14 @@ export const siteAnswers = {
   many: 'Many sites at once: none of them is asked.',
   'not-allowed': 'Your browser keeps OKR Lens from this site. Allow it on the browser’s page of extensions.',
   foreign: 'Does not answer like GitLab.',
-  foreignHint:
-    'If GitLab lives under a path there, such as /gitlab, type its address with the path below. Behind your company’s sign-in page, sign in first, then check again.',
+  foreignHint: 'If your company’s sign-in page stands before it, sign in there, then check again.',
+  addressHint: 'If its address has a port, or a path such as /gitlab, type it with these below.',
   signedOutHint: 'Sign in there to see scores. Its version and edition are told to those who are signed in.',
 } as const;
 
 /** Why there was no telling answer, and what to do. */
 const problems: Partial<Record<FailureKind, string>> = {
-  offline:
-    'Not reachable. Check the connection, the VPN and the address; if it has a port, type it with the port below.',
+  offline: 'Not reachable. Check the connection and the VPN, then check again.',
   timeout: 'Took too long to answer. Check again in a while.',
   'rate-limited': 'Asks for a pause: too many requests from you in a short time. Check again in a few minutes.',
   server: 'Has a problem and could not answer. Check again in a while.',
@@ -66,11 +65,17 @@ export function siteLine(answer: SiteAnswer): string {
   }
 }
 
-/** What is to be known beside it, a sentence each. */
-export function siteNotes(answer: SiteAnswer, works: readonly AbilityWord[]): string[] {
+/**
+ * What is to be known beside it, a sentence each.
+ *
+ * @param isAdded the reader added it: the address may be wrong
+ */
+export function siteNotes(answer: SiteAnswer, works: readonly AbilityWord[], isAdded: boolean): string[] {
+  const ofAddress = isAdded ? [siteAnswers.addressHint] : [];
+  if (answer.kind === 'failed') return answer.problem === 'offline' ? ofAddress : [];
   if (answer.kind !== 'told') return [];
   const { isGitlab, signedIn } = answer.check;
-  if (!isGitlab) return [siteAnswers.foreignHint];
+  if (!isGitlab) return [siteAnswers.foreignHint, ...ofAddress];
   if (!signedIn) return [siteAnswers.signedOutHint];
   return works.map((ability) => abilities[ability]);
 }
