@@ -1,6 +1,6 @@
 import type { Report } from '../lib/okr/report';
 import type { Warning } from '../lib/okr/warnings';
-import { points } from '../lib/text/format';
+import { PERCENT, points } from '../lib/text/format';
 import { coverage, emptyObjective, howLine, panel } from '../lib/text/panel';
 import { toneOf, warningLineParts } from '../lib/text/warnings';
 import { HealthChips } from './health-chips';
@@ -50,7 +50,7 @@ export function CompactLine(props: Props) {
           ) : (
             <>
               {points(shown)}
-              <small> %</small>
+              <small>{PERCENT}</small>
               {beside && <small class="beside"> {beside}</small>}
             </>
           )}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Health } from '../lib/okr/item';
 import { keyResultHow, keyResultPanel } from '../lib/text/desk';
-import { points } from '../lib/text/format';
+import { PERCENT, points } from '../lib/text/format';
 import { DETAILS_ID } from './compact-line';
 import { HealthChip } from './health-chips';
 import { DetailsToggle, PanelFrame, Waiting } from './panel-frame';
@@ -79,7 +79,7 @@ function Compact(props: Props & { line: KeyResultLine }) {
           ) : (
             <>
               {points(recorded)}
-              <small> %</small>
+              <small>{PERCENT}</small>
             </>
           )}
         </div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { editorBar } from '../lib/text/desk';
+import { language } from '../lib/text/language';
 import { ActionButton } from './action-button';
 import { Mark } from './mark';
 
@@ -14,7 +15,7 @@ interface Props {
 /** Beside GitLab's open editor, and on the page of a new item: the team's form in one click. */
 export function EditorBar({ forms, dark, children, onPick }: Props) {
   return (
-    <section class={dark ? 'lens dark' : 'lens'} lang="en" dir="ltr" aria-label={editorBar.label}>
+    <section class={dark ? 'lens dark' : 'lens'} lang={language.lang} dir={language.dir} aria-label={editorBar.label}>
       <div class="editor-bar">
         <span>{editorBar.lead}</span>
         <div class="buttons">

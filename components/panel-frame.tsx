@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { language } from '../lib/text/language';
 import { panel } from '../lib/text/panel';
 import { DETAILS_ID } from './compact-line';
 import { Mark } from './mark';
@@ -20,7 +21,13 @@ export interface FrameProps {
 export function PanelFrame({ label, dark, floating, aside = false, reserved = 0, children }: FrameProps) {
   const names = ['lens', floating && 'floating', dark && 'dark', aside && 'aside'].filter(Boolean).join(' ');
   return (
-    <section class={names} style={{ minBlockSize: `${reserved}px` }} lang="en" dir="ltr" aria-label={label}>
+    <section
+      class={names}
+      style={{ minBlockSize: `${reserved}px` }}
+      lang={language.lang}
+      dir={language.dir}
+      aria-label={label}
+    >
       {children}
       {floating && <p class="lost">{panel.floating}</p>}
     </section>

@@ -3,6 +3,7 @@ import type { ChosenProfile } from '../lib/okr/choose-profile';
 import type { Report } from '../lib/okr/report';
 import type { Move } from '../lib/okr/trend/trend';
 import type { WhatIf } from '../lib/okr/what-if';
+import { language } from '../lib/text/language';
 import { panel } from '../lib/text/panel';
 import { CompactLine, DETAILS_ID } from './compact-line';
 import { Explanation } from './explanation';
@@ -62,8 +63,8 @@ export function ScorePanel(props: ScorePanelProps) {
     <section
       class={`lens${floating ? ' floating' : ''}${dark ? ' dark' : ''}`}
       style={problem && !report ? undefined : { minBlockSize: `${reserved}px` }}
-      lang="en"
-      dir="ltr"
+      lang={language.lang}
+      dir={language.dir}
       aria-label={panel.label}
     >
       {report ? (

@@ -76,6 +76,12 @@ describe('one home each', () => {
     );
   });
 
+  test('the wording of numbers, dates, plurals and lists: lib/text, which nothing that reads or writes GitLab may use', () => {
+    const zones = /\bIntl\.DateTimeFormat\b/;
+    expect(holding(/\bIntl\.(?!DateTimeFormat\b)|\.(toLocale\w*|toFixed)\(/, 'lib/text/')).toEqual([]);
+    expect(holding(zones, 'lib/text/')).toEqual(['lib/okr/zone.ts']);
+  });
+
   test('what is stored: lib/settings', () => {
     expect(holding(/\b(browser|chrome)\.storage\b|\b(local|session)Storage\b|indexedDB/, 'lib/settings/')).toEqual([]);
     expect(importing(/^(wxt\/utils\/storage|@wxt-dev\/storage)$/, 'lib/settings/')).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Place } from '../../lib/page/place';
 import { watchTheme } from '../../lib/page/theme';
+import { language } from '../../lib/text/language';
 import { loading, panelLabel, reload } from '../../lib/text/loading';
 import type { PanelSettings } from './panel-settings';
 
@@ -30,7 +31,7 @@ export function drawSkeleton(place: Place, settings: PanelSettings): Skeleton {
   const line = element('compact', ...waiting);
   line.ariaBusy = 'true';
   const panel = document.createElement('section');
-  Object.assign(panel, { className: 'lens', lang: 'en', dir: 'ltr', ariaLabel: panelLabel });
+  Object.assign(panel, { className: 'lens', lang: language.lang, dir: language.dir, ariaLabel: panelLabel });
   panel.append(line);
   place.shadow.append(panel);
   const end = new AbortController();

@@ -2,6 +2,7 @@ import type { Notice } from '../../components/sites-page';
 import { readProfileFile } from '../../lib/okr/profile-file/read-profile-file';
 import { keepProfile } from '../../lib/settings/change-profiles';
 import { profileFiles } from '../../lib/settings/profiles';
+import { listed } from '../../lib/text/lists';
 import { refusalSentence } from '../../lib/text/profile-refusal';
 import { tooManyProfiles } from '../../lib/text/profiles';
 import { importing, placeName } from '../../lib/text/profiles-page';
@@ -33,7 +34,7 @@ export async function keepRules(text: string): Promise<Imported> {
   if (kept.kind === 'refused') return problem(refusalSentence(kept));
   if (kept.kind === 'too-many') return problem(tooManyProfiles(kept.most));
   const { name, appliesTo } = kept.profile;
-  const places = appliesTo.map(placeName).join(', ');
+  const places = listed(appliesTo.map(placeName));
   const said = places === '' ? importing.imported(name) : importing.importedFor(name, places);
   return { notice: { kind: 'success', text: said }, replacing: null };
 }

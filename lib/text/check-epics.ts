@@ -1,6 +1,6 @@
 import type { ArgsOf } from '../okr/checks/all';
 import type { Texts } from './check-text';
-import { day, percent, plural } from './format';
+import { day, formOf, percent, plural } from './format';
 import { inARow, quoted } from './naming';
 
 /** As much of a title as a line of 70 characters has room for beside the rest. */
@@ -81,7 +81,7 @@ export const epicTexts = {
     sentence: ({ labels }) => {
       const names = labels.filter(Boolean).map((label) => quoted(label));
       const named = names.length > 0 ? `: ${inARow(names)}` : '';
-      return `GitLab does not show you ${itemsIn(labels)} that ${labels.length === 1 ? 'is' : 'are'} named or linked here${named}. Nothing is wrong with that; ask for access if you need it.`;
+      return `GitLab does not show you ${itemsIn(labels)} that ${formOf(labels.length, 'is', 'are')} named or linked here${named}. Nothing is wrong with that; ask for access if you need it.`;
     },
     fixLabel: null,
     help: 'What one reader may not see is not missing. It is only left out of what can be checked for you.',

@@ -1,5 +1,5 @@
 import type { Texts } from './check-text';
-import { plural } from './format';
+import { formOf, plural } from './format';
 import { inARow, quoted } from './naming';
 
 /** Checks of a description's form, and of its retro. */
@@ -41,11 +41,11 @@ export const formTexts = {
     },
     sentence: ({ missing, unfilled, few, many, least, most, place }) => {
       const faults = [
-        missing.length > 0 && `${list(missing)} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-        unfilled.length > 0 && `${list(unfilled)} still ${unfilled.length === 1 ? 'has' : 'have'} the template’s text.`,
-        few.length > 0 && `${list(few)} ${few.length === 1 ? 'has' : 'have'} fewer than ${plural(least, 'point')}.`,
+        missing.length > 0 && `${list(missing)} ${formOf(missing.length, 'is', 'are')} missing.`,
+        unfilled.length > 0 && `${list(unfilled)} still ${formOf(unfilled.length, 'has', 'have')} the template’s text.`,
+        few.length > 0 && `${list(few)} ${formOf(few.length, 'has', 'have')} fewer than ${plural(least, 'point')}.`,
         many.length > 0 &&
-          `${list(many)} ${many.length === 1 ? 'has' : 'have'} more than ${plural(most, 'point')}: choose the ones that matter most.`,
+          `${list(many)} ${formOf(many.length, 'has', 'have')} more than ${plural(most, 'point')}: choose the ones that matter most.`,
         place && `It belongs ${place === 'top' ? 'on top of' : 'at the end of'} the description.`,
       ];
       return `${faults.filter(Boolean).join(' ')} An objective is closed once its retro is written.`;

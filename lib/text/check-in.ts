@@ -5,6 +5,7 @@ import type { Metric } from '../okr/key-result/metric';
 import { day, percent, plural } from './format';
 import { healthNames } from './health';
 import { metricFact } from './key-result';
+import { listed } from './lists';
 import { scoreRefusals, scoring } from './scoring';
 import { sources } from './sources';
 
@@ -33,7 +34,7 @@ export const checkIn = {
   discard: 'Discard',
   /** `told`: titles of key results whose line of the comment goes, though they are written. */
   discardAsk: (edits: number, told: readonly string[]) => {
-    const lines = `the comment’s line on ${told.map((title) => `“${title}”`).join(', ')}`;
+    const lines = `the comment’s line on ${listed(told.map((title) => `“${title}”`))}`;
     if (told.length === 0) return `Discard ${plural(edits, 'edit')}?`;
     return `Discard ${edits > 0 ? `${plural(edits, 'edit')} and ${lines}` : lines}? What is written to GitLab stays.`;
   },
@@ -109,8 +110,7 @@ export const stepRefusals: Record<StepRefusal, string> = {
 
 /** That other rows can be written, though these cannot. */
 export function refusedRows(titles: readonly string[]): string {
-  const names = titles.map((title) => `“${title}”`).join(', ');
-  return `Left out as it is typed: ${names}.`;
+  return `Left out as it is typed: ${listed(titles.map((title) => `“${title}”`))}.`;
 }
 
 /** Somebody else’s change while it was typed. */

@@ -1,5 +1,5 @@
 import type { Texts } from './check-text';
-import { day, percent, plural } from './format';
+import { day, formOf, percent, plural } from './format';
 import { inARow, quoted } from './naming';
 
 const titles = (names: readonly string[]) => inARow(names.map((name) => quoted(name)));
@@ -19,7 +19,7 @@ export const scoreTexts = {
     sentence: ({ sum, unlisted, unweighted, twice, others }) => {
       const faults = [
         unlisted.length > 0 && `${titles(unlisted)} ${are(unlisted)} not listed.`,
-        unweighted.length > 0 && `${titles(unweighted)} ${unweighted.length === 1 ? 'has' : 'have'} no weight.`,
+        unweighted.length > 0 && `${titles(unweighted)} ${formOf(unweighted.length, 'has', 'have')} no weight.`,
         twice.length > 0 && `${titles(twice)} ${are(twice)} listed more than once.`,
         others.length > 0 && `${titles(others)} ${are(others)} no key result of this objective.`,
         `The weights add up to ${percent(sum)}.`,
@@ -66,7 +66,7 @@ export const scoreTexts = {
   'update-lacks-key-result': {
     title: ({ missing }) => `The newest update leaves out ${plural(missing.length, 'key result')}`,
     sentence: ({ missing, at }) =>
-      `The objective’s update of ${day(at.slice(0, 10))} says nothing of ${titles(missing)}. Add a line for ${missing.length === 1 ? 'it' : 'each'}.`,
+      `The objective’s update of ${day(at.slice(0, 10))} says nothing of ${titles(missing)}. Add a line for ${formOf(missing.length, 'it', 'each')}.`,
     fixLabel: null,
     help: 'An update of an objective has one line for each of its key results that is open. A key result is recognised by its link, its reference or its title; only the newest comment that is an update is looked at.',
   },
@@ -79,5 +79,5 @@ export const scoreTexts = {
   | 'update-lacks-key-result'
 >;
 
-const are = (names: readonly string[]) => (names.length === 1 ? 'is' : 'are');
-const were = (names: readonly string[]) => (names.length === 1 ? 'was' : 'were');
+const are = (names: readonly string[]) => formOf(names.length, 'is', 'are');
+const were = (names: readonly string[]) => formOf(names.length, 'was', 'were');

@@ -1,6 +1,6 @@
 import type { Readiness } from '../okr/closing/readiness';
 import type { RetroRule } from '../okr/description-rules';
-import { percent, plural } from './format';
+import { formOf, percent, plural } from './format';
 import { retroSentences } from './retro';
 
 /** What is looked at before an objective is closed. */
@@ -41,7 +41,7 @@ function scoreLine({ state, facts: { score, recorded } }: Of<'final-score'>): st
 
 function keyResultsLine({ state, facts: { all, open, unscored } }: Of<'key-results'>): string {
   const missing = unscored > 0 ? ` ${plural(unscored, 'has', 'have')} no score.` : '';
-  if (open > 0) return `${open} of ${all} ${open === 1 ? 'is' : 'are'} still open.${missing}`;
+  if (open > 0) return `${open} of ${all} ${formOf(open, 'is', 'are')} still open.${missing}`;
   if (state === 'unknown') return `All that you can read are closed.${missing}`;
   return (all === 0 ? 'There are none.' : `All ${all} are closed.`) + missing;
 }
@@ -51,8 +51,8 @@ function initiativesLine({ facts }: Of<'linked-epics'>): string {
   const { all, open, unreadable } = facts;
   if (all === 0) return 'None is linked.';
   const unseen = unreadable > 0 ? ` ${unreadable} cannot be read.` : '';
-  if (open > 0) return `${open} of ${all} should be closed and ${open === 1 ? 'is' : 'are'} still open.${unseen}`;
+  if (open > 0) return `${open} of ${all} should be closed and ${formOf(open, 'is', 'are')} still open.${unseen}`;
   return unreadable === all
-    ? `${all === 1 ? 'It' : 'They'} cannot be read.`
+    ? `${formOf(all, 'It', 'They')} cannot be read.`
     : `None is open that should be closed.${unseen}`;
 }

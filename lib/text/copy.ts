@@ -1,5 +1,6 @@
 import type { Item } from '../okr/item';
 import type { Report } from '../okr/report';
+import { formatPercent } from '../okr/scoring/format-percent';
 import { titleWithoutScore } from '../okr/title-score';
 import { weightsInARow } from './criteria';
 import { day, points } from './format';
@@ -19,7 +20,7 @@ export interface CopyText {
  */
 export function copyText(report: Report): CopyText {
   const { objective, rollup, shown, rows, profile, today } = report;
-  const score = shown === null ? null : points(shown);
+  const score = shown === null ? null : written(shown);
   const missing = rollup.missingAsZero === null ? '' : `, ${points(rollup.missingAsZero)} with the missing ones as 0`;
   const covered = coverage(rollup) && ` ${coverage(rollup)}${missing}.`;
   const loud = report.warnings.find(({ kind }) => kind === 'drift' && report.drift?.level === 'loud');
@@ -33,32 +34,35 @@ export function copyText(report: Report): CopyText {
     const percent = row.term?.score.reading?.percent;
     return {
       item: row.item,
-      score: percent === undefined ? null : points(percent),
+      score: percent === undefined ? null : written(percent),
       health: row.item.health && healthNames[row.item.health],
     };
   });
   const markdown = [
-    `**${markdownLink(objective)}${score === null ? '' : ` => ${score}%`}**`,
+    `**${markdownLink(objective)}${score === null ? '' : ` => ${score}`}**`,
     '',
     ...lines.map(
       ({ item, score: own, health }) =>
-        `1. ${markdownLink(item)}${own === null ? '' : ` => ${own}%`}${health ? ` \`${health}\`` : ''}`,
+        `1. ${markdownLink(item)}${own === null ? '' : ` => ${own}`}${health ? ` \`${health}\`` : ''}`,
     ),
     '',
     markdownText(foot),
   ].join('\n');
   const html = [
-    `<p><strong>${htmlLink(objective)}${score === null ? '' : ` =&gt; ${score}%`}</strong></p>`,
+    `<p><strong>${htmlLink(objective)}${score === null ? '' : ` =&gt; ${score}`}</strong></p>`,
     '<ol>',
     ...lines.map(
       ({ item, score: own, health }) =>
-        `<li>${htmlLink(item)}${own === null ? '' : ` =&gt; ${own}%`}${health ? ` <code>${health}</code>` : ''}</li>`,
+        `<li>${htmlLink(item)}${own === null ? '' : ` =&gt; ${own}`}${health ? ` <code>${health}</code>` : ''}</li>`,
     ),
     '</ol>',
     `<p>${htmlText(foot)}</p>`,
   ].join('');
   return { html, markdown };
 }
+
+/** As teams and GitLab read it, whatever the language of the words around it. */
+const written = (percent: number) => formatPercent(Math.round(percent * 10 + 1e-9) / 10);
 
 const titleOf = (item: Item) => titleWithoutScore(item.title).replace(/\s+/g, ' ').trim();
 

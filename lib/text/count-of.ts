@@ -1,5 +1,6 @@
 import type { Role } from '../okr/recognise';
 import { plural } from './format';
+import { allOf } from './lists';
 
 /** `5 key results`, `1 objective`, `3 key results and 1 objective`. */
 export function countOf(roles: readonly Role[]): string {
@@ -8,5 +9,5 @@ export function countOf(roles: readonly Role[]): string {
   const parts = [];
   if (keyResults > 0) parts.push(plural(keyResults, 'key result'));
   if (objectives > 0) parts.push(plural(objectives, 'objective'));
-  return parts.join(' and ');
+  return allOf(parts);
 }

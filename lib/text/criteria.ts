@@ -2,7 +2,8 @@ import type { CriteriaScore } from '../okr/criteria/score';
 import type { IncompleteWeights } from '../okr/criteria/weights';
 import type { Item } from '../okr/item';
 import type { Term } from '../okr/rollup';
-import { percent, plural, points } from './format';
+import { formOf, percent, plural, points } from './format';
+import { listed } from './lists';
 import { referenceOf } from './naming';
 
 /** More than these are summed, not listed. */
@@ -28,7 +29,7 @@ function sumOf({ terms, weighted }: CriteriaScore): string {
 export function weightsLack({ sum, unlisted, unweighted, twice, others }: IncompleteWeights): string {
   const lacks: string[] = [];
   if (unlisted.length > 0) lacks.push(`${named(unlisted)} ${isOrAre(unlisted)} not listed`);
-  if (unweighted.length > 0) lacks.push(`${named(unweighted)} ${unweighted.length === 1 ? 'has' : 'have'} no weight`);
+  if (unweighted.length > 0) lacks.push(`${named(unweighted)} ${formOf(unweighted.length, 'has', 'have')} no weight`);
   if (twice.length > 0) lacks.push(`${named(twice)} ${isOrAre(twice)} listed twice`);
   if (others.length > 0) {
     lacks.push(`${plural(others.length, 'weight belongs', 'weights belong')} to no key result of this objective`);
@@ -40,13 +41,13 @@ export function weightsLack({ sum, unlisted, unweighted, twice, others }: Incomp
 /** `Weights: #1 50 %, #2 30 %`; empty where they are too many to be read in a row. */
 export function weightsInARow(terms: readonly Term[]): string {
   if (terms.length > LISTED) return '';
-  return `Weights: ${terms.map(({ item, weight }) => `${referenceOf(item)} ${percent(weight)}`).join(', ')}`;
+  return `Weights: ${listed(terms.map(({ item, weight }) => `${referenceOf(item)} ${percent(weight)}`))}`;
 }
 
 function named(items: readonly Item[]): string {
-  return items.map(referenceOf).join(', ');
+  return listed(items.map(referenceOf));
 }
 
 function isOrAre({ length }: readonly Item[]): string {
-  return length === 1 ? 'is' : 'are';
+  return formOf(length, 'is', 'are');
 }

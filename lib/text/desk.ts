@@ -1,6 +1,7 @@
 import type { FindingLevel } from '../okr/checks/check';
 import type { Role } from '../okr/recognise';
-import { day, percent, plural, points } from './format';
+import { date, day, percent, plural, points } from './format';
+import { listed } from './lists';
 
 /** The words of the list of findings. */
 export const toFix = {
@@ -45,9 +46,6 @@ export function span(start: string | null, due: string | null): string | null {
   return due ? `due ${date(due)}` : null;
 }
 
-/** A day without its weekday, which says nothing of a plan. */
-const date = (isoDay: string) => day(isoDay).slice('Wed '.length).replace(' ', '\u00a0');
-
 export const roles: Record<Role, string> = { objective: 'Objective', 'key-result': 'Key result' };
 
 /** The words of the choice between the teams' forms. */
@@ -55,7 +53,7 @@ export const templatePicker = {
   title: 'Add what is missing',
   use: 'Use',
   useThis: (name: string) => `Use ${name}`,
-  adds: (sections: readonly string[]) => `Adds ${sections.join(', ')}.`,
+  adds: (sections: readonly string[]) => `Adds ${listed(sections)}.`,
   complete: 'Nothing is missing.',
   chosen: 'in use here',
 } as const;

@@ -1,7 +1,8 @@
 import type { UpdateState } from '../okr/cadence';
 import type { Role } from '../okr/recognise';
 import type { FailureKind } from './failures';
-import { clock, day, percent, plural } from './format';
+import { clock, dayInYear, percent, plural } from './format';
+import { listed } from './lists';
 import { panel } from './panel';
 
 /** How a look at one GitLab stands. */
@@ -68,13 +69,10 @@ export function dueTone({ state, isToday }: UpdateState): 'warning' | 'plain' | 
  * in what was not read.
  */
 export function dueNote(reference: string, owners: readonly string[], role: Role, score: number | null): string {
-  const people = owners.map((username) => `@${username}`).join(', ') || panel.noOwner;
+  const people = listed(owners.map((username) => `@${username}`)) || panel.noOwner;
   const noScore = role === 'objective' ? [] : ['not scored yet'];
   return [reference, people, ...(score === null ? noScore : [percent(score)])].join(' · ');
 }
-
-/** `Wed 25 Oct`: what is due is never a year away. */
-const dayInYear = (isoDay: string) => day(isoDay).replace(/ \d+$/, '');
 
 /** Why the last look told nothing new. What was read before is shown below. */
 const lookFailures: Record<FailureKind, string> = {

@@ -1,7 +1,8 @@
 import type { NativeReason } from '../okr/native-rollup';
 import type { Report } from '../okr/report';
 import type { Term } from '../okr/rollup';
-import { percent, points } from './format';
+import { formOf, percent, points } from './format';
+import { allOf } from './lists';
 import { partialLine } from './panel';
 import { warningSentence } from './warnings';
 
@@ -86,11 +87,10 @@ function readSentence(scored: number, expected: number): string {
 function scoredSentence(scored: number, expected: number, counted: number): string {
   if (scored === expected && expected === 1) return '';
   if (scored === expected) return expected === 2 ? 'Both scored.' : `All ${expected} scored.`;
-  const one = expected - scored === 1;
-  const others = one ? 'the other' : 'the others';
-  if (counted === scored) return `${scored} of ${expected} scored, ${others} ${one ? 'is' : 'are'} left out.`;
+  if (counted === scored)
+    return `${scored} of ${expected} scored, ${formOf(expected - scored, 'the other is', 'the others are')} left out.`;
   return counted === expected
-    ? `${scored} of ${expected} scored, ${others} ${one ? 'counts' : 'count'} as 0.`
+    ? `${scored} of ${expected} scored, ${formOf(expected - scored, 'the other counts', 'the others count')} as 0.`
     : `${scored} of ${expected} scored; of the others, those that were read count as 0.`;
 }
 
@@ -114,9 +114,5 @@ function nativeSentence({ native }: Report): Sentence | null {
       ', which is not what its own roll-up gives for these: it was set by hand, is not recalculated yet, or counts something you may not see.',
     ];
   }
-  return [lead, `: it ${inARow(told)}.`];
-}
-
-function inARow(parts: string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return [lead, `: it ${allOf(told)}.`];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day, percent, plural, points } from './format';
+import { date, day, dayInYear, percent, plural, points, pointsInColumn } from './format';
 
 describe('points', () => {
   it.each([
@@ -25,4 +25,15 @@ it('keeps number and unit together', () => {
 
 it('writes a day as GitLab’s readers do, in no time zone', () => {
   expect(day('2023-10-04')).toBe('Wed 4\u00a0Oct 2023');
+});
+
+it('writes less of a day where the rest is known', () => {
+  expect(dayInYear('2023-10-04')).toBe('Wed 4\u00a0Oct');
+  expect(date('2023-10-04')).toBe('4\u00a0Oct\u00a02023');
+});
+
+it('keeps one decimal in a column', () => {
+  expect(pointsInColumn(11)).toBe('11.0');
+  expect(pointsInColumn(-0.04)).toBe('0.0');
+  expect(pointsInColumn(56.25)).toBe('56.3');
 });

@@ -1,29 +1,43 @@
-/** A non-breaking space: a number never parts from its unit. */
-const NBSP = '\u00a0';
+import { language } from './language';
 
-const ONE_DECIMAL = new Intl.NumberFormat('en', { maximumFractionDigits: 1, useGrouping: false });
-const DAY_PARTS = new Intl.DateTimeFormat('en-GB', {
+/** A non-breaking space: a number never parts from its unit. */
+export const NBSP = '\u00a0';
+
+const UP_TO_ONE_DECIMAL = new Intl.NumberFormat(language.formats, { maximumFractionDigits: 1, useGrouping: false });
+const ONE_DECIMAL = new Intl.NumberFormat(language.formats, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  useGrouping: false,
+});
+const PLURALS = new Intl.PluralRules(language.formats);
+const DAY_PARTS = new Intl.DateTimeFormat(language.formats, {
   timeZone: 'UTC',
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   year: 'numeric',
 });
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const CLOCK = new Intl.DateTimeFormat(language.formats, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A score to at most one decimal, halves away from zero: 56.25 → `56.3`, 57 → `57`. Nothing stored is rounded. */
 export function points(value: number): string {
-  const rounded = (Math.sign(value) * Math.round(Math.abs(value) * 10 + 1e-9)) / 10;
-  return ONE_DECIMAL.format(rounded === 0 ? 0 : rounded).replace('-', '−');
+  return rounded(value, UP_TO_ONE_DECIMAL);
 }
 
 /** Always one decimal, for a column of numbers: `11.0`. */
 export function pointsInColumn(value: number): string {
-  const text = points(value);
-  return text.includes('.') ? text : `${text}.0`;
+  return rounded(value, ONE_DECIMAL);
 }
+
+function rounded(value: number, format: Intl.NumberFormat): string {
+  const tenths = (Math.sign(value) * Math.round(Math.abs(value) * 10 + 1e-9)) / 10;
+  return format.format(tenths === 0 ? 0 : tenths).replace('-', '−');
+}
+
+/** Behind a score that stands in larger type. */
+export const PERCENT = ' %';
 
 /** A score with its unit: `94 %`, `60.5 %`. */
 export function percent(value: number): string {
@@ -32,9 +46,25 @@ export function percent(value: number): string {
 
 /** A calendar day: `Wed 4 Oct 2023`. */
 export function day(isoDay: string): string {
+  const part = partsOf(isoDay);
+  return `${part.weekday} ${part.day}${NBSP}${part.month} ${part.year}`;
+}
+
+/** A day of which everybody knows the year: `Wed 4 Oct`. */
+export function dayInYear(isoDay: string): string {
+  const part = partsOf(isoDay);
+  return `${part.weekday} ${part.day}${NBSP}${part.month}`;
+}
+
+/** A day of which nobody asks the weekday, never parted: `4 Oct 2023`. */
+export function date(isoDay: string): string {
+  const part = partsOf(isoDay);
+  return `${part.day}${NBSP}${part.month}${NBSP}${part.year}`;
+}
+
+function partsOf(isoDay: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
   const parts = DAY_PARTS.formatToParts(new Date(`${isoDay}T00:00:00Z`));
-  const part = (type: string) => parts.find((piece) => piece.type === type)?.value ?? '';
-  return `${part('weekday')} ${part('day')}${NBSP}${part('month')} ${part('year')}`;
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
 /** A moment of today on the reader's own clock: `14:03:20`. */
@@ -44,7 +74,12 @@ export function clock(moment: Date): string {
 
 /** `1 key result`, `5 key results`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count}${NBSP}${count === 1 ? one : many}`;
+  return `${count}${NBSP}${formOf(count, one, many)}`;
+}
+
+/** What goes with a count that stands elsewhere in the sentence: `is`, `are`. */
+export function formOf(count: number, one: string, many: string): string {
+  return PLURALS.select(count) === 'one' ? one : many;
 }
 
 /** Small numbers as words, as running text has them. */

@@ -1,4 +1,5 @@
 import type { Health } from '../okr/item';
+import { formOf } from './format';
 
 /** GitLab's own words for its three health states. */
 export const healthNames: Record<Health, string> = {
@@ -10,7 +11,7 @@ export const healthNames: Record<Health, string> = {
 /** A count of key results with that health, or with none. */
 export const healthCounts: Record<Health | 'none', (count: number) => string> = {
   onTrack: (count) => `${count} on track`,
-  needsAttention: (count) => (count === 1 ? '1 needs attention' : `${count} need attention`),
+  needsAttention: (count) => `${count} ${formOf(count, 'needs', 'need')} attention`,
   atRisk: (count) => `${count} at risk`,
   none: (count) => `${count} without health`,
 };

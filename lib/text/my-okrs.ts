@@ -1,4 +1,7 @@
-import { plural } from './format';
+import { NBSP, plural } from './format';
+import { language } from './language';
+
+const AGO = new Intl.RelativeTimeFormat(language.formats);
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -15,9 +18,13 @@ export const myOkrs = {
 /** How long ago something was, in ms: `12 minutes ago`. */
 export function ago(ms: number): string {
   if (ms < MINUTE_MS) return 'just now';
-  if (ms < HOUR_MS) return `${plural(Math.floor(ms / MINUTE_MS), 'minute')} ago`;
-  if (ms < DAY_MS) return `${plural(Math.floor(ms / HOUR_MS), 'hour')} ago`;
-  return `${plural(Math.floor(ms / DAY_MS), 'day')} ago`;
+  if (ms < HOUR_MS) return unitsAgo(Math.floor(ms / MINUTE_MS), 'minute');
+  if (ms < DAY_MS) return unitsAgo(Math.floor(ms / HOUR_MS), 'hour');
+  return unitsAgo(Math.floor(ms / DAY_MS), 'day');
+}
+
+function unitsAgo(count: number, unit: 'minute' | 'hour' | 'day'): string {
+  return AGO.format(-count, unit).replace(`${count} `, `${count}${NBSP}`);
 }
 
 /** What the toolbar button is called; `count`: updates of key results that are due today or were before. */

@@ -1,4 +1,5 @@
 import type { Item } from '../okr/item';
+import { allOf } from './lists';
 
 /** More names than this are counted, not listed. */
 const LISTED = 5;
@@ -7,8 +8,7 @@ const LISTED = 5;
 export function inARow(names: readonly string[]): string {
   const listed = names.slice(0, LISTED);
   if (names.length > LISTED) listed.push(`${names.length - LISTED} more`);
-  const last = listed.pop() ?? '';
-  return listed.length > 0 ? `${listed.join(', ')} and ${last}` : last;
+  return allOf(listed);
 }
 
 /** A title in quotation marks, on one line, cut to `most` characters where it is longer. */

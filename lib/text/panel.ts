@@ -8,7 +8,8 @@ import type { Row } from '../okr/rows';
 import { isNative } from '../okr/structure/role-within';
 import type { Level } from '../okr/structure/structure';
 import { countOf } from './count-of';
-import { percent, plural, points } from './format';
+import { formOf, percent, plural, points } from './format';
+import { listed } from './lists';
 import { tieWords } from './structure';
 
 /** The words of the panel's furniture. */
@@ -82,7 +83,7 @@ const foundIn: Record<Source, string> = {
 
 /** The line under a key result's title: reference, owner, how it is tied if not as a child item, where its score was found, why it does not count. */
 export function rowNote({ item, member, term, leftOut, criteria }: Row): string {
-  const owners = item.owners.map(({ username }) => `@${username}`).join(', ') || panel.noOwner;
+  const owners = listed(item.owners.map(({ username }) => `@${username}`)) || panel.noOwner;
   const ties = tieWords(member.ties);
   const written = item.reference ? panel.unread(item.reference) : panel.written;
   const notes = member.isWritten ? [written] : [item.reference, owners, ...(ties ? [ties] : [])];
@@ -129,10 +130,15 @@ function periodLine(period: string, pace: Report['pace']): string {
 }
 
 /** Where hidden children can be told, how many; otherwise that something is missing. */
-export function partialLine({ readable, counted, hiddenLinks, listed }: NonNullable<Report['partial']>): string {
+export function partialLine({
+  readable,
+  counted,
+  hiddenLinks,
+  listed: unread,
+}: NonNullable<Report['partial']>): string {
   if (counted !== null && counted > readable) return `GitLab counts ${counted}, you can read ${readable}`;
   if (hiddenLinks > 0) return `You may not see ${plural(hiddenLinks, 'linked item')}, maybe a key result`;
-  if (listed > 0) return `${plural(listed, 'listed key result')} ${listed === 1 ? 'is' : 'are'} not read`;
+  if (unread > 0) return `${plural(unread, 'listed key result')} ${formOf(unread, 'is', 'are')} not read`;
   return 'GitLab’s answer was incomplete';
 }
 

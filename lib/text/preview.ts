@@ -1,4 +1,5 @@
 import { plural } from './format';
+import { listed } from './lists';
 
 /** Where a previewed change goes. */
 export type PreviewTarget = 'gitlab' | 'editor';
@@ -32,5 +33,5 @@ export function changedLines(added: number, removed: number): string {
   const parts = [];
   if (added > 0) parts.push(`${plural(added, 'line')} added`);
   if (removed > 0) parts.push(`${plural(removed, 'line')} removed`);
-  return parts.join(', ');
+  return listed(parts);
 }

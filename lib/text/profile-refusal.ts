@@ -1,5 +1,6 @@
 import type { Expected } from '../okr/profile-file/expected';
 import type { Refusal } from '../okr/profile-file/refusal';
+import { anyOf } from './lists';
 import { quoted } from './naming';
 
 /** A profile file was refused: what is wrong in it. */
@@ -42,7 +43,7 @@ function expected(value: Expected): string {
     case 'month':
       return 'a whole number from 1 (January) to 12 (December)';
     case 'one-of':
-      return oneOf(value.values.map((one) => (typeof one === 'string' ? quoted(one) : String(one))));
+      return anyOf(value.values.map((one) => (typeof one === 'string' ? quoted(one) : String(one))));
     case 'yes-no':
       return 'true or false';
     case 'line':
@@ -68,8 +69,4 @@ function expected(value: Expected): string {
     case 'at-least':
       return `at least ${value.value}, like the setting beside it`;
   }
-}
-
-function oneOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import type { ChosenProfile } from '../okr/choose-profile';
 import type { SettingName } from '../okr/profile-file/profile-differences';
+import { allOf } from './lists';
 import { quoted } from './naming';
 
 /** What brought the rules, behind their name. */
@@ -50,9 +51,7 @@ const SETTINGS: Record<SettingName, string> = {
 /** What a project's rules would change, in one line. */
 export function consentChanges(name: string, differences: readonly SettingName[]): string {
   if (differences.length === 0) return `${quoted(name)} changes nothing of the rules in use.`;
-  const words = differences.map((setting) => SETTINGS[setting]);
-  const last = words.pop() ?? '';
-  return `${quoted(name)} changes ${words.length > 0 ? `${words.join(', ')} and ${last}` : last}.`;
+  return `${quoted(name)} changes ${allOf(differences.map((setting) => SETTINGS[setting]))}.`;
 }
 
 /** More imported rules than are kept. */

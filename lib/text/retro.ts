@@ -1,5 +1,6 @@
 import type { RetroFacts } from '../okr/closing/readiness';
 import type { RetroRule } from '../okr/description-rules';
+import { allOf } from './lists';
 
 /** What a change of the description is called before it is made. */
 export const retroProposal = {
@@ -15,14 +16,14 @@ export function retroSentences(
   rule: Pick<RetroRule, 'bullets' | 'parts' | 'place'>,
 ): string[] {
   const points = `${rule.bullets.least}–${rule.bullets.most} points`;
-  if (!facts) return [`There is no retro yet: ${points} each under ${list(rule.parts.map(({ title }) => title))}.`];
+  if (!facts) return [`There is no retro yet: ${points} each under ${allOf(rule.parts.map(({ title }) => title))}.`];
   const { missing, placeholder, few, many } = facts;
   const short = few.filter((title) => !placeholder.includes(title));
   const sentences: string[] = [];
-  if (missing.length > 0) sentences.push(`Add ${list(missing)}.`);
-  if (placeholder.length > 0) sentences.push(`Replace the template’s words under ${list(placeholder)}.`);
-  if (short.length > 0) sentences.push(`Write ${points} under ${list(short)}.`);
-  if (many.length > 0) sentences.push(`Keep to ${points} under ${list(many)}.`);
+  if (missing.length > 0) sentences.push(`Add ${allOf(missing)}.`);
+  if (placeholder.length > 0) sentences.push(`Replace the template’s words under ${allOf(placeholder)}.`);
+  if (short.length > 0) sentences.push(`Write ${points} under ${allOf(short)}.`);
+  if (many.length > 0) sentences.push(`Keep to ${points} under ${allOf(many)}.`);
   if (facts.misplaced) {
     sentences.push(
       rule.place === 'top'
@@ -32,5 +33,3 @@ export function retroSentences(
   }
   return sentences;
 }
-
-const list = (titles: readonly string[]) => new Intl.ListFormat('en-GB').format(titles);

@@ -1,6 +1,7 @@
 import type { ChosenProfile } from '../okr/choose-profile';
 import type { Band, Missing, Profile } from '../okr/profile';
 import { percent, plural } from './format';
+import { listed } from './lists';
 import { rulesFrom } from './profiles';
 
 const missingWords: Record<Missing, string> = {
@@ -22,7 +23,7 @@ export function rulesSentence({ profile, from }: ChosenProfile): [lead: string, 
     roundingWords(rounding),
     `${plural(tolerance, 'point')} apart is still the same number`,
   ];
-  if (bands) parts.push(`bands: ${bands.map(bandWords).join(', ')}`);
+  if (bands) parts.push(`bands: ${listed(bands.map(bandWords))}`);
   const rest = parts.join('; ');
   return [
     `What the rules “${name}”${rulesFrom[from]}${rulesFrom[from] && ','} say`,

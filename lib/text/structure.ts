@@ -1,7 +1,7 @@
 import type { Item } from '../okr/item';
 import type { Structure, StructureNote, Tie } from '../okr/structure/structure';
 import { almostWords } from './almost-okr';
-import { plural } from './format';
+import { formOf, plural } from './format';
 import { inARow, quoted } from './naming';
 
 /** How an OKR is tied to its objective where it is no child item. */
@@ -24,7 +24,7 @@ export function structureSentences({ notes, hiddenLinks }: Pick<Structure, 'note
   const sentences = notes.map(sentenceOf);
   if (hiddenLinks > 0) {
     const items = plural(hiddenLinks, 'linked item');
-    sentences.push(`There ${hiddenLinks === 1 ? 'is' : 'are'} ${items} you may not see.`);
+    sentences.push(`There ${formOf(hiddenLinks, 'is', 'are')} ${items} you may not see.`);
   }
   return sentences;
 }

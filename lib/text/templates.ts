@@ -1,3 +1,5 @@
+import { listed } from './lists';
+
 /** What inserting a template is called before it is made. */
 export function templateProposal(form: string): string {
   return `Add what is missing of the form “${form}”`;
@@ -7,7 +9,7 @@ export function templateProposal(form: string): string {
 export function refusedLine(refused: readonly string[]): string {
   return refused.length === 0
     ? ''
-    : `Not added: ${refused.join(', ')}. The description ends inside something that is never closed, such as a code block or a comment. Close it, then add the form again.`;
+    : `Not added: ${listed(refused)}. The description ends inside something that is never closed, such as a code block or a comment. Close it, then add the form again.`;
 }
 
 /** What inserting scoring criteria is called before it is made. */

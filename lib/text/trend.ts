@@ -2,7 +2,7 @@ import { formatPeriod } from '../okr/period';
 import { shownScore } from '../okr/rounding';
 import type { Trend } from '../okr/trend/trend';
 import type { TrendPoint } from '../okr/trend/trend-line';
-import { day, percent, plural, points } from './format';
+import { day, formOf, percent, plural, points } from './format';
 import { panel } from './panel';
 
 /** The words of the trend. */
@@ -68,7 +68,7 @@ export function trendNotes({ undated, partial }: Pick<Trend, 'undated' | 'partia
   if (undated.length > 0) {
     notes.push(
       `GitLab keeps no dated history of ${plural(undated.length, 'score')} here (it keeps one of the progress field and of titles, as far as its notes could be read). ` +
-        `${undated.length === 1 ? 'It counts' : 'They count'} from the day GitLab or a check-in tells.`,
+        `${formOf(undated.length, 'It counts', 'They count')} from the day GitLab or a check-in tells.`,
     );
   }
   return notes;

@@ -4,6 +4,7 @@ import type { Warning } from '../okr/warnings';
 import { countOf } from './count-of';
 import { weightsLack } from './criteria';
 import { day, inWords, percent, plural, points } from './format';
+import { listed } from './lists';
 import { referenceOf } from './naming';
 import { sources } from './sources';
 
@@ -74,7 +75,7 @@ export function warningSentence(warning: Warning): [lead: string, rest: string] 
     case 'not-updated':
       return [
         `${plural(warning.items.length, 'key result was', 'key results were')} not updated`,
-        ` by the last update day: ${warning.items.map(referenceOf).join(', ')}.`,
+        ` by the last update day: ${listed(warning.items.map(referenceOf))}.`,
       ];
     case 'two-recorded':
       return [
