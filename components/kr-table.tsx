@@ -74,6 +74,7 @@ function Header({ column, sorting, onSort }: { column: Column } & Pick<Props, 's
 function KrRow({ row, scale, bands, moves, onWithout }: RowProps) {
   const { item, term, update } = row;
   const score = term?.score.reading?.percent ?? null;
+  const band = score === null ? null : bandOf(score, bands);
   return (
     <tr role="row" class={term ? undefined : 'out'}>
       <th role="rowheader" scope="row">
@@ -87,8 +88,11 @@ function KrRow({ row, scale, bands, moves, onWithout }: RowProps) {
         <div class="sub">{rowNote(row)}</div>
       </th>
       <td role="cell" class="scored">
-        {score === null ? panel.noScore : percent(score)}
-        <ScoreBar score={score} scale={scale} band={score === null ? null : bandOf(score, bands)} mini />
+        <span>
+          {score === null ? panel.noScore : percent(score)}
+          {band && <small> {band.name}</small>}
+        </span>
+        <ScoreBar score={score} scale={scale} band={band} mini />
       </td>
       <td role="cell" class="n" data-label={columns.weight}>
         {term ? percent(term.weight) : panel.noScore}

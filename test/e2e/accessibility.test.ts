@@ -74,6 +74,15 @@ test('forced colours: bars and chips keep a visible shape', async () => {
     }),
   );
   expect(shapes).toEqual(['1px', '1px']);
+  const [track, filled] = await Promise.all(
+    ['.bar', '.bar > i'].map((part) =>
+      shown
+        .locator(part)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor),
+    ),
+  );
+  expect(filled).not.toBe(track);
   expect(await violations(page, 'okr-lens-panel')).toEqual([]);
   await picture(page, shown, 'test-results/pictures/forced-colours.png');
 });

@@ -14,6 +14,18 @@ export interface Look {
   width: number;
   theme: 'light' | 'dark';
   open: boolean;
+  /** The system's few colours instead of any page's, and nothing that moves. */
+  forced?: boolean;
+}
+
+/** Forced colours on light and on dark, 320 px, and 1280 px at twice the size. */
+export function hardLooks(open: boolean): Look[] {
+  return [
+    { width: 1280, theme: 'light', open, forced: true },
+    { width: 1280, theme: 'dark', open, forced: true },
+    { width: 320, theme: 'light', open },
+    { width: 640, theme: 'light', open },
+  ];
 }
 
 /** Every look at these widths of the window. */
@@ -30,16 +42,42 @@ export function looksAt(...widths: number[]): Look[] {
 export async function lookAt(page: Page, shown: Locator, name: string, looks: Look[]): Promise<void> {
   const details = shown.getByRole('button', { name: panel.details });
   const canOpen = (await details.count()) > 0;
-  for (const { width, theme, open } of looks.filter((look) => canOpen || !look.open)) {
+  for (const { width, theme, open, forced } of looks.filter((look) => canOpen || !look.open)) {
     await page.setViewportSize({ width, height: WINDOW_HEIGHT });
-    await page.emulateMedia({ colorScheme: theme });
+    await page.emulateMedia({
+      colorScheme: theme,
+      forcedColors: forced ? 'active' : 'none',
+      reducedMotion: forced ? 'reduce' : 'no-preference',
+    });
     await page.locator('html.gl-dark').waitFor({ state: theme === 'dark' ? 'attached' : 'detached' });
     if (canOpen) await setOpen(page, details, open);
     const { line, panel: panelWidth, overflow } = await measure(shown);
-    expect({ line, overflow }, `${width} px, ${theme}`).toEqual({ line: lineHeight(panelWidth), overflow: 0 });
+    const least = lineHeight(panelWidth);
+    // Opened, it is as high as what it says needs.
+    expect({ line: open ? Math.min(line, least) : line, overflow }, `${width} px, ${theme}`).toEqual({
+      line: least,
+      overflow: 0,
+    });
+    if (forced) expect(await moving(shown)).toEqual([]);
     expect(await violations(page, 'okr-lens-panel')).toEqual([]);
-    await picture(page, shown, `test-results/pictures/${name}-${width}-${theme}${open ? '-opened' : ''}.png`);
+    await picture(
+      page,
+      shown,
+      `test-results/pictures/${name}-${width}-${theme}${forced ? '-forced' : ''}${open ? '-opened' : ''}.png`,
+    );
   }
+}
+
+/** What of the panel moves by itself, or would when it changes. */
+function moving(panel: Locator): Promise<string[]> {
+  return panel.evaluate(({ shadowRoot }) =>
+    [...(shadowRoot?.querySelectorAll('*') ?? [])]
+      .filter((element) => {
+        const { animationName, transitionDuration } = getComputedStyle(element);
+        return animationName !== 'none' || /[1-9]/.test(transitionDuration);
+      })
+      .map((element) => element.className.toString()),
+  );
 }
 
 /** Opens or closes the details, and takes the pointer away from the button. */

@@ -1,8 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { panel } from '../../../lib/text/panel';
+import { itemActions } from '../../../lib/text/popup';
+import { importing, profilesPage } from '../../../lib/text/profiles-page';
+import { addressProblems, sites } from '../../../lib/text/sites';
+import { places } from '../../gitlab/worlds/places';
 import { lineHeight, measure } from '../compact-line';
 import { type Launched, launch } from '../harness';
-import { lookAt, looksAt, WINDOW_HEIGHT } from '../look';
+import { hardLooks, lookAt, looksAt, WINDOW_HEIGHT } from '../look';
+import { lookAtPage } from '../page-look';
 import { picture } from '../picture';
+import { openPopup } from '../popup-page';
 import { looksFor, show, states } from '../states';
 
 /** Of the panel, in CSS px: the edges of its three forms, and what GitLab's pages give it. */
@@ -24,6 +31,33 @@ afterEach(async () => {
 test.each(states)('$name: every look', async (state) => {
   const page = await show(browser, state);
   await lookAt(page, browser.panel(page, 'page'), state.name, looksFor(state, looksAt(1280, 400)));
+});
+
+test.each(states)('$name: forced colours, little room', async (state) => {
+  const page = await show(browser, state);
+  const shown = browser.panel(page, 'page');
+  const canOpen = (await shown.getByRole('button', { name: panel.details }).count()) > 0;
+  await lookAt(page, shown, state.name, hardLooks(canOpen));
+});
+
+test('the options in every look', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  await page.getByLabel(sites.label).fill('our gitlab');
+  await page.getByLabel(sites.label).press('Enter');
+  await page.getByText(addressProblems.unreadable).waitFor();
+  await page.getByRole('button', { name: profilesPage.use }).first().click();
+  await page.getByLabel(importing.paste).fill('{');
+  await page.getByRole('button', { name: importing.import }).click();
+  await page.getByText('The file is not JSON').waitFor();
+  await lookAtPage(page, 'options');
+});
+
+test('the toolbar window in every look', async () => {
+  const page = await browser.open(places.plainIssue.page);
+  const popup = await openPopup(browser, page);
+  await popup.getByRole('button', { name: itemActions.treatAs.objective }).waitFor();
+  await lookAtPage(popup, 'popup-item', [332]);
 });
 
 describe.each(PANEL_WIDTHS)('%i px', (wished) => {

@@ -4,9 +4,9 @@ import { due, dueSettings } from '../../../lib/text/due';
 import { myOkrs } from '../../../lib/text/my-okrs';
 import { siteName } from '../../../lib/text/sites';
 import { FORTY, fortyObjectivesWorld } from '../../gitlab/worlds/forty-objectives';
-import { violations } from '../axe';
 import { badge, lookedFor, openList, visitOnce } from '../due-page';
 import { type Launched, launch } from '../harness';
+import { lookAtPage } from '../page-look';
 import { openPopup } from '../popup-page';
 
 const objective = `/${FORTY}/okrs/-/work_items/1`;
@@ -107,27 +107,16 @@ test('the toolbar window: the most due, and the way to all of it', async () => {
   await expect.poll(() => popup.locator('.due-group').count()).toBeGreaterThan(0);
   expect(await popup.getByText(due.more(237)).count()).toBe(1);
   expect(asked()).toBe(before);
-  for (const theme of ['light', 'dark'] as const) {
-    await popup.emulateMedia({ colorScheme: theme });
-    expect(await violations(popup, 'html')).toEqual([]);
-    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-    await popup.screenshot({ path: `test-results/pictures/my-okrs-popup-${theme}.png`, fullPage: true });
-  }
+  await lookAtPage(popup, 'my-okrs-popup', [360]);
   await popup.getByRole('button', { name: myOkrs.all }).click();
   await expect.poll(() => browser.context.pages().some((one) => one.url().endsWith('/my-okrs.html'))).toBe(true);
   for (const page of browser.context.pages()) if (page !== browser.context.pages()[0]) await page.close();
 });
 
-test.each([360, 1280])('the page at %i px: axe finds nothing, nothing sticks out, light and dark', async (width) => {
+test('the page in every look', async () => {
   const list = await openList(browser);
-  await list.setViewportSize({ width, height: 900 });
   await rows(list).first().waitFor();
-  for (const theme of ['light', 'dark'] as const) {
-    await list.emulateMedia({ colorScheme: theme });
-    expect(await violations(list, 'html')).toEqual([]);
-    expect(await list.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await list.screenshot({ path: `test-results/pictures/my-okrs-${width}-${theme}.png` });
-  }
+  await lookAtPage(list, 'my-okrs');
   await list.close();
 });
 
