@@ -1,15 +1,20 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { profilesPage as words } from '../lib/text/profiles-page';
 import { type Pattern, typedPattern } from './typed-pattern';
 
 interface Props {
+  /** What a screen reader calls it: there may be several. */
+  label: string;
   onAdd: (pattern: Pattern) => void;
   onCancel: () => void;
 }
 
 /** Asks where rules are to be used. */
-export function PatternForm({ onAdd, onCancel }: Props) {
+export function PatternForm({ label: about, onAdd, onCancel }: Props) {
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // It stands where the button that opened it was.
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (!(event.currentTarget instanceof HTMLFormElement)) return;
@@ -35,7 +40,7 @@ export function PatternForm({ onAdd, onCancel }: Props) {
     </div>
   );
   return (
-    <form class="patterns" onSubmit={submit}>
+    <form class="patterns" ref={form} aria-label={about} onSubmit={submit}>
       {field('host', words.host, 'gitlab.com')}
       {field('path', words.path, 'acme/*')}
       <p id={`${id}-hint`} class="subtle">

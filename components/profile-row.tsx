@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { listed } from '../lib/text/lists';
 import { placeName, usedByItself, profilesPage as words } from '../lib/text/profiles-page';
 import { PatternForm } from './pattern-form';
 import type { Pattern } from './typed-pattern';
@@ -58,6 +59,7 @@ export function ProfileRowView({ row, onUse, onTakeBack, onExport, onRemove }: P
       )}
       {isAdding ? (
         <PatternForm
+          label={words.useNamed(row.name)}
           onCancel={done}
           onAdd={(pattern) => {
             done();
@@ -84,6 +86,6 @@ export function ProfileRowView({ row, onUse, onTakeBack, onExport, onRemove }: P
 }
 
 function whereOf({ id, ownPatterns, patterns }: ProfileRow): string {
-  if (ownPatterns.length > 0) return words.always(ownPatterns.map(placeName).join(', '));
+  if (ownPatterns.length > 0) return words.always(listed(ownPatterns.map(placeName)));
   return usedByItself(id) ?? (patterns.length > 0 ? '' : words.nowhere);
 }

@@ -39,7 +39,7 @@ export function ProfilesPage({ rows, teamFiles, hidden, notice, asks, ...on }: P
   };
   return (
     <section aria-label={words.title}>
-      <h2>{words.title}</h2>
+      <h2 tabIndex={-1}>{words.title}</h2>
       <p class="subtle">{words.intro}</p>
       <ul class="card" aria-label={words.list}>
         {rows.map((row) => (

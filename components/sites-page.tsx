@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { siteAnswers } from '../lib/text/site-answers';
 import { sites } from '../lib/text/sites';
 import { SiteForm } from './site-form';
@@ -21,13 +22,19 @@ interface Props {
 
 /** The list of GitLab sites, what stands at each, and the form to add one. */
 export function SitesPage({ rows, notice, busy, checking, onAdd, onRemove, onCheck }: Props) {
+  const said = useRef<HTMLParagraphElement>(null);
+  // The button goes with its site; the answer stands in the notice.
+  const remove = (row: SiteRow) => {
+    said.current?.focus();
+    onRemove(row);
+  };
   return (
     <section aria-label={sites.title}>
       <h2>{sites.title}</h2>
       <p class="subtle">{sites.intro}</p>
       <ul class="card" aria-label={sites.list}>
         {rows.map((row) => (
-          <SiteRowView key={row.name} row={row} onRemove={onRemove} />
+          <SiteRowView key={row.name} row={row} onRemove={remove} />
         ))}
       </ul>
       <div class="choices under-list">
@@ -36,7 +43,7 @@ export function SitesPage({ rows, notice, busy, checking, onAdd, onRemove, onChe
         </button>
       </div>
       <SiteForm busy={busy} problem={notice?.kind === 'problem'} onAdd={onAdd} />
-      <p id="notice" class={`notice ${notice?.kind ?? ''}`} role="status">
+      <p id="notice" class={`notice ${notice?.kind ?? ''}`} role="status" tabIndex={-1} ref={said}>
         {notice?.text}
       </p>
     </section>

@@ -27,8 +27,10 @@ export function TakenBackList({ title, intro, entries, action, actionFor, onAct 
             <button
               type="button"
               aria-label={actionFor(name)}
-              onClick={() => {
-                heading.current?.focus();
+              onClick={({ currentTarget }) => {
+                // The last one takes this heading along.
+                const above = currentTarget.closest('section')?.querySelector('h2');
+                (entries.length > 1 ? heading.current : above)?.focus();
                 onAct(key);
               }}
             >

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { checkIn, checkInPreview, checkInRun } from '../../lib/text/check-in';
 import { checkInPlace } from '../../lib/text/check-in-place';
@@ -8,6 +7,7 @@ import { keyResults } from '../tools/panel-text';
 import { comments, drafts, formIsOpen, mutations, previewed } from './check-in-page';
 import { button, held } from './desk-page';
 import { type Launched, launch } from './harness';
+import { pressAt, tabTo } from './keyboard';
 import { SOON, settled } from './stand-in-page';
 
 const at = places.efficiency;
@@ -30,22 +30,6 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** What has the focus, in whichever shadow root. */
-const focused = (page: Page) =>
-  page.evaluate(() => {
-    let active = document.activeElement;
-    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    return (active?.getAttribute('aria-label') ?? active?.textContent ?? '').trim();
-  });
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let pressed = 0; pressed < 150; pressed++) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Nothing named “${name}” has the focus`);
-}
-
 test('five key results are updated by keyboard alone, and GitLab holds and shows what was previewed', async () => {
   const page = await browser.open(at.page);
   await settled(page);
@@ -53,11 +37,9 @@ test('five key results are updated by keyboard alone, and GitLab holds and shows
   await shown.getByText('Mean of').waitFor();
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
 
-  await tabTo(page, panel.details);
-  await page.keyboard.press('Enter');
+  await pressAt(page, panel.details);
   await button(browser, page, checkInPlace.open).waitFor();
-  await tabTo(page, checkInPlace.open);
-  await page.keyboard.press('Enter');
+  await pressAt(page, checkInPlace.open);
   await formIsOpen(browser, page);
   for (const { iid, score, health, words } of typed) {
     const { title } = held(browser, { ...at, iid });
@@ -83,8 +65,7 @@ test('five key results are updated by keyboard alone, and GitLab holds and shows
   expect(notes).toHaveLength(1);
   expect(comments(browser, at)).toEqual([]);
 
-  await tabTo(page, checkInPreview.write);
-  await page.keyboard.press('Enter');
+  await pressAt(page, checkInPreview.write);
   await shown.getByText(checkInRun.allDone).waitFor();
   expect(
     typed.map(({ iid }) => held(browser, { ...at, iid })).map((item) => [item.progress?.progress, item.health]),
@@ -110,8 +91,7 @@ test('five key results are updated by keyboard alone, and GitLab holds and shows
   expect(await comment.locator('li').count()).toBe(5);
 
   await page.keyboard.press('Tab');
-  await tabTo(page, checkInRun.close);
-  await page.keyboard.press('Enter');
+  await pressAt(page, checkInRun.close);
   const scores = async () => {
     const rows = await keyResults(shown).locator('tbody tr').all();
     const cells = await Promise.all(rows.map((row) => row.locator('td').first().innerText()));
