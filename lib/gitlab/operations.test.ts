@@ -18,6 +18,7 @@ import {
   ownLinksOperation,
 } from './due-operations';
 import { historiesOperation, historyPageOperation } from './history-operations';
+import { listedOperation } from './listed-operations';
 import { childrenOperation, objectiveOperation } from './operations';
 import { epicSideOperation, namespacesOperation, surroundingsOperation } from './surroundings-operations';
 import {
@@ -47,6 +48,7 @@ const ALL = [
     commentsOperation(variant),
     ownBelowOperation(variant),
     ownCommentsOperation(variant),
+    listedOperation(variant),
     keyResultNowOperation(variant),
     writeKeyResultOperation(variant),
     notesOperation(variant),
