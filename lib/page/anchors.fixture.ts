@@ -124,3 +124,37 @@ export const body17 = (content: string, drawer = '') =>
   `<main id="content-body"><div id="js-drawer-container">${
     drawer && `<aside class="work-item-drawer" data-testid="work-item-drawer">${drawer}</aside>`
   }</div>${content}</main>`;
+
+export interface SkeletonRow extends Pick<SkeletonItem, 'title' | 'type' | 'icon' | 'labels'> {
+  id: number;
+  href: string;
+}
+
+/** The type's icon in a row, its name for screen readers alone. */
+const rowIcon = ({ type, icon }: SkeletonRow) =>
+  `<span data-testid="work-item-type-icon" aria-label="${type}"><svg class="gl-icon"><use href="/assets/icons.svg#${icon}"></use></svg></span>`;
+
+const rowTitle = ({ title, href }: SkeletonRow) =>
+  `<a class="issue-title-text" data-testid="issuable-title-link" href="${href}">${title}</a>`;
+
+/** A row of a list in 19.3: one line of facts, labels among them. */
+export const listRow19 = (row: SkeletonRow) => `
+  <li id="issuable_${row.id}" class="issue" data-testid="issuable-container">
+    <div class="issuable-main-info">
+      <div class="issue-title title">${rowIcon(row)}${rowTitle(row)}</div>
+      <div class="issuable-info gl-flex"><span data-testid="issuable-reference"> #1 </span><span class="issuable-authored">created</span>${row.labels.map(label).join('')}</div>
+    </div>
+    <div class="issuable-meta"></div>
+  </li>`;
+
+/** The same in 17 and 18: labels have a line of their own. */
+export const listRow18 = (row: SkeletonRow) => `
+  <li id="issuable_${row.id}" class="issue">
+    <div class="issuable-main-info">
+      <div class="issue-title title">${bareIcon('', row.icon).replace('<span>', `<span aria-label="${row.type}">`)}${rowTitle(row)}</div>
+      <div class="issuable-info"><span data-testid="issuable-reference"> #1 </span><p role="group">${row.labels.map(label).join('')}</p></div>
+    </div>
+  </li>`;
+
+export const itemList = (...rows: string[]) =>
+  `<ul class="content-list issuable-list issues-list">${rows.join('')}</ul>`;

@@ -162,6 +162,17 @@ export const CHILD_TREE_EMPTY = [
   testId('tree-empty'), // before it, seen
 ];
 
+// ---- Lists of items
+
+/** One row; the rest of its id is the item's global number. Seen 16 to 19.3. */
+export const LIST_ROW = 'li[id^="issuable_"]';
+/** The title of its item, a link to the item's page. Seen 17.4 to 19.3. */
+export const ROW_TITLE = testId('issuable-title-link');
+/** What holds its icon and title. Seen 16 to 19.3. */
+export const ROW_TITLE_LINE = '.issue-title';
+/** Below the title: reference, author, labels. They wrap where they lack room. Seen 16 to 19.3. */
+export const ROW_LINE = '.issuable-info';
+
 // ---- What the document says of itself
 
 export const CSRF_TOKEN = 'meta[name="csrf-token"]'; // every Rails page

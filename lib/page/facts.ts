@@ -68,7 +68,8 @@ function typeName(icon: Element | null): string | null {
   return icon && (textOf(icon) || textOf(icon.parentElement ?? icon) || icon.getAttribute('aria-label'));
 }
 
-function iconName(icon: Element | null): string | null {
+/** Name of an icon in GitLab's sprite, whichever way it is drawn. */
+export function iconName(icon: Element | null): string | null {
   const use = icon?.querySelector('use');
   const sprite = use?.getAttribute('href') ?? use?.getAttribute('xlink:href');
   return sprite?.split('#')[1] || null;
@@ -101,9 +102,14 @@ function labelBlock(root: Element): Element | null {
 function labels(root: Element): string[] | null {
   const block = labelBlock(root);
   if (!block) return null;
-  const titles = [...block.querySelectorAll(LABEL)].map(labelTitle).filter((title) => title !== '');
+  const titles = labelsIn(block);
   // An open editor hides the labels; the legacy page keeps a closed one beside them at all times.
   return titles.length === 0 && block.querySelector(EDITING.join()) ? null : titles;
+}
+
+/** Full titles of the labels drawn inside an element. */
+export function labelsIn(element: Element): string[] {
+  return [...element.querySelectorAll(LABEL)].map(labelTitle).filter((title) => title !== '');
 }
 
 /** GitLab splits a scoped label at its last `::` and draws the parts beside each other. */

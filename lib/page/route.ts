@@ -11,6 +11,7 @@ export interface ItemRef {
 /** The name GitLab's own router gives an item that is still being written. */
 export const NEW_ITEM_IID = 'new';
 
+const LIST = /^\/.+?\/-\/(?:work_items|issues|epics)(?:\/views\/[^/]+)?\/?$/;
 const ITEM = /^\/(groups\/)?(.+?)\/-\/(?:work_items|issues|epics)\/(\d+|new)(?:\/designs(?:\/[^/]+)?)?\/?$/;
 
 /**
@@ -27,6 +28,14 @@ export function itemFromPath(pathname: string, relativeRoot: string): ItemRef | 
 export function newItemFromPath(pathname: string, relativeRoot: string): ItemRef | null {
   const ref = refFromPath(pathname, relativeRoot);
   return ref?.iid === NEW_ITEM_IID ? ref : null;
+}
+
+/**
+ * Whether this path shows a list of items, a saved view of one included. Boards are none.
+ * @param relativeRoot see `itemFromPath`
+ */
+export function isListPath(pathname: string, relativeRoot: string): boolean {
+  return pathname.startsWith(`${relativeRoot}/`) && LIST.test(pathname.slice(relativeRoot.length));
 }
 
 /**

@@ -1,14 +1,25 @@
+import { guarded } from './guard';
 import type { PageHints } from './hints';
 import { removeStrayHosts } from './host';
 import type { Slot } from './kept-slot';
 import { createRootFinder, type Root } from './roots';
 import { createSlotKeeper } from './slots';
 
+/** Something else of ours that a pass sets right. */
+export interface Kept {
+  /** Returns in how many ms to look again at the latest; Infinity: no need. */
+  pass(now: number): number;
+  /** Takes everything out of the page. */
+  clear(): void;
+}
+
 export interface WatchOptions {
   document: Document;
   /** What `readHints` read from the same document: on a page that is not GitLab's nothing is started. */
   hints: PageHints;
   slots: readonly Slot[];
+  /** What stands elsewhere than in a slot. */
+  marks?: Kept;
   /** Ends the watcher and takes out all it put in. */
   signal: AbortSignal;
   /** False once the extension was updated or removed: the watcher then ends by itself, once nobody is at work in a place. */
@@ -19,6 +30,8 @@ export interface WatchOptions {
 export interface WatchedPage {
   /** Looks again, in the next frame, also at what was dismissed: the page is as it was, but what belongs there is not. */
   lookAgain(): void;
+  /** Looks again, in the next frame, at what was not. */
+  lookSoon(): void;
   /** What shows an item on the page now. */
   roots(): Root[];
 }
@@ -26,14 +39,16 @@ export interface WatchedPage {
 /** Tells an earlier copy of the extension in the same page to leave. A page that sends it only turns us off. */
 const TAKE_OVER = 'okr-lens:take-over';
 
-const NOT_WATCHED: WatchedPage = { lookAgain() {}, roots: () => [] };
+const NEVER = Number.POSITIVE_INFINITY;
+
+const NOT_WATCHED: WatchedPage = { lookAgain() {}, lookSoon() {}, roots: () => [] };
 
 /**
  * Keeps the slots in the page until the signal is aborted. What should stand where is told by the address and the
  * document as they are at each pass; mutations and navigation only say that a pass is due. One pass a frame at most,
  * none in a hidden tab, none that reads layout.
  */
-export function watchPage({ document, hints, slots, signal, isAlive }: WatchOptions): WatchedPage {
+export function watchPage({ document, hints, slots, marks, signal, isAlive }: WatchOptions): WatchedPage {
   const view = document.defaultView;
   if (!view || !hints.isGitlab || signal.aborted || !isAlive()) return NOT_WATCHED;
   document.dispatchEvent(new Event(TAKE_OVER));
@@ -58,7 +73,8 @@ export function watchPage({ document, hints, slots, signal, isAlive }: WatchOpti
       return;
     }
     const now = performance.now();
-    const again = keeper.pass(findRoots(now), now);
+    const marksAgain = guarded('marking', () => marks?.pass(now) ?? NEVER, NEVER);
+    const again = Math.min(keeper.pass(findRoots(now), now), marksAgain);
     // Everything in the queue is our own doing: the page's changes were delivered before this frame.
     observer.takeRecords();
     clearTimeout(timer);
@@ -70,6 +86,7 @@ export function watchPage({ document, hints, slots, signal, isAlive }: WatchOpti
     if (frame !== null) view.cancelAnimationFrame(frame);
     clearTimeout(timer);
     keeper.clear();
+    marks?.clear();
   });
   const whileRunning = { signal: end.signal };
   const stop = () => end.abort();
@@ -93,6 +110,9 @@ export function watchPage({ document, hints, slots, signal, isAlive }: WatchOpti
       if (end.signal.aborted) return;
       keeper.reconsider();
       markDirty();
+    },
+    lookSoon: () => {
+      if (!end.signal.aborted) markDirty();
     },
     roots: () => findRoots(performance.now()).flatMap(({ root }) => root ?? []),
   };
