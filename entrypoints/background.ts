@@ -8,13 +8,14 @@ import { moveToSync } from '../lib/settings/move-to-sync';
 import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/settings/registration';
 import { updateRecognitions } from '../lib/settings/update-recognitions';
 import { watchDue } from './due/triggers';
-import { LOAD_CHECK_IN, LOAD_PANELS, type Scripts } from './gitlab.content/scripts';
+import { LOAD_CHECK_IN, LOAD_LIST_MARKS, LOAD_PANELS, type Scripts } from './gitlab.content/scripts';
 import { watchFirstRun } from './welcome/watch-first-run';
 
 /** The scripts a page may ask for. */
 const LOADED = [
   { asked: LOAD_PANELS, file: '/okr.js' },
   { asked: LOAD_CHECK_IN, file: '/check-in.js' },
+  { asked: LOAD_LIST_MARKS, file: '/list-marks.js' },
 ] as const satisfies { asked: keyof Scripts; file: string }[];
 
 // Listeners are added in the worker's first turn: one added later misses the event that woke it.

@@ -6,6 +6,7 @@ import { leaveWhenTold } from '../../lib/settings/leave-pages';
 import { GITLAB_COM, okrMatches } from '../../lib/settings/matches';
 import { answerItems } from './answer-items';
 import { epicSlot } from './epic-slot';
+import { listMarks } from './list-marks';
 import { createLoader } from './load-script';
 import { newItemSlot } from './new-item-slot';
 import { okrSlot } from './okr-slot';
@@ -37,6 +38,7 @@ export default defineContentScript({
         whileOn('epics', epicSlot(rules, loadPanels)),
         whileOn('newItems', newItemSlot(rules, loadPanels)),
       ],
+      marks: listMarks(hints, rules, signal, () => watched.lookSoon()),
       signal,
       isAlive: () => browser.runtime?.id !== undefined,
     });

@@ -18,6 +18,11 @@ export interface Script {
 export const SCRIPTS: readonly Script[] = [
   { when: 'on pages that can hold an OKR', size: contentSize, ceiling: { gzip: 22, raw: 64 } },
   { when: 'on pages with an OKR, besides', size: () => sizeOf(['okr.js']), ceiling: { gzip: 142, raw: 418 } },
+  {
+    when: 'on lists with an objective, where marks are switched on, besides',
+    size: () => sizeOf(['list-marks.js']),
+    ceiling: { gzip: 53, raw: 150 },
+  },
   { when: 'for a check-in, besides', size: () => sizeOf(['check-in.js']), ceiling: { gzip: 60, raw: 170 } },
 ];
 

@@ -1,0 +1,56 @@
+import type { PageHints } from '../../lib/page/hints';
+import { createRowFinder, type ListRow } from '../../lib/page/list-rows';
+import type { Kept } from '../../lib/page/watch';
+import { features, watchFeatures } from '../../lib/settings/features';
+import type { ListMarks } from '../list-marks/start';
+import { createLoader } from './load-script';
+import type { RulesHere } from './rules-here';
+import { LOAD_LIST_MARKS } from './scripts';
+
+/** A script that did not come is not asked for at each pass. */
+const ASK_AGAIN_MS = 60_000;
+
+/**
+ * The marks beside the objectives of a list, where the reader switched them on: finds the rows, and has what draws in
+ * them brought when there are any.
+ *
+ * @param changed called when what is stored became known, and when the script has come
+ */
+export function listMarks(hints: PageHints, rules: RulesHere, signal: AbortSignal, changed: () => void): Kept {
+  let on = false;
+  let marks: ListMarks | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  const load = createLoader(LOAD_LIST_MARKS, (start) => start({ hints, signal, changed }));
+  const read = async () => {
+    on = (await features.get()).listMarks;
+    if (!on) marks?.clear();
+    changed();
+  };
+  watchFeatures(read, signal);
+  void read();
+
+  const findRows = createRowFinder(document, hints.relativeRoot);
+  const isObjective = ({ item, ...row }: ListRow) =>
+    !rules.isHidden(item) && (rules.roleFor(item) ?? rules.recognise(item, row)) === 'objective';
+  return {
+    pass(now) {
+      if (!on || !rules.areKnown()) return Number.POSITIVE_INFINITY;
+      const found = findRows(now);
+      const rows = found.rows.filter(isObjective);
+      if (marks) return Math.min(found.again, marks.keep(rows, now));
+      if (rows.length > 0 && now - askedAt >= ASK_AGAIN_MS) {
+        askedAt = now;
+        load().then(
+          (come) => {
+            marks = come;
+            changed();
+          },
+          // The list is whole without them.
+          () => {},
+        );
+      }
+      return found.again;
+    },
+    clear: () => marks?.clear(),
+  };
+}
