@@ -3,11 +3,12 @@ import type { Launched } from './harness';
 
 /** What the stand-in's pages let a test do to them, in their own world. See `test/gitlab/pages/client/testing`. */
 interface StandInPage {
-  rerender(): void;
+  rerender(root?: Element): void;
   swap(selector: string, times?: number): void;
   rewriteOverview(times?: number): Promise<void>;
   navigate(iid: number): Promise<void>;
   openPanel(iid: number): Promise<void>;
+  refreshRow(iid: number): Promise<void>;
   closePanel(): void;
   chooseLabels(labels: string[]): void;
   burst(n: number): void;

@@ -1,3 +1,4 @@
+import type { Feature } from '../../lib/settings/features';
 import { forgetStored } from '../tools/own-looks';
 import type { Launched } from './harness';
 
@@ -37,4 +38,10 @@ export async function chooseForm({ context, origin }: Launched, path: string, ru
 export async function forgetDrafts(browser: Launched): Promise<void> {
   const drafts = Object.keys(await stored(browser)).filter((key) => key.startsWith('check-in-draft:'));
   await browser.context.serviceWorkers()[0]?.evaluate((keys) => chrome.storage.local.remove(keys), drafts);
+}
+
+/** As if the reader had switched this one feature so, and left the others. */
+export async function switchFeature({ context }: Launched, name: Feature, on: boolean): Promise<void> {
+  const switched = { 'features.1': { [name]: on } };
+  await context.serviceWorkers()[0]?.evaluate((items) => chrome.storage.local.set(items), switched);
 }

@@ -27,6 +27,8 @@ export const settings = {
   delay: Number(query.get('delay') ?? 60),
   /** Extra comments, about this many elements in all. */
   nodes: Number(query.get('nodes') ?? 0),
+  /** Rows of a list at a time. */
+  pageSize: Number(query.get('first_page_size') ?? 100),
   panelForChildren: query.get('panel') !== 'off',
 };
 

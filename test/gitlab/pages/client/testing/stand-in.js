@@ -3,6 +3,7 @@ import { boot } from '../boot.js';
 import { refreshNow } from '../detail/realtime.js';
 import { h, pause } from '../dom.js';
 import { cloneOwn } from '../own-nodes.js';
+import { refreshRow } from '../shell/list.js';
 import { chooseLabels } from '../shell/new-item.js';
 import { closePanel, openPage, openPanel } from '../shell/router.js';
 import { fired } from '../shell/shortcuts.js';
@@ -60,6 +61,8 @@ export const standIn = {
     openPanel(await read(iid, path));
   },
   closePanel,
+  /** Shows an item's row in the list as it is now. Resolves once it does. */
+  refreshRow: (iid) => refreshRow({ path: boot.namespace.fullPath, iid }),
   /** Puts a label on the item of the page, as its sidebar would. Resolves once it is shown. */
   addLabel: (title) => editLabels({ addLabels: [title] }),
   /** Takes a label off again. */
