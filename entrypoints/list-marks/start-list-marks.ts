@@ -1,4 +1,3 @@
-import { effect } from '@preact/signals-core';
 import { createAsking } from '../../lib/gitlab/asking';
 import { LISTED_AT_A_TIME, readListed } from '../../lib/gitlab/read-listed';
 import { createTransport } from '../../lib/gitlab/transport';
@@ -31,9 +30,7 @@ export const startListMarks: StartListMarks = ({ hints, signal, changed }) => {
     clock: () => new Date(),
   };
   const trees = createKnownTrees(profileFor, { origin, relativeRoot });
-  const stop = effect(() => {
-    if (trees.marks.value.size > 0) changed();
-  });
+  const stop = trees.marks.subscribe(() => changed());
   signal.addEventListener('abort', stop);
 
   const ask = async (items: ItemRef[]) => {

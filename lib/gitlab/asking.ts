@@ -3,7 +3,7 @@ const DEBOUNCE_MS = 150;
 /** No row is asked for more often. */
 const REST_MS = 60_000;
 
-export interface AskingOptions<T> {
+interface AskingOptions<T> {
   /** Asks for some of them; what it throws is a failure. */
   ask: (some: T[]) => Promise<void>;
   /** So many together. */

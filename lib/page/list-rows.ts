@@ -24,7 +24,7 @@ export interface ListRow {
 const REVIEW_MS = 300;
 
 /** The rows of a list, and in how many ms to look at them again at the latest; Infinity: no need. */
-export interface FoundRows {
+interface FoundRows {
   rows: ListRow[];
   again: number;
 }

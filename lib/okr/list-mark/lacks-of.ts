@@ -5,7 +5,7 @@ import { toRead } from '../structure/to-read';
 import { isToldBefore } from './told-before';
 
 /** What an objective of a list still lacks. */
-export interface Lacks {
+interface Lacks {
   /** More than links: further levels, items its description lists, what else stands below its epic. */
   more: boolean;
   /** Key results whose links may lead to their score: the objective of the level below. */

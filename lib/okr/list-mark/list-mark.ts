@@ -7,7 +7,7 @@ import type { Warning } from '../warnings';
 import { lacksOf } from './lacks-of';
 
 /** Why a score in a list may not be the whole one. */
-export type Partial =
+type WhyPartial =
   /** Something is hidden from the reader. */
   | { kind: 'hidden'; unread: Unread }
   /** Key results without a score, which a comment may tell: comments are not read for lists. */
@@ -18,7 +18,7 @@ export interface ListMark {
   /** Percent, rounded as the profile says. */
   score: number;
   /** Null: it is the score of the objective's own page. */
-  partial: Partial | null;
+  partial: WhyPartial | null;
   /** The most important one, where nothing is partial; null: there is none. */
   warning: Warning | null;
 }

@@ -1,0 +1,62 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, it, vi } from 'vitest';
+import { body19 } from './anchors.fixture';
+import { readHints } from './hints';
+import { watchPage } from './watch';
+
+let end = new AbortController();
+
+afterEach(() => {
+  end.abort();
+  end = new AbortController();
+});
+
+/** Starts a watcher with marks; resolves when its first pass has come. */
+async function start(isAlive = () => true, pass = vi.fn(() => Number.POSITIVE_INFINITY)) {
+  document.body.innerHTML = body19('');
+  const marks = { pass, clear: vi.fn() };
+  const hints = { ...readHints(document), isGitlab: true };
+  const watched = watchPage({ document, hints, slots: [], marks, signal: end.signal, isAlive });
+  await vi.waitFor(() => expect(pass).toHaveBeenCalled());
+  return { marks, watched };
+}
+
+it('has marks set right with each pass, and when it is told to look', async () => {
+  const { marks, watched } = await start();
+  const passes = marks.pass.mock.calls.length;
+  watched.lookSoon();
+  await vi.waitFor(() => expect(marks.pass.mock.calls.length).toBeGreaterThan(passes));
+  expect(marks.clear).not.toHaveBeenCalled();
+});
+
+it('takes them out when it ends, and when a newer copy takes over', async () => {
+  const first = await start();
+  const second = await start();
+  expect(first.marks.clear).toHaveBeenCalledTimes(1);
+  end.abort();
+  expect(second.marks.clear).toHaveBeenCalledTimes(1);
+  const passes = second.marks.pass.mock.calls.length;
+  second.watched.lookSoon();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(second.marks.pass).toHaveBeenCalledTimes(passes);
+});
+
+it('takes them out when the extension is gone', async () => {
+  let alive = true;
+  const { marks, watched } = await start(() => alive);
+  alive = false;
+  watched.lookSoon();
+  await vi.waitFor(() => expect(marks.clear).toHaveBeenCalled());
+});
+
+it('goes on when they fail', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const failing = vi.fn((): number => {
+    throw new Error('no list');
+  });
+  const { watched } = await start(undefined, failing);
+  watched.lookSoon();
+  await vi.waitFor(() => expect(failing.mock.calls.length).toBeGreaterThan(1));
+  expect(logged).toHaveBeenCalled();
+  logged.mockRestore();
+});
