@@ -10,7 +10,7 @@ declare const chrome: {
       set(items: object): Promise<void>;
       remove(keys: string[]): Promise<void>;
     };
-    sync: { get(): Promise<Record<string, unknown>> };
+    sync: { get(): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
   };
 };
 
@@ -43,5 +43,5 @@ export async function forgetDrafts(browser: Launched): Promise<void> {
 /** As if the reader had switched this one feature so, and left the others. */
 export async function switchFeature({ context }: Launched, name: Feature, on: boolean): Promise<void> {
   const switched = { 'features.1': { [name]: on } };
-  await context.serviceWorkers()[0]?.evaluate((items) => chrome.storage.local.set(items), switched);
+  await context.serviceWorkers()[0]?.evaluate((items) => chrome.storage.sync.set(items), switched);
 }
