@@ -67,8 +67,10 @@ function sitesOf(mark: string): ListedSite[] {
 }
 
 async function textWith(mark: string): Promise<string> {
-  await browser.storage.local.clear();
-  await browser.storage.local.set(everythingStored(mark));
+  const { 'features.1': features, ...others } = everythingStored(mark);
+  await Promise.all([browser.storage.local.clear(), browser.storage.sync.clear()]);
+  await browser.storage.local.set({ ...others, 'panel-open.1.refused': true });
+  await browser.storage.sync.set({ 'features.1': features });
   return diagnosticsOf(await diagnosticFacts(sitesOf(mark)));
 }
 
@@ -111,8 +113,8 @@ test('they do say how much there is', async () => {
 
 test('every item that is stored is among those tried', async () => {
   const calls = sourcesIn('lib/settings')
-    .filter(({ path, isTest }) => !isTest && path !== 'lib/settings/stored.ts')
-    .flatMap(({ code }) => code.match(/\bstored(<.*>)?\(/g) ?? []);
+    .filter(({ path, isTest }) => !isTest && !/\/(stored|synced)\.ts$/.test(path))
+    .flatMap(({ code }) => code.match(/\b(stored|synced)(<.*>)?\(/g) ?? []);
   await browser.storage.local.set(everythingStored('jqxz12345678'));
   const known = (await storedKinds()).filter(({ kind }) => kind !== 'other');
   expect(known).toHaveLength(calls.length);

@@ -8,8 +8,8 @@ export interface StoredKind {
   bytes: number;
 }
 
-/** `panel-open.1` */
-const KEY = /^([a-z]+(?:-[a-z]+)*)\.\d+$/;
+/** `panel-open.1`; what the browser would not share has a word behind. */
+const KEY = /^([a-z]+(?:-[a-z]+)*)\.\d+(?:\.refused)?$/;
 
 /** Each is one thing, though it has parts. */
 const WHOLE = ['features', 'table-sorting'];
@@ -17,13 +17,23 @@ const WHOLE = ['features', 'table-sorting'];
 /** How much is stored, by kind; nothing of what. */
 export async function storedKinds(): Promise<StoredKind[]> {
   const kinds = new Map<string, StoredKind>();
-  for (const [key, value] of Object.entries(await browser.storage.local.get(null))) {
+  const [own, shared] = await Promise.all([everythingIn('local'), everythingIn('sync')]);
+  for (const [key, value] of [...own, ...shared]) {
     const kind = kindOf(key);
     const before = kinds.get(kind) ?? { kind, items: 0, bytes: 0 };
     const bytes = before.bytes + sizeOf(key) + sizeOf(JSON.stringify(value) ?? '');
     kinds.set(kind, { kind, items: before.items + countOf(key, value), bytes });
   }
   return [...kinds.values()].sort((a, b) => (a.kind < b.kind ? -1 : 1));
+}
+
+/** A browser may have no area to share. */
+async function everythingIn(area: 'local' | 'sync'): Promise<[string, unknown][]> {
+  try {
+    return Object.entries(await browser.storage[area].get(null));
+  } catch {
+    return [];
+  }
 }
 
 /** A fixed name of ours, never anything of what the item is about. */

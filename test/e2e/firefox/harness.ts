@@ -18,7 +18,7 @@ export interface LaunchedFirefox {
   origin: string;
   standIn: StandIn;
   extensionId: string;
-  /** A new page on this path of the stand-in, signed in. */
+  /** A new page on this path of the stand-in, signed in. The path starts with the relative root, if there is one. */
   open(path: string): Promise<Page>;
   /** Text of the first match of a selector inside our panel, once it has any. */
   panelText(page: Page, selector: string): Promise<string>;
@@ -35,6 +35,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
   const executablePath = await findFirefox();
   const standIn = createStandIn(gitlab);
   const server = await serve(standIn);
+  const root = gitlab.relativeRoot ?? '';
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -68,7 +69,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
     extensionId: EXTENSION_ID,
     async open(path) {
       const page = await firefox.newPage();
-      await page.goto(`${server.origin}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
+      await page.goto(`${server.origin}${root}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
       return page;
     },
     async panelText(page, selector) {
@@ -88,7 +89,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
       const page = await openOptions();
       // No requests but those a test makes.
       await page.evaluate((key) => browser.storage.sync.set({ [key]: false }), OWN_LOOKS);
-      await page.type('input[name=site]', server.origin);
+      await page.type('input[name=site]', server.origin + root);
       await page.click('button[type=submit]');
       await page.waitForFunction(() => (document.querySelector('[role=status]')?.textContent ?? '').includes('added'));
       const said = await page.$eval('[role=status]', (element) => element.textContent ?? '');

@@ -8,6 +8,7 @@ import { badge, lookedFor, openList, visitOnce } from '../due-page';
 import { type Launched, launch } from '../harness';
 import { lookAtPage } from '../page-look';
 import { openPopup } from '../popup-page';
+import { SOON } from '../stand-in-page';
 
 const objective = `/${FORTY}/okrs/-/work_items/1`;
 
@@ -57,7 +58,7 @@ test('the first rows stand after the first answer, and nothing in them is late b
   await list.screenshot({ path: 'test-results/pictures/my-okrs-first-rows.png' });
 
   letGo();
-  await expect.poll(() => rows(list).count()).toBe(203);
+  await expect.poll(() => rows(list).count(), SOON).toBe(203);
   expect(asked()).toBeLessThanOrEqual(6);
   await list.getByLabel('toolbar button').check();
   await expect.poll(() => badge(browser)).toBe(String(40 * 3 - 4 + 3));
