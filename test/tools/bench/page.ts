@@ -5,8 +5,11 @@ import { stopOwnLooks } from '../own-looks';
 import { coreLines } from './core';
 import { firstScore } from './first-score';
 import type { Line } from './line';
+import { longTaskLines } from './long-tasks';
 import { installProbe } from './probe';
 import { quietPage } from './quiet-page';
+import { scriptDurationLine, scriptDurations } from './script-duration';
+import { scriptingLines } from './scripting';
 import { shiftLines, shifts } from './shifts';
 import type { Bench } from './visit';
 import { watcherLine } from './watcher';
@@ -24,11 +27,17 @@ export async function pageLines(): Promise<Line[]> {
     await first?.goto(`${server.origin}/-/stand-in/sign-in`);
     const watcher = await watcherLine(browser.context, server.origin);
     const core = await coreLines(browser.context);
-    const without = { shifts: await shifts(bench) };
+    const without = {
+      shifts: await shifts(bench),
+      scripting: await scriptDurations(bench),
+    };
     await (await addSite(browser, server.origin)).close();
     return [
       ...(await quietPage(bench)),
+      ...(await scriptingLines(bench)),
+      scriptDurationLine(without.scripting, await scriptDurations(bench)),
       ...(await firstScore(bench)),
+      ...(await longTaskLines(bench)),
       ...shiftLines(without.shifts, await shifts(bench)),
       watcher,
       ...core,
