@@ -1,7 +1,7 @@
 /** One line of the budget table: what was measured, over how many runs, against its ceiling. */
 export interface Line {
   what: string;
-  unit: 'kB' | 'ms' | 'requests' | 'elements' | 'shift';
+  unit: 'kB' | 'ms' | 'requests' | 'elements' | 'nodes' | 'listeners' | 'shift';
   ceiling: number;
   /** One value a run; null when there is nothing to measure yet. */
   runs: number[] | null;

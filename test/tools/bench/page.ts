@@ -4,6 +4,7 @@ import { addSite, openBrowser } from '../extension-browser';
 import { stopOwnLooks } from '../own-looks';
 import { coreLines } from './core';
 import { firstScore } from './first-score';
+import { growth, growthLines } from './growth';
 import type { Line } from './line';
 import { longTaskLines } from './long-tasks';
 import { installProbe } from './probe';
@@ -30,6 +31,7 @@ export async function pageLines(): Promise<Line[]> {
     const without = {
       shifts: await shifts(bench),
       scripting: await scriptDurations(bench),
+      growth: await growth(bench, false),
     };
     await (await addSite(browser, server.origin)).close();
     return [
@@ -39,6 +41,7 @@ export async function pageLines(): Promise<Line[]> {
       ...(await firstScore(bench)),
       ...(await longTaskLines(bench)),
       ...shiftLines(without.shifts, await shifts(bench)),
+      ...growthLines(without.growth, await growth(bench, true)),
       watcher,
       ...core,
     ];
