@@ -4,6 +4,7 @@ import { keyResultHow, keyResultPanel } from '../lib/text/desk';
 import { PERCENT, points } from '../lib/text/format';
 import { DETAILS_ID } from './compact-line';
 import { HealthChip } from './health-chips';
+import type { LostNote } from './lost-note';
 import { DetailsToggle, PanelFrame, Waiting } from './panel-frame';
 import { type Problem, ProblemLine, StaleNote } from './problem-line';
 import { ScoreBar, scaleFor } from './score-bar';
@@ -34,7 +35,7 @@ interface Props {
   problem: Problem | null;
   open: boolean;
   dark: boolean;
-  floating: boolean;
+  floating: LostNote | null;
   /** Height in px the opened panel had last time: kept free until all of it is read. */
   reserved: number;
   signInUrl: string;

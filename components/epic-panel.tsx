@@ -1,6 +1,7 @@
 import type { Day } from '../lib/okr/item';
 import { epicPanel } from '../lib/text/desk';
 import { DETAILS_ID } from './compact-line';
+import type { LostNote } from './lost-note';
 import { Mark } from './mark';
 import { DetailsToggle, PanelFrame, Waiting } from './panel-frame';
 import { type Problem, ProblemLine } from './problem-line';
@@ -13,7 +14,7 @@ interface Props {
   problem: Problem | null;
   open: boolean;
   dark: boolean;
-  floating: boolean;
+  floating: LostNote | null;
   signInUrl: string;
   onToggle: () => void;
   onRetry: () => void;

@@ -2,14 +2,15 @@ import type { ComponentChildren } from 'preact';
 import { language } from '../lib/text/language';
 import { panel } from '../lib/text/panel';
 import { DETAILS_ID } from './compact-line';
+import { type LostNote, LostNoteLine } from './lost-note';
 import { Mark } from './mark';
 
 export interface FrameProps {
   label: string;
   /** GitLab’s page is dark. */
   dark: boolean;
-  /** It could not be put in its place on the page. */
-  floating: boolean;
+  /** It could not be put in its place on the page; null: it could. */
+  floating: LostNote | null;
   /** It stands among other things of GitLab's, in the sidebar. */
   aside?: boolean;
   /** Height in px that is kept free. */
@@ -29,7 +30,7 @@ export function PanelFrame({ label, dark, floating, aside = false, reserved = 0,
       aria-label={label}
     >
       {children}
-      {floating && <p class="lost">{panel.floating}</p>}
+      {floating && <LostNoteLine {...floating} />}
     </section>
   );
 }

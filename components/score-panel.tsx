@@ -9,6 +9,7 @@ import { CompactLine, DETAILS_ID } from './compact-line';
 import { Explanation } from './explanation';
 import type { Sorting } from './kr-sort';
 import { KrTable } from './kr-table';
+import { type LostNote, LostNoteLine } from './lost-note';
 import { type Problem, ProblemLine } from './problem-line';
 import { Skeleton } from './skeleton';
 import { StructureNotes } from './structure-notes';
@@ -25,8 +26,8 @@ export interface ScorePanelProps {
   open: boolean;
   sorting: Sorting | null;
   copied: 'no' | 'yes' | 'failed';
-  /** It could not be put in its place on the page. */
-  floating: boolean;
+  /** It could not be put in its place on the page; null: it could. */
+  floating: LostNote | null;
   /** GitLab’s page is dark. */
   dark: boolean;
   /** Height in px the opened panel had last time: kept free until all of it is read. */
@@ -74,7 +75,7 @@ export function ScorePanel(props: ScorePanelProps) {
       ) : (
         <Skeleton soFar={props.soFar} />
       )}
-      {floating && <p class="lost">{panel.floating}</p>}
+      {floating && <LostNoteLine {...floating} />}
       {report && open && (
         <div id={DETAILS_ID} class="details">
           {props.notice}

@@ -8,7 +8,7 @@ import { HOSTILE, rendered } from './rendered.fixture';
 import type { ServedOkr } from './served-okrs';
 import { TemplatePicker } from './template-picker';
 
-const frame = { reserved: 0, dark: false, floating: false, signInUrl: 'https://gitlab.example.com/sign_in' };
+const frame = { reserved: 0, dark: false, floating: null, signInUrl: 'https://gitlab.example.com/sign_in' };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 describe('a key result', () => {

@@ -1,13 +1,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import type { LostNote } from '../../components/lost-note';
 import type { Place } from '../../lib/page/place';
 import type { Sorting } from '../../lib/settings/items';
 import type { PanelSettings } from '../gitlab.content/panel-settings';
+import { createLostNote } from './lost-note';
 
 /** How one panel stands: opened or not, sorted how, in its place or floating. */
 export interface PanelView {
   open: ReadonlySignal<boolean>;
   sorting: ReadonlySignal<Sorting | null>;
-  floating: ReadonlySignal<boolean>;
+  floating: ReadonlySignal<LostNote | null>;
   toggle: () => void;
   /** Opens this one, for something that stands in it. */
   show: () => void;
@@ -18,18 +20,14 @@ export interface PanelView {
 export function createPanelView(place: Place, settings: PanelSettings): PanelView {
   const open = signal(settings.open);
   const sorting = signal(settings.sorting);
-  const floating = signal(place.floating);
   settings.ready.then(() => {
     open.value = settings.open;
     sorting.value = settings.sorting;
   });
-  place.onFloatingChanged(() => {
-    floating.value = place.floating;
-  });
   return {
     open,
     sorting,
-    floating,
+    floating: createLostNote(place),
     toggle() {
       open.value = !open.value;
       settings.keepOpen(open.value);

@@ -32,7 +32,6 @@ export const panel = {
   tableCaption: 'Key results and what each gives to the score',
   sort: 'Sort by',
   sortBy: (column: string) => `Sort by ${column.toLowerCase()}`,
-  floating: 'OKR Lens could not find its place on this page, so it shows here. GitLab’s page may have changed.',
   noOwner: 'no owner',
   closed: 'closed',
   written: 'only a line of the objective’s description',

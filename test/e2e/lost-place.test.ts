@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lost } from '../../lib/text/lost';
 import { panel } from '../../lib/text/panel';
 import { places } from '../gitlab/worlds/places';
 import { keyResults } from '../tools/panel-text';
@@ -29,10 +30,17 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test('a panel that finds no place floats over the page, says so, and can be used', async () => {
+test('a panel that finds no place floats over the page, says so and what to report, and can be used', async () => {
   const page = await browser.open(places.efficiency.page);
   const floating = browser.panel(page);
-  await floating.getByText(panel.floating).waitFor();
+  await floating.getByText(lost.sentence).waitFor();
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: browser.origin });
+  await floating.getByRole('button', { name: lost.tell }).click();
+  await floating.getByRole('button', { name: lost.told }).waitFor();
+  const report = await page.evaluate(() => navigator.clipboard.readText());
+  expect(report).toMatch(/found no place for its panel on GitLab 19\.5\.0-ee\.\nPage: projects:work_items:show\n/);
+  expect(report).toMatch(/Missing: .*"work-item-description-wrapper"/);
+  expect(report).not.toMatch(/efficiency|gitlab-OKRs/i);
   await floating.getByRole('button', { name: panel.details }).click();
   await keyResults(floating).waitFor();
   const box = await floating.boundingBox();

@@ -45,7 +45,7 @@ export function drawEpic(place: Place, site: Site): () => void {
         problem={source.problem.value}
         open={open.value}
         dark={site.dark.value}
-        floating={false}
+        floating={null}
         signInUrl={site.signInUrl}
         onToggle={() => {
           open.value = !open.value;

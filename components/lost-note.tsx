@@ -1,0 +1,23 @@
+import { lost } from '../lib/text/lost';
+
+/** That the panel found no place on the page, and what to send to those who can mend it. */
+export interface LostNote {
+  copied: 'no' | 'yes' | 'failed';
+  onTell: () => void;
+}
+
+const WORDS = { no: lost.tell, yes: lost.told, failed: lost.notTold };
+
+export function LostNoteLine({ copied, onTell }: LostNote) {
+  return (
+    <p class="lost">
+      {lost.sentence}{' '}
+      <button type="button" class="link" onClick={onTell}>
+        {WORDS[copied]}
+      </button>
+      <span class="unseen" role="status">
+        {copied === 'no' ? '' : WORDS[copied]}
+      </span>
+    </p>
+  );
+}

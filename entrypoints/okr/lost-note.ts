@@ -1,0 +1,24 @@
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { browser } from 'wxt/browser';
+import type { LostNote } from '../../components/lost-note';
+import { anchorsFound } from '../../lib/page/anchors-found';
+import { readHints } from '../../lib/page/hints';
+import type { Place } from '../../lib/page/place';
+import { lostReport } from '../../lib/text/lost';
+import { copyThrough } from './copy-through';
+
+/** What a panel says as long as it floats; null while it stands in its place. */
+export function createLostNote(place: Place): ReadonlySignal<LostNote | null> {
+  const { ownerDocument } = place.shadow;
+  const floating = signal(place.floating);
+  const copied = signal<LostNote['copied']>('no');
+  place.onFloatingChanged(() => {
+    floating.value = place.floating;
+  });
+  const onTell = () => {
+    const { version } = browser.runtime.getManifest();
+    const report = lostReport({ version, gitlab: readHints(ownerDocument).version, ...anchorsFound(ownerDocument) });
+    copied.value = copyThrough(ownerDocument, { 'text/plain': report }) ? 'yes' : 'failed';
+  };
+  return computed(() => (floating.value ? { copied: copied.value, onTell } : null));
+}

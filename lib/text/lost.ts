@@ -1,0 +1,28 @@
+/** What a panel says that found no place on the page. */
+export const lost = {
+  sentence: 'OKR Lens could not find its place on this page, so it shows here. GitLab changed; tell us:',
+  tell: 'copy a report',
+  told: 'copied, paste it into an issue of OKR Lens',
+  notTold: 'the browser did not allow copying',
+} as const;
+
+/** What is known of the page: versions, and names of marks in it. */
+export interface LostPlace {
+  /** The extension's. */
+  version: string;
+  /** As GitLab tells it; null: it does not. */
+  gitlab: string | null;
+  page: string;
+  found: readonly string[];
+  missing: readonly string[];
+}
+
+/** The report that is copied: no title, path or name of anybody's. */
+export function lostReport({ version, gitlab, page, found, missing }: LostPlace): string {
+  return [
+    `OKR Lens ${version} found no place for its panel on GitLab ${gitlab ?? '(version not told)'}.`,
+    `Page: ${page || '(not told)'}`,
+    `Found: ${found.join(', ') || 'nothing'}`,
+    `Missing: ${missing.join(', ') || 'nothing'}`,
+  ].join('\n');
+}
