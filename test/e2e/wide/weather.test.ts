@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { failureActions, failures, notRefreshed } from '../../lib/text/failures';
-import { panel } from '../../lib/text/panel';
-import type { Weather } from '../gitlab/weather';
-import { places } from '../gitlab/worlds/places';
-import { anotherSite } from './another-site';
+import { failureActions, failures, notRefreshed } from '../../../lib/text/failures';
+import { panel } from '../../../lib/text/panel';
+import type { Weather } from '../../gitlab/weather';
+import { places } from '../../gitlab/worlds/places';
+import { anotherSite } from '../another-site';
 
-import { lineHeight, measure } from './compact-line';
-import { type Launched, launch } from './harness';
-import { asked } from './stand-in-page';
-import { failing, show } from './states';
+import { lineHeight, measure } from '../compact-line';
+import { type Launched, launch } from '../harness';
+import { asked } from '../stand-in-page';
+import { failing, show } from '../states';
 
 const CLEAR: Weather = { kind: 'clear' };
 const at = places.efficiency;

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { places } from '../gitlab/worlds/places';
-import { ROOT } from '../tools/root';
-import { violations } from './axe';
-import { type Launched, launch } from './harness';
-import { apiRequests, SOON } from './stand-in-page';
-import { switchFeature } from './storage';
+import { places } from '../../gitlab/worlds/places';
+import { ROOT } from '../../tools/root';
+import { violations } from '../axe';
+import { type Launched, launch } from '../harness';
+import { apiRequests, SOON } from '../stand-in-page';
+import { switchFeature } from '../storage';
 
 const QUARTER = `/${places.efficiency.path}/-/work_items`;
 const PICTURES = join(ROOT, 'test-results/pictures');

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lacksOf } from '../../lib/text/lacks';
-import type { StandInOptions } from '../gitlab/stand-in';
-import { places } from '../gitlab/worlds/places';
-import { readPanel } from '../tools/panel-text';
-import { anotherSite, type Site } from './another-site';
+import { lacksOf } from '../../../lib/text/lacks';
+import type { StandInOptions } from '../../gitlab/stand-in';
+import { places } from '../../gitlab/worlds/places';
+import { readPanel } from '../../tools/panel-text';
+import { anotherSite, type Site } from '../another-site';
 
-import { type Launched, launch } from './harness';
-import { asked } from './stand-in-page';
+import { type Launched, launch } from '../harness';
+import { asked } from '../stand-in-page';
 
 let browser: Launched;
 
