@@ -14,6 +14,9 @@ const RUNS = 3;
 const FIRST_NAVIGATIONS = 10;
 const NAVIGATIONS = 100;
 
+/** A panel has hundreds; a file of icons, which Chromium loads anew and lets go when it likes, a hundred in all. */
+const NODES_CEILING = 10;
+
 /** Objectives of one project, which GitLab goes through without loading a page. */
 const { availability, developerExperience, efficiency, lastQuarter } = places;
 const ROUND = [availability.iid, developerExperience.iid, efficiency.iid, lastQuarter.iid];
@@ -79,7 +82,7 @@ export function growthLines(without: Kept[], with_: Kept[]): Line[] {
   const after = 'kept by us after each in-page navigation';
   return [
     { what: `objects ${after}`, unit: 'kB', ceiling: 1, runs: ours('bytes', 1 / 1000) },
-    { what: `nodes ${after}`, unit: 'nodes', ceiling: 1, runs: ours('nodes') },
+    { what: `nodes ${after}`, unit: 'nodes', ceiling: NODES_CEILING, runs: ours('nodes') },
     { what: `listeners ${after}`, unit: 'listeners', ceiling: 1, runs: ours('listeners') },
   ];
 }

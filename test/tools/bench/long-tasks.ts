@@ -56,7 +56,7 @@ export async function longTaskLines(bench: Bench): Promise<Line[]> {
   ];
 }
 
-/** A page as at the first visit ever, not yet loaded. */
+/** A page as at the first visit ever, not yet loaded; what it leaves behind would open the panels of others. */
 async function onColdPage(
   { browser: { context }, origin }: Bench,
   path: string,
@@ -69,6 +69,7 @@ async function onColdPage(
     await page.locator('okr-lens-panel .compact .score').waitFor();
   });
   await page.close();
+  await forgetStored(context);
 }
 
 async function during(page: Page, look: Look, work: () => Promise<void>): Promise<Task[]> {

@@ -7,7 +7,6 @@ import { firstScore } from './first-score';
 import { growth, growthLines } from './growth';
 import type { Line } from './line';
 import { longTaskLines } from './long-tasks';
-import { installProbe } from './probe';
 import { quietPage } from './quiet-page';
 import { scriptDurationLine, scriptDurations } from './script-duration';
 import { scriptingLines } from './scripting';
@@ -23,25 +22,22 @@ export async function pageLines(): Promise<Line[]> {
   try {
     const bench: Bench = { browser, standIn, origin: server.origin };
     await stopOwnLooks(browser.context);
-    await installProbe(browser.context);
     const [first] = browser.context.pages();
     await first?.goto(`${server.origin}/-/stand-in/sign-in`);
     const watcher = await watcherLine(browser.context, server.origin);
     const core = await coreLines(browser.context);
-    const without = {
-      shifts: await shifts(bench),
-      scripting: await scriptDurations(bench),
-      growth: await growth(bench, false),
-    };
+    const durationsWithout = await scriptDurations(bench);
+    // Neither is about time, and both mostly wait.
+    const [shiftsWithout, growthWithout] = await Promise.all([shifts(bench), growth(bench, false)]);
     await (await addSite(browser, server.origin)).close();
     return [
       ...(await quietPage(bench)),
       ...(await scriptingLines(bench)),
-      scriptDurationLine(without.scripting, await scriptDurations(bench)),
+      scriptDurationLine(durationsWithout, await scriptDurations(bench)),
       ...(await firstScore(bench)),
       ...(await longTaskLines(bench)),
-      ...shiftLines(without.shifts, await shifts(bench)),
-      ...growthLines(without.growth, await growth(bench, true)),
+      ...shiftLines(shiftsWithout, await shifts(bench)),
+      ...growthLines(growthWithout, await growth(bench, true)),
       watcher,
       ...core,
     ];

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { ROOT } from '../root';
 
 /** What the page itself saw. */
@@ -16,10 +16,10 @@ declare global {
   }
 }
 
-/** Makes every page of the context watch itself from its first moment on. */
-export async function installProbe(context: BrowserContext): Promise<void> {
+/** Makes a page watch itself from the first moment of what it opens next; that takes a look in every frame. */
+export async function installProbe(page: Page): Promise<void> {
   // A plain script: functions that tsx has compiled call on it, and pages do not have it.
-  await context.addInitScript({ path: join(ROOT, 'test', 'tools', 'bench', 'probe-in-page.js') });
+  await page.addInitScript({ path: join(ROOT, 'test', 'tools', 'bench', 'probe-in-page.js') });
 }
 
 export function seenBy(page: Page): Promise<Seen> {

@@ -3,7 +3,7 @@ import { type Line, median } from './line';
 import { settled } from './probe';
 import type { Bench } from './visit';
 
-const LOADS = 7;
+const LOADS = 5;
 
 /**
  * All scripting on a plain issue, the page's and ours, as the browser itself sums it up in the thread's own time. With
