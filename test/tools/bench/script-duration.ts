@@ -1,6 +1,7 @@
 import { places } from '../../gitlab/worlds/places';
 import { type Line, median } from './line';
 import { settled } from './probe';
+import { SCRIPTING_CEILING } from './scripting';
 import type { Bench } from './visit';
 
 const LOADS = 5;
@@ -30,7 +31,7 @@ export function scriptDurationLine(without: number[], with_: number[]): Line {
   return {
     what: 'scripting on a plain issue, with us less without',
     unit: 'ms',
-    ceiling: 5,
+    ceiling: SCRIPTING_CEILING,
     runs: with_.map((duration) => duration - own),
   };
 }
