@@ -18,7 +18,7 @@ import { zippedFiles } from '../../tools/zipped-files';
 
 /** Everything a browser is given. Vite names chunks and style sheets by what is in them. */
 const SHIPPED =
-  /^(manifest\.json|(my-okrs|options|popup)\.html|(background|okr|check-in|content-scripts\/gitlab)\.js|chunks\/[\w-]+\.js|assets\/[\w-]+\.css|icon\.svg|icon\/\d+\.png)$/;
+  /^(manifest\.json|(my-okrs|options|popup|welcome)\.html|(background|okr|check-in|list-marks|content-scripts\/gitlab)\.js|chunks\/[\w-]+\.js|assets\/[\w-]+\.css|icon\.svg|icon\/\d+\.png)$/;
 
 describe.each([
   { browser: 'chrome', build: CHROME_BUILD },
