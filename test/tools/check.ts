@@ -22,7 +22,7 @@ const steps = [
 const FUZZ_RUNS = '2000';
 
 /** The journeys that tell most of how a page's front end is met, on all but the newest. */
-const FRONT_END_JOURNEYS = ['journeys', 'editing', 'templates', 'check-in', 'controls', 'epic-panel', 'update'];
+const FRONT_END_JOURNEYS = ['journeys', 'editing', 'wide/templates', 'check-in', 'controls', 'epic-panel', 'update'];
 
 const onOtherFrontEnds = FRONT_ENDS.map(frontEndName)
   .filter((name) => name !== frontEndName(NEWEST))

@@ -6,6 +6,7 @@ import { stateBadge } from './badges.js';
 export function watchStickyHeader(view) {
   const observer = new IntersectionObserver(([entry]) => {
     partOf(view, 'work-item-sticky-header')?.remove();
+    if (!entry.target.isConnected) return observe();
     if (entry.isIntersecting || view.edit || !view.data) return;
     rootOf(view)?.prepend(
       h(
@@ -16,6 +17,12 @@ export function watchStickyHeader(view) {
       ),
     );
   });
-  observer.observe(rootOf(view).querySelector('header'));
+  /** The heading may have been replaced by another since. */
+  function observe() {
+    observer.disconnect();
+    const heading = rootOf(view)?.querySelector('header');
+    if (heading) observer.observe(heading);
+  }
+  observe();
   view.closing.signal.addEventListener('abort', () => observer.disconnect());
 }

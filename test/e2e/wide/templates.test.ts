@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { templatePicker } from '../../lib/text/desk';
-import { confirmWords } from '../../lib/text/preview';
-import { undoing } from '../../lib/text/writing';
-import { places } from '../gitlab/worlds/places';
-import { button, held, openPanel, write, writeThrough } from './desk-page';
-import { type Launched, launch } from './harness';
-import { SOON } from './stand-in-page';
-import { forgetAll } from './storage';
+import { templatePicker } from '../../../lib/text/desk';
+import { confirmWords } from '../../../lib/text/preview';
+import { undoing } from '../../../lib/text/writing';
+import { places } from '../../gitlab/worlds/places';
+import { button, held, openPanel, write, writeThrough } from '../desk-page';
+import { type Launched, launch } from '../harness';
+import { SOON } from '../stand-in-page';
+import { forgetAll } from '../storage';
 
 const { emptyDescription, emptyKeyResult, otherSpelling, carriageReturns, setextHeadings } = places;
 const FORMS = { 2023: 'Infrastructure Platforms (2023)', 2025: 'Infrastructure Platforms (2025)' };

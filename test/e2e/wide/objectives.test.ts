@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { objective } from '../../lib/okr/item.fixture';
-import { nativeProfile } from '../../lib/okr/profiles/native';
-import { formWords } from '../../lib/text/forms';
-import { emptyObjective, panel, partialLine } from '../../lib/text/panel';
-import { HOSTILE_TITLES } from '../gitlab/worlds/hostile-titles';
-import { places } from '../gitlab/worlds/places';
-import { keyResults, readPanel } from '../tools/panel-text';
+import { objective } from '../../../lib/okr/item.fixture';
+import { nativeProfile } from '../../../lib/okr/profiles/native';
+import { formWords } from '../../../lib/text/forms';
+import { emptyObjective, panel, partialLine } from '../../../lib/text/panel';
+import { HOSTILE_TITLES } from '../../gitlab/worlds/hostile-titles';
+import { places } from '../../gitlab/worlds/places';
+import { keyResults, readPanel } from '../../tools/panel-text';
 
-import { lineHeight, measure } from './compact-line';
-import { type Launched, launch } from './harness';
-import { asked } from './stand-in-page';
+import { lineHeight, measure } from '../compact-line';
+import { type Launched, launch } from '../harness';
+import { asked } from '../stand-in-page';
 
 let browser: Launched;
 
