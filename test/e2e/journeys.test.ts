@@ -143,7 +143,7 @@ test('an item page with another item beside it: each has its own panel, and clos
   expect(await browser.panel(page, 'panel').locator('.score').innerText()).toContain('56.3');
 
   await browser.panel(page, 'panel').getByRole('button', { name: 'Details' }).click();
-  expect(await keyResults(browser.panel(page, 'panel')).locator('tbody tr').count()).toBe(4);
+  await expect.poll(() => keyResults(browser.panel(page, 'panel')).locator('tbody tr').count(), SOON).toBe(4);
   expect(await keyResults(browser.panel(page, 'page')).locator('tbody tr').count()).toBe(0);
 
   await page.evaluate(() => window.standIn.closePanel());
