@@ -29,6 +29,18 @@ export interface LaunchedFirefox {
   close(): Promise<void>;
 }
 
+/**
+ * Waits for an element of a page that is still on its way. Puppeteer's own waiting ends with the document it began in, which
+ * may be the blank one before.
+ */
+async function isThere(page: Page, selector: string): Promise<void> {
+  const until = Date.now() + 15_000;
+  while (!(await page.$(selector).catch(() => null))) {
+    if (Date.now() > until) throw new Error(`Nothing came of ${selector}.`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
 /** Starts a stand-in GitLab and a headless Firefox with the built extension, not allowed there yet. */
 export async function launchFirefox(gitlab: StandInOptions = {}): Promise<LaunchedFirefox> {
   if (!existsSync(FIREFOX_BUILD)) throw new Error('The extension is not built. Run "npm run build" first.');
@@ -59,7 +71,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
     const page = await firefox.newPage();
     // Firefox loads the page but never tells that it has.
     page.goto(`moz-extension://${EXTENSION_ID}/options.html`).catch(() => {});
-    await page.waitForSelector('input[name=site]');
+    await isThere(page, 'input[name=site]');
     return page;
   }
 
