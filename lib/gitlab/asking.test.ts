@@ -108,3 +108,15 @@ it('keeps the wait whatever is wanted meanwhile', async () => {
   await pass(10_000);
   expect(asked).toEqual([['a'], ['a', 'b']]);
 });
+
+it('asks nothing where all that was wanted is out of view again', async () => {
+  const { asking, asked, want } = open();
+  want('a', 'b');
+  asking.drop('a');
+  asking.drop('b');
+  await pass(1000);
+  expect(asked).toEqual([]);
+  want('c');
+  await pass(200);
+  expect(asked).toEqual([['c']]);
+});

@@ -49,6 +49,8 @@ export function createAsking<T>({ ask, most, waitAfter }: AskingOptions<T>): Ask
   async function send(): Promise<void> {
     const now = Date.now();
     const batch = [...wanted].filter(([key]) => mayBeAskedAt(key) <= now).slice(0, most);
+    // All went out of view meanwhile, or a timer came a moment early.
+    if (batch.length === 0) return plan();
     for (const [key] of batch) {
       wanted.delete(key);
       askedAt.set(key, now);

@@ -13,7 +13,7 @@ export function or<T extends z.ZodMiniType, F>(schema: T, fallback: F) {
   return z.pipe(
     z.optional(z.unknown()),
     z.transform((value: unknown): z.infer<T> | F => {
-      // Most of what is missing, is so by GitLab's own word: an error nobody reads is dear, a hundred items have thousands.
+      // GitLab says itself of most fields that it has none: thousands in an answer, and an error for each is dear.
       if (value === null || value === undefined) return fallback;
       const result = schema.safeParse(value);
       return result.success ? result.data : fallback;
