@@ -126,7 +126,8 @@ test('in the side panel of a list: opened, another one, closed', async () => {
   const page = await browser.open(LIST);
   await page.getByRole('link', { name: 'Improve efficiency' }).click();
   await shown(page, '75.2');
-  expect(await browser.panel(page, 'panel').count()).toBe(1);
+  // The front end may draw the place anew, and the panel goes along.
+  await expect.poll(() => browser.panel(page, 'panel').count(), SOON).toBe(1);
   await page.getByRole('link', { name: 'Improve GitLab Internal Developer' }).click();
   await shown(page, '56.3');
   await page.getByRole('button', { name: 'Close panel' }).click();

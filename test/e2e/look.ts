@@ -18,22 +18,26 @@ export interface Look {
   forced?: boolean;
 }
 
-/** Forced colours on light and on dark, 320 px, and 1280 px at twice the size. */
-export function hardLooks(open: boolean): Look[] {
-  return [
-    { width: 1280, theme: 'light', open, forced: true },
-    { width: 1280, theme: 'dark', open, forced: true },
-    { width: 320, theme: 'light', open },
-    { width: 640, theme: 'light', open },
-  ];
-}
+/** Each width with each theme, open and closed: every two of them together. */
+export const PAIRS_OF_LOOKS: Look[] = [
+  { width: 1280, theme: 'light', open: false },
+  { width: 1280, theme: 'dark', open: true },
+  { width: 400, theme: 'light', open: true },
+  { width: 400, theme: 'dark', open: false },
+];
 
-/** Every look at these widths of the window. */
-export function looksAt(...widths: number[]): Look[] {
-  return widths.flatMap((width) =>
-    (['light', 'dark'] as const).flatMap((theme) => [false, true].map((open) => ({ width, theme, open }))),
-  );
-}
+/** The system's colours, 320 px, and 1280 px at twice the size. */
+export const HARD_LOOKS: Look[] = [
+  { width: 1280, theme: 'dark', open: true, forced: true },
+  { width: 320, theme: 'light', open: true },
+  { width: 640, theme: 'light', open: true },
+];
+
+/** Closed in light and opened in dark, at this width of the window. */
+export const looksAt = (width: number): Look[] => [
+  { width, theme: 'light', open: false },
+  { width, theme: 'dark', open: true },
+];
 
 /**
  * Looks at a panel and saves a picture of each look, named after what it shows. Each time: the compact line has its
@@ -42,7 +46,8 @@ export function looksAt(...widths: number[]): Look[] {
 export async function lookAt(page: Page, shown: Locator, name: string, looks: Look[]): Promise<void> {
   const details = shown.getByRole('button', { name: panel.details });
   const canOpen = (await details.count()) > 0;
-  for (const { width, theme, open, forced } of looks.filter((look) => canOpen || !look.open)) {
+  for (const { width, theme, open: opens, forced } of looks) {
+    const open = opens && canOpen;
     await page.setViewportSize({ width, height: WINDOW_HEIGHT });
     await page.emulateMedia({
       colorScheme: theme,

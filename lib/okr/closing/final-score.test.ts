@@ -31,6 +31,10 @@ describe('the value of the last own line', () => {
     ['Score => 94% <!-- was => 90% -->', 'Score => 72% (missed) <!-- was => 90% -->'],
     ['Progress: 3/5 (60%)', 'Progress: 72% (missed)'],
     ['Words.\n\n3 of 5 done\n', 'Words.\n\nScore => 72% (missed)\n'],
+    [
+      '- Score: OBE 5% <!--- Score: OBE 5%\n\n<!--',
+      '- Score: OBE 5% <!--- Score: OBE 5%\n\nScore => 72% (missed)\n\n<!--',
+    ],
     ['```\nScore => 1%\n```\n\n- Score --> 5%\n', '```\nScore => 1%\n```\n\n- Score --> 72% (missed)\n'],
   ])('%j', (text, expected) => {
     expect(written(text)).toBe(expected);

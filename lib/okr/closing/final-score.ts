@@ -29,9 +29,15 @@ export function withFinalScore(description: string, role: Role, line: string, re
   const top = [onTop(description, line, retro), withParagraph(description, topPlace(scan(description)), line)];
   const end = withParagraph(description, endPlace(description), line);
   // Of several lines the last one counts: where its value cannot change, the new one goes to the end; where a text has no
-  // end that is read, to the top, since it counts before progress told in other words.
+  // end that is read, to the top, since it counts before progress told in other words, or right below that line.
   const tries = last
-    ? [inPlace(description, last, line), withRestNoted(description, last, line), end, ...top]
+    ? [
+        inPlace(description, last, line),
+        withRestNoted(description, last, line),
+        end,
+        ...top,
+        below(description, last, line),
+      ]
     : [...top, end];
   return tries.find((text) => isSame(scoreOfDescription(text, role), wanted)) ?? description;
 }
@@ -48,6 +54,10 @@ function inPlace(text: string, last: ScoreLine, line: string): string {
 
 function withRestNoted(text: string, last: ScoreLine, line: string): string {
   return edited(text, replaceAndNote(text, last, line.replace(ARROW, '')));
+}
+
+function below(text: string, { offset }: ScoreLine, line: string): string {
+  return withParagraph(text, offset + restOfLine(text, offset).length, line);
 }
 
 function onTop(text: string, line: string, rule: RetroRule): string {

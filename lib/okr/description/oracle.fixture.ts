@@ -25,7 +25,7 @@ const NOT_COMPARED = [
   `[-+*.)][ \\t]*${END}[ \\t]*\\[[ xX]\\]`,
   // It lets a heading begin at the link definitions above it.
   '[ \\t>*+.)-]\\[a\\]: b',
-  `^\\[a\\]: b(?: "c")?${END}[^\\r\\n[]`,
+  `^\\[a\\]: b(?: "c")?${END}(?!\\[a\\]: b(?: "c")?[ \\t]*$)[^\\r\\n]`,
 ].map((source) => new RegExp(source, 'm'));
 
 export function isComparable(text: string): boolean {

@@ -1,12 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { panel } from '../../../lib/text/panel';
 import { itemActions } from '../../../lib/text/popup';
 import { importing, profilesPage } from '../../../lib/text/profiles-page';
 import { addressProblems, sites } from '../../../lib/text/sites';
 import { places } from '../../gitlab/worlds/places';
 import { lineOff, measure } from '../compact-line';
 import { type Launched, launch } from '../harness';
-import { hardLooks, lookAt, looksAt, WINDOW_HEIGHT } from '../look';
+import { HARD_LOOKS, lookAt, looksAt, PAIRS_OF_LOOKS, WINDOW_HEIGHT } from '../look';
 import { lookAtPage } from '../page-look';
 import { picture } from '../picture';
 import { openPopup } from '../popup-page';
@@ -28,16 +27,10 @@ afterEach(async () => {
   for (const page of browser.context.pages()) await page.close();
 });
 
-test.each(states)('$name: every look', async (state) => {
+test.each(states)('$name', async (state) => {
   const page = await show(browser, state);
-  await lookAt(page, browser.panel(page, 'page'), state.name, looksFor(state, looksAt(1280, 400)));
-});
-
-test.each(states)('$name: forced colours, little room', async (state) => {
-  const page = await show(browser, state);
-  const shown = browser.panel(page, 'page');
-  const canOpen = (await shown.getByRole('button', { name: panel.details }).count()) > 0;
-  await lookAt(page, shown, state.name, hardLooks(canOpen));
+  const looks = looksFor(state, [...PAIRS_OF_LOOKS, ...HARD_LOOKS]);
+  await lookAt(page, browser.panel(page, 'page'), state.name, looks);
 });
 
 test('the options in every look', async () => {
