@@ -51,10 +51,13 @@ export const widgetFields = {
   healthStatus: orNull(z.enum(['onTrack', 'needsAttention', 'atRisk'])),
 };
 
-/** No two widgets share a field that we ask for, so their fields are laid together; a failed widget is null. */
+/**
+ * No two widgets share a field that we ask for, so their fields are laid together; a failed widget is null. Which
+ * fields there are is left to the schema behind: a hundred items have a thousand widgets.
+ */
 export const mergedWidgets = z.pipe(
-  or(z.array(z.nullable(z.looseObject({}))), []),
-  z.transform((widgets): Record<string, unknown> => Object.assign({}, ...widgets)),
+  z.optional(z.unknown()),
+  z.transform((widgets): Record<string, unknown> => Object.assign({}, ...(Array.isArray(widgets) ? widgets : []))),
 );
 
 export const itemFields = {

@@ -6,8 +6,11 @@ const formatters = new Map<string, Intl.DateTimeFormat | null>();
  * Null when the zone is unknown to the browser or the moment is no date.
  */
 export function zoneOffset(moment: number, timeZone: string): number | null {
+  if (Number.isNaN(new Date(moment).getTime())) return null;
+  // Most rules are in UTC, and making a formatter is the dearest part of a first score.
+  if (timeZone === 'UTC') return 0;
   const formatter = formatterFor(timeZone);
-  if (!formatter || Number.isNaN(new Date(moment).getTime())) return null;
+  if (!formatter) return null;
   const name = formatter.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
   const offset = (Number(hours) * 60 + Number(minutes)) * 60_000 + Number(seconds) * 1000;
