@@ -30,7 +30,8 @@ export function groupsOf(entries: readonly DueEntryView[]): Group[] {
 
 interface Props {
   group: Group;
-  onCheckIn: (entry: DueEntryView) => void;
+  /** Null: check-ins are switched off. */
+  onCheckIn: ((entry: DueEntryView) => void) | null;
 }
 
 /** One objective with its key results, and the way to check in on them. */
@@ -59,7 +60,7 @@ export function DueGroup({ group: { title, url, own, rows, first }, onCheckIn }:
           ))}
         </ul>
       )}
-      {!first.ended && (
+      {!first.ended && onCheckIn && (
         <div class="choices due-foot">
           <button type="button" aria-label={due.checkInOn(title)} onClick={() => onCheckIn(first)}>
             {due.checkIn}

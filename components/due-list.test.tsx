@@ -75,6 +75,11 @@ describe('the list', () => {
     ]);
   });
 
+  test('offers no way to check in while check-ins are switched off', () => {
+    const { names } = show({ entries: [own, entry('1', { isUnsaved: true })] }, { onCheckIn: null });
+    expect(names()).toEqual(['Look now at gitlab.example.com']);
+  });
+
   test('only what is late is marked; a quarter that has ended asks for nothing', () => {
     const unknown = { ...updated, state: 'unknown', since: null } as const;
     const { root, text, names } = show({

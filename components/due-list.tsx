@@ -36,7 +36,7 @@ function DueSite({ site, most, onCheckIn, onLook }: { site: DueSiteView } & Omit
       )}
       {entries.length === 0 && state === 'ready' && lookedAt !== null && <p class="subtle">{due.nothing}</p>}
       {groupsOf(shown).map((group) => (
-        <DueGroup key={group.key} group={group} onCheckIn={(entry) => onCheckIn(base, entry)} />
+        <DueGroup key={group.key} group={group} onCheckIn={onCheckIn && ((entry) => onCheckIn(base, entry))} />
       ))}
       {shown.length < entries.length && <p class="subtle">{due.more(entries.length - shown.length)}</p>}
       {!complete && <p class="subtle">{due.incomplete}</p>}

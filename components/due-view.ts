@@ -31,8 +31,8 @@ export interface DueListProps {
   sites: readonly DueSiteView[];
   /** Entries shown at most of each site, in the pop-up; null: all. */
   most: number | null;
-  /** `entry`: the objective's own or one under it, which tells where its check-in is made. */
-  onCheckIn: (base: string, entry: DueEntryView) => void;
+  /** `entry`: the objective's own or one under it, which tells where its check-in is made. Null: switched off. */
+  onCheckIn: ((base: string, entry: DueEntryView) => void) | null;
   onLook: (base: string) => void;
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { due, dueSettings } from '../../../lib/text/due';
+import { featureSwitches } from '../../../lib/text/features';
 import { myOkrs } from '../../../lib/text/my-okrs';
 import { siteName } from '../../../lib/text/sites';
 import { FORTY, fortyObjectivesWorld } from '../../gitlab/worlds/forty-objectives';
@@ -97,6 +98,21 @@ test('a check-in opens on the objective’s page with the form; what is typed th
   await list.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect.poll(() => list.getByText(due.unsaved).count()).toBe(1);
   await page.close();
+  await list.close();
+});
+
+test('an open list offers no check-in from the moment they are switched off, and again when they are on', async () => {
+  const list = await openList(browser);
+  const offers = () => list.getByRole('button', { name: due.checkIn }).count();
+  await expect.poll(offers, SOON).toBeGreaterThan(0);
+  const options = await browser.context.newPage();
+  await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
+  const checkIn = options.getByLabel(featureSwitches.checkIn.label, { exact: true });
+  await checkIn.click();
+  await expect.poll(offers, SOON).toBe(0);
+  await checkIn.click();
+  await expect.poll(offers, SOON).toBeGreaterThan(0);
+  await options.close();
   await list.close();
 });
 
