@@ -6,7 +6,7 @@ import type { RecognisedBy } from '../../lib/okr/recognised-by';
 export const ASK_ITEMS = 'items-on-page';
 
 /** What a panel is asked by it, with `path#iid` after a space; where none is drawn, nobody answers. */
-export const ASK_PANELS = 'panels-on-page';
+export const ASK_PANEL = 'panel-on-page';
 
 /** What a panel says now. */
 export interface PanelSays {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { shownScore } from '../../lib/okr/rounding';
 import type { Place } from '../../lib/page/place';
-import { ASK_PANELS, type PanelSays } from '../gitlab.content/page-items';
+import { ASK_PANEL, type PanelSays } from '../gitlab.content/page-items';
 import type { Answer } from './answer';
 import type { ItemSource } from './item-source';
 import type { PanelParts } from './panel-parts';
@@ -10,7 +10,7 @@ import type { PanelParts } from './panel-parts';
 export function answerPanels({ item, signal }: Place, source: ItemSource, parts: PanelParts): void {
   const { namespacePath, iid } = item;
   const listener = (message: unknown, sender: { id?: string }, answer: (says: PanelSays) => void) => {
-    if (message !== `${ASK_PANELS} ${namespacePath}#${iid}` || sender.id !== browser.runtime.id) return;
+    if (message !== `${ASK_PANEL} ${namespacePath}#${iid}` || sender.id !== browser.runtime.id) return;
     const now = parts.answer.value;
     answer({
       score: now && scoreOf(now),

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PopupItem } from '../../components/popup-item';
 import type { CurrentSite } from '../../lib/settings/current-site';
 import { hiddenProjects, itemChoices } from '../../lib/settings/item-choices';
-import { ASK_ITEMS, ASK_PANELS, type PageItem, type PageItems, type PanelSays } from '../gitlab.content/page-items';
+import { ASK_ITEMS, ASK_PANEL, type PageItem, type PageItems, type PanelSays } from '../gitlab.content/page-items';
 
 /** What the page in that tab shows; nothing where no script of ours runs in it. */
 export async function askPage(tabId: number | undefined): Promise<PageItem[]> {
@@ -31,7 +31,7 @@ export async function asShown(
 
 async function askPanel(tabId: number | undefined, { namespacePath, iid }: PageItem): Promise<PanelSays | null> {
   if (tabId === undefined) return null;
-  const asked = browser.tabs.sendMessage(tabId, `${ASK_PANELS} ${namespacePath}#${iid}`, { frameId: 0 });
+  const asked = browser.tabs.sendMessage(tabId, `${ASK_PANEL} ${namespacePath}#${iid}`, { frameId: 0 });
   return (await asked.catch(() => null)) ?? null;
 }
 

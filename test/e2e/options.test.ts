@@ -1,4 +1,4 @@
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diagnostics } from '../../lib/text/diagnostics';
 import { siteAnswers } from '../../lib/text/site-answers';
@@ -8,14 +8,9 @@ import { places } from '../gitlab/worlds/places';
 import { addSite } from '../tools/extension-browser';
 import { violations } from './axe';
 import { type Launched, launch } from './harness';
+import { allowUpdates, update } from './installed';
 import { SOON } from './stand-in-page';
 import { forgetAll, stored } from './storage';
-
-/** What the worker sees, and what the browser's own extensions page sees. */
-declare const chrome: {
-  runtime: { reload(): void };
-  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
-};
 
 let browser: Launched;
 let options: Page;
@@ -118,15 +113,9 @@ test('a site that is removed leaves nothing', async () => {
 });
 
 test('an update is no first run', async () => {
-  const extensions = await browser.context.newPage();
-  await extensions.goto('chrome://extensions');
-  // Out of this mode the browser does not start an unpacked extension again.
-  await extensions.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+  await allowUpdates(browser);
   await forgetAll(browser);
-  const updated = browser.context.waitForEvent('serviceworker');
-  const [worker] = browser.context.serviceWorkers() as [Worker];
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
-  await updated;
+  await update(browser);
   // Kept anew whenever a version is installed.
   await expect.poll(async () => Object.keys(await stored(browser)), SOON).toContain('recognitions.1');
   await openOptions();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { type Launched, launch } from './harness';
-import { developerMode } from './soak/developer-mode';
+import { allowUpdates } from './installed';
 import { soak } from './soak/soak';
 
 let browser: Launched;
 
 beforeAll(async () => {
   browser = await launch();
-  await developerMode(browser);
+  await allowUpdates(browser);
   await browser.grant();
 });
 

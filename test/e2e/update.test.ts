@@ -1,16 +1,10 @@
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../gitlab/worlds/places';
 import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
+import { allowUpdates, switchOff, update } from './installed';
 import { inPlace, panels, SOON, settled } from './stand-in-page';
-
-/** What the worker sees, and what the browser's own extensions page sees. */
-declare const chrome: {
-  runtime: { reload(): void };
-  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
-  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
-};
 
 let browser: Launched;
 
@@ -37,13 +31,6 @@ async function openObjective() {
   return { page, asked: () => asked, host: await page.waitForSelector('okr-lens-panel') };
 }
 
-async function onExtensionsPage(act: (id: string) => Promise<void>) {
-  const extensions = await browser.context.newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(act, browser.extensionId);
-  await extensions.close();
-}
-
 async function toggles(page: Page) {
   const details = browser.panel(page).getByRole('button', { name: 'Details' });
   const before = await details.getAttribute('aria-expanded');
@@ -55,12 +42,8 @@ async function toggles(page: Page) {
 
 test('an update takes over the open pages: the old panel goes, one new panel works', async () => {
   const { page, host } = await openObjective();
-  // Out of this mode the browser does not start an unpacked extension again.
-  await onExtensionsPage(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
-  const updated = browser.context.waitForEvent('serviceworker');
-  const [worker] = browser.context.serviceWorkers() as [Worker];
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
-  await updated;
+  await allowUpdates(browser);
+  await update(browser);
   await expect.poll(() => host.evaluate((element) => element.isConnected), SOON).toBe(false);
   await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
   await toggles(page);
@@ -72,7 +55,7 @@ test('an update takes over the open pages: the old panel goes, one new panel wor
 test('an extension that was switched off takes its panel out when the page next changes, and asks nothing', async () => {
   const { page, host, asked } = await openObjective();
   const before = asked();
-  await onExtensionsPage((id) => chrome.management.setEnabled(id, false));
+  await switchOff(browser);
   // Until then it still opens: nothing in the page is broken.
   await browser.panel(page).getByRole('button', { name: 'Details' }).click();
   await expect.poll(() => keyResults(browser.panel(page)).locator('tbody tr').count(), SOON).toBe(5);

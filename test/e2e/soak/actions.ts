@@ -1,15 +1,12 @@
-import type { Worker } from 'playwright-core';
 import { checkIn } from '../../../lib/text/check-in';
 import { checkInPlace } from '../../../lib/text/check-in-place';
 import { panel } from '../../../lib/text/panel';
 import { places } from '../../gitlab/worlds/places';
 import { button } from '../desk-page';
+import { update } from '../installed';
 import { editElsewhere, settled } from '../stand-in-page';
 import { pick } from './chance';
 import { ITEMS, pathOf, type Run, shownNow, TASK } from './run';
-
-/** What the worker sees. */
-declare const chrome: { runtime: { reload(): void } };
 
 /** One thing a reader, GitLab or the network does. Those that do not fit the page as it is do nothing. */
 export interface Action {
@@ -113,14 +110,6 @@ async function reload(run: Run): Promise<void> {
   await settled(run.page);
 }
 
-/** The extension becomes another one: the old copy gives way to the new. */
-async function update({ browser }: Run): Promise<void> {
-  const updated = browser.context.waitForEvent('serviceworker');
-  const [worker] = browser.context.serviceWorkers() as [Worker];
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
-  await updated;
-}
-
 async function colleague({ browser, page, random }: Run): Promise<void> {
   const iid = Number(/(\d+)$/.exec(new URL(page.url()).pathname)?.[1]);
   if (!ITEMS.includes(iid)) return;
@@ -160,7 +149,7 @@ export const ACTIONS: readonly Action[] = [
   { name: 'clear', weight: 8, act: clear },
   { name: 'rest', weight: 4, act: rest },
   { name: 'reload', weight: 3, act: reload },
-  { name: 'update', weight: 1, act: update },
+  { name: 'update', weight: 1, act: ({ browser }) => update(browser) },
 ];
 
 /** Everything as at first: nothing beside the page, GitLab answers, its editor is closed. */

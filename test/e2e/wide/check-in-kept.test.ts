@@ -1,4 +1,4 @@
-import type { Page, Worker } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { checkIn, checkInPreview, checkInRun } from '../../../lib/text/check-in';
 import { checkInPlace } from '../../../lib/text/check-in-place';
@@ -19,15 +19,9 @@ import {
 } from '../check-in-page';
 import { button, held } from '../desk-page';
 import { type Launched, launch } from '../harness';
+import { allowUpdates, switchOff, update } from '../installed';
 import { SOON, settled } from '../stand-in-page';
 import { forgetAll } from '../storage';
-
-/** What the worker sees, and what the browser's own extensions page sees. */
-declare const chrome: {
-  runtime: { reload(): void };
-  management: { setEnabled(id: string, enabled: boolean): Promise<void> };
-  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
-};
 
 const at = places.efficiency;
 const FIRST = 3701;
@@ -191,23 +185,13 @@ test('discarding asks first', async () => {
   expect(await drafts(browser)).toEqual([{ open: true, edits: {}, told: {} }]);
 });
 
-async function onExtensionsPage(act: (id: string) => Promise<void>) {
-  const extensions = await browser.context.newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(act, browser.extensionId);
-  await extensions.close();
-}
-
 // The last ones: the extension is another one afterwards.
 test('the extension is updated while the form stands open: the new one goes on with what was typed', async () => {
   const page = await openCheckIn(browser, at);
   await type(browser, page, THIRD, TYPED);
   const host = await page.waitForSelector('okr-lens-panel');
-  await onExtensionsPage(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
-  const updated = browser.context.waitForEvent('serviceworker');
-  const [worker] = browser.context.serviceWorkers() as [Worker];
-  await worker.evaluate(() => chrome.runtime.reload()).catch(() => {});
-  await updated;
+  await allowUpdates(browser);
+  await update(browser);
   await expect.poll(() => host.evaluate((element) => element.isConnected), SOON).toBe(false);
   await formIsOpen(browser, page);
   expect(await typedIn(browser, page, THIRD)).toEqual(TYPED);
@@ -220,7 +204,7 @@ test('the extension is updated while the form stands open: the new one goes on w
 test('the extension is switched off while the form stands open: it says that what is typed now is not kept', async () => {
   const page = await openCheckIn(browser, at);
   await type(browser, page, THIRD, { score: '60' });
-  await onExtensionsPage((id) => chrome.management.setEnabled(id, false));
+  await switchOff(browser);
   await type(browser, page, THIRD, { words });
   await browser.panel(page).getByText(checkIn.notKept).waitFor();
   // The page changes, and the form does not go from under the writer's hands.

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { type Launched, launch } from '../harness';
-import { developerMode } from '../soak/developer-mode';
+import { allowUpdates } from '../installed';
 import { soak } from '../soak/soak';
 
 const ACTIONS = 500;
@@ -9,7 +9,7 @@ let browser: Launched;
 
 beforeAll(async () => {
   browser = await launch();
-  await developerMode(browser);
+  await allowUpdates(browser);
   await browser.grant();
 });
 
