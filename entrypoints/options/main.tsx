@@ -10,7 +10,7 @@ const list = createSiteList();
 
 function Options() {
   return (
-    <main>
+    <main class="options">
       <h1>{sites.page}</h1>
       <Sites list={list} />
       <Features />
