@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { browser } from 'wxt/browser';
 import type { LostNote } from '../../components/lost-note';
-import { anchorsFound } from '../../lib/page/anchors-found';
 import { readHints } from '../../lib/page/hints';
 import type { Place } from '../../lib/page/place';
 import { lostReport } from '../../lib/text/lost';
@@ -17,7 +16,8 @@ export function createLostNote(place: Place): ReadonlySignal<LostNote | null> {
   });
   const onTell = () => {
     const { version } = browser.runtime.getManifest();
-    const report = lostReport({ version, gitlab: readHints(ownerDocument).version, ...anchorsFound(ownerDocument) });
+    const gitlab = readHints(ownerDocument).version;
+    const report = lostReport({ version, gitlab, kind: place.kind, ...place.anchors() });
     copied.value = copyThrough(ownerDocument, { 'text/plain': report }) ? 'yes' : 'failed';
   };
   return computed(() => (floating.value ? { copied: copied.value, onTell } : null));

@@ -22,7 +22,7 @@ const OWN_ADDRESSES = [
 ];
 
 /** Rails controller and action, e.g. `projects:work_items:show`. */
-const DATA_PAGE = /^[a-z_]+(?::[a-z_]+)+$/;
+export const DATA_PAGE = /^[a-z_]+(?::[a-z_]+)+$/;
 
 /**
  * Reads what the document's head and body attributes tell. The `gon` object itself belongs to the page's world and

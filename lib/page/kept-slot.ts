@@ -37,6 +37,8 @@ export interface Slot {
 
 /** A decided slot is asked again, and the item's state compared, at most this often. */
 const REVIEW_MS = 300;
+/** No change of the page tells that somebody's work has ended. */
+const HELD_AGAIN_MS = 1000;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /** One slot for one item in one kind of root: decides whether it belongs there, and keeps its host where it belongs. */
@@ -45,6 +47,8 @@ export class KeptSlot {
   #answer: Wanted = 'unknown';
   #root: Element | null = null;
   #drawnAs: string | null = null;
+  /** What stands is drawn as something that it is no more. */
+  #isDrawnOtherwise = false;
   #reviewedAt = Number.NEGATIVE_INFINITY;
   #place: KeptPlace | null = null;
   #spot: Spot | null = null;
@@ -69,8 +73,11 @@ export class KeptSlot {
     this.#root = root.element;
     if (!resting) this.#review(root, now);
     const again = resting ? restIn : NEVER;
-    if (this.#answer === 'no') this.leave();
-    return this.#answer === 'yes' ? Math.min(again, this.#stand(root, now, resting)) : again;
+    // Somebody is at work in what does not belong here any more: it goes when they are done.
+    const isOverdue = (this.#answer === 'no' || this.#isDrawnOtherwise) && this.isHeld();
+    if (this.#answer === 'no' && !isOverdue) this.leave();
+    const stands = this.#answer === 'yes' || isOverdue ? this.#stand(root, now, resting) : NEVER;
+    return Math.min(again, stands, isOverdue ? HELD_AGAIN_MS : NEVER);
   }
 
   /** What was dismissed may belong here after all. */
@@ -101,7 +108,9 @@ export class KeptSlot {
 
   #followDrawnAs(root: Root): void {
     const drawnAs = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.drawnAs?.(root) ?? null, null);
-    if (drawnAs === null || drawnAs === this.#drawnAs) return;
+    this.#isDrawnOtherwise = drawnAs !== null && drawnAs !== this.#drawnAs;
+    if (!this.#isDrawnOtherwise || this.isHeld()) return;
+    this.#isDrawnOtherwise = false;
     this.#drawnAs = drawnAs;
     this.#out = false;
     this.leave();

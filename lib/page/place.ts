@@ -1,3 +1,4 @@
+import { type AnchorsFound, anchorsFound } from './anchors-found';
 import { type Editor, findEditor } from './editor';
 import { chosenType, facts, typedTitle } from './facts';
 import { guarded } from './guard';
@@ -32,6 +33,8 @@ export interface Place {
   draftLabels(): string[];
   /** The type chosen there, as GitLab shows it. Null on every other page. */
   draftType(): string | null;
+  /** Which of the marks we go by there are now where the item is shown. */
+  anchors(): AnchorsFound;
   /**
    * The slot turned out not to belong here: the place is removed, and not offered again while this item is shown, unless
    * the rules change.
@@ -39,7 +42,8 @@ export interface Place {
   dismiss(): void;
   /**
    * While it says so, somebody is at work here: the place is not taken from them when the extension was switched off or
-   * updated. It still goes with its item, and when a newer copy takes over.
+   * updated, or the item turns into another kind, and Escape closes nothing around it. It still goes with its item, and
+   * when a newer copy takes over.
    */
   holdWhile(isNeeded: () => boolean): void;
 }
@@ -76,6 +80,12 @@ export function createPlace(
   let unmount = () => {};
   let isNeeded = () => false;
 
+  const isHeld = () => guarded('holding', () => isNeeded(), false);
+  // GitLab's side panel would close over what is being typed.
+  shadow.addEventListener('keydown', (event) => {
+    if ((event as KeyboardEvent).key === 'Escape' && isHeld()) event.stopPropagation();
+  });
+
   const tell = (listeners: Set<() => void>) => {
     for (const listener of listeners) guarded('a listener', listener, undefined);
   };
@@ -95,6 +105,7 @@ export function createPlace(
     draftTitle: () => typedTitle(element()),
     draftLabels: () => facts({ element: element() }).labels ?? [],
     draftType: () => chosenType(element()),
+    anchors: () => anchorsFound(ownerDocument, element()),
     dismiss,
     holdWhile(asked) {
       isNeeded = asked;
@@ -117,7 +128,7 @@ export function createPlace(
     },
     itemChanged: () => tell(itemListeners),
     reviewed: () => tell(reviewListeners),
-    isHeld: () => guarded('holding', isNeeded, false),
+    isHeld,
     remove() {
       end.abort();
       guarded('clearing up', unmount, undefined);

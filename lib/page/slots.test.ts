@@ -154,6 +154,68 @@ it('is held by somebody who is at work in a place, for as long as it shows its i
   expect(keeper.isHeld()).toBe(false);
 });
 
+it('is not taken from who works in it when the item stops being one, and goes when they are done', () => {
+  let atWork = true;
+  let answer: Wanted = 'yes';
+  const { keeper } = setup(
+    () => answer,
+    (place) => {
+      place.holdWhile(() => atWork);
+      return () => {};
+    },
+  );
+  keeper.pass(shown(), 0);
+  const [host] = hosts();
+  answer = 'no';
+  expect(keeper.pass(shown(), 1000)).toBe(1000);
+  expect(hosts()).toEqual([host]);
+  atWork = false;
+  expect(keeper.pass(shown(), 2000)).toBe(Number.POSITIVE_INFINITY);
+  expect(hosts()).toEqual([]);
+});
+
+it('is drawn as something else only when nobody works in it', () => {
+  let atWork = true;
+  let drawnAs = 'objective';
+  const mount = vi.fn((place: Place) => {
+    place.holdWhile(() => atWork);
+    return () => {};
+  });
+  const slot: Slot = { id: 's', kinds: ['page'], css: '', wanted: () => 'yes', drawnAs: () => drawnAs, mount };
+  const keeper = createSlotKeeper([slot]);
+  keeper.pass(shown(), 0);
+  const [host] = hosts();
+  drawnAs = 'key-result';
+  expect(keeper.pass(shown(), 1000)).toBe(1000);
+  expect(hosts()).toEqual([host]);
+  atWork = false;
+  expect(keeper.pass(shown(), 2000)).toBe(Number.POSITIVE_INFINITY);
+  expect(mount).toHaveBeenCalledTimes(2);
+  expect(hosts()[0] === host).toBe(false);
+});
+
+it('keeps Escape from closing what stands around it while somebody works in it', () => {
+  let atWork = true;
+  const { keeper } = setup(undefined, (place) => {
+    place.holdWhile(() => atWork);
+    place.shadow.append(document.createElement('input'));
+    return () => {};
+  });
+  keeper.pass(shown(), 0);
+  const heard = vi.fn();
+  document.addEventListener('keydown', heard);
+  const press = () =>
+    hosts()[0]
+      ?.shadowRoot?.querySelector('input')
+      ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+  press();
+  expect(heard).not.toHaveBeenCalled();
+  atWork = false;
+  press();
+  document.removeEventListener('keydown', heard);
+  expect(heard).toHaveBeenCalledTimes(1);
+});
+
 it('says when it wants to come back', () => {
   const { keeper } = setup();
   for (const now of [0, 1]) {

@@ -1,4 +1,5 @@
 import { plural } from './format';
+import { plainVersion } from './plain-version';
 import type { SiteAnswer } from './site-answers';
 import { editionName, type SiteCheck } from './sites';
 
@@ -88,8 +89,7 @@ function answerFacts(answer: SiteAnswer): string {
 function checkFacts({ isGitlab, version, enterprise, signedIn }: SiteCheck): string {
   if (!isGitlab) return 'does not answer like GitLab';
   if (!signedIn) return 'GitLab, signed out';
-  // Whatever a server calls its version, nothing but a version is told.
-  const told = /^\d+\.\d+(?:\.\d+)?(?:-(?:ee|ce|pre|rc\d+))*/.exec(version ?? '')?.[0] ?? 'of an unknown version';
+  const told = plainVersion(version) ?? 'of an unknown version';
   return ['GitLab', told, editionName(enterprise), '(signed in)'].filter((part) => part !== null).join(' ');
 }
 

@@ -1,3 +1,5 @@
+import { plainVersion } from './plain-version';
+
 /** What a panel says that found no place on the page. */
 export const lost = {
   sentence: 'OKR Lens could not find its place on this page, so it shows here. GitLab changed; tell us:',
@@ -13,15 +15,17 @@ export interface LostPlace {
   /** As GitLab tells it; null: it does not. */
   gitlab: string | null;
   page: string;
+  /** Where on it: on the page itself, in the side panel, or on that of a new item. */
+  kind: 'page' | 'panel' | 'new';
   found: readonly string[];
   missing: readonly string[];
 }
 
 /** The report that is copied: no title, path or name of anybody's. */
-export function lostReport({ version, gitlab, page, found, missing }: LostPlace): string {
+export function lostReport({ version, gitlab, page, kind, found, missing }: LostPlace): string {
   return [
-    `OKR Lens ${version} found no place for its panel on GitLab ${gitlab ?? '(version not told)'}.`,
-    `Page: ${page || '(not told)'}`,
+    `OKR Lens ${version} found no place for its panel on GitLab ${plainVersion(gitlab) ?? '(version not told)'}.`,
+    `Page: ${page || '(not told)'}, shown in: ${kind}`,
     `Found: ${found.join(', ') || 'nothing'}`,
     `Missing: ${missing.join(', ') || 'nothing'}`,
   ].join('\n');

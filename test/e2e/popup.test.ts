@@ -85,7 +85,7 @@ test('what the panel of the page says, or why it says nothing', async () => {
 });
 
 test.each([
-  ['a plain issue', places.plainIssue.page, 'Not recognised as an OKR, so nothing is shown beside it.'],
+  ['a plain issue', `${places.plainIssue.page}?layout=19`, 'Not recognised as an OKR, so nothing is shown beside it.'],
   ['the older page for issues', `${places.plainIssue.page}?layout=17`, 'older page for issues and incidents'],
   ['a list', `/${places.efficiency.path}/-/work_items`, 'Open an objective to see its score.'],
 ])('why nothing is shown on %s', async (_, path, reason) => {

@@ -29,6 +29,8 @@ const inPage = (run: Run, name: string) =>
 const isFree = ({ edited }: Run) => edited === null;
 
 async function isThere(run: Run, name: string): Promise<boolean> {
+  // GitLab 17's side panel lies over the page.
+  if ((await run.page.locator('.work-item-drawer').count()) > 0) return false;
   return (await inPage(run, name).count()) > 0;
 }
 
