@@ -8,7 +8,8 @@ export interface PopupItem extends ItemSaid {
   iid: string;
   /** Null: the page does not show one yet. */
   title: string | null;
-  kind: 'project' | 'group';
+  /** Of what holds it. */
+  kind: 'project' | 'group' | 'unknown';
   /** What its panel says now; null: none stands there. */
   panel: PanelSaid | null;
 }
@@ -36,8 +37,8 @@ export function PopupItemView({ item, onChoose, onHideProject }: ItemActions & {
     </button>
   );
   const { showAll, hideAll, show, hide, automatic, treatAs } = itemActions;
-  const showProject = action(showAll[item.kind], () => onHideProject(item, false));
-  const hideProject = action(hideAll[item.kind], () => onHideProject(item, true));
+  const showProject = action(showAll(item.kind, item.namespacePath), () => onHideProject(item, false));
+  const hideProject = action(hideAll(item.kind, item.namespacePath), () => onHideProject(item, true));
   const back = (name: string) => action(name, () => onChoose(item, null));
   const choose = (name: string, choice: Role | 'hidden') => action(name, () => onChoose(item, choice));
   const isShown = item.choice !== null || item.told !== null || item.hasPanel;

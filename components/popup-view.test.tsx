@@ -53,6 +53,7 @@ test.each<[string, Partial<PopupItem>, string[]]>([
   ['not recognised', {}, ['Treat as objective', 'Treat as key result']],
   ['recognised', { told }, ['Hide on this item', 'Hide on this project']],
   ['of a group', { told, kind: 'group' }, ['Hide on this item', 'Hide on this group']],
+  ['of what the address does not tell', { told, kind: 'unknown' }, ['Hide on this item', 'Hide on acme/okrs']],
   [
     'an epic with a panel of its own',
     { hasPanel: true },

@@ -22,7 +22,7 @@ export async function asShown(
   const said = await Promise.all(items.map((item) => askPanel(tabId, item)));
   return items.map((item, at) => ({
     ...item,
-    kind: item.namespaceKind ?? 'project',
+    kind: item.namespaceKind ?? 'unknown',
     choice: choices[itemKey(origin, item)] ?? null,
     isProjectHidden: hidden.includes(projectKey(origin, item)),
     panel: said[at] ?? null,

@@ -5,46 +5,50 @@ import { type CurrentSite, currentSite } from '../../lib/settings/current-site';
 import { requestHost } from '../../lib/settings/hosts';
 import { chooseForItem, hideProject } from '../../lib/settings/item-choices';
 import { siteName } from '../../lib/text/sites';
-import type { PageItem } from '../gitlab.content/page-items';
 import { Due } from './due';
 import { askPage, asShown, itemKey, projectKey } from './items-here';
 
-async function show(root: Element, site: CurrentSite | null, items: PageItem[]) {
-  const origin = site?.origin ?? '';
-  const allow = async () => {
-    if (site === null) return;
-    // The background hears of the grant and runs the script in the open page; this window may be closed by then.
-    await show(root, { ...site, allowed: await requestHost(site.pattern) }, items);
+/** The page may still be reading, and GitLab may change what it shows. */
+const ASK_AGAIN_MS = 1000;
+
+async function openWindow(root: Element) {
+  let asked = 0;
+  const show = async () => {
+    asked += 1;
+    const turn = asked;
+    const site = await currentSite();
+    const state = await stateOf(site);
+    // What was asked for later tells more.
+    if (turn < asked) return;
+    const origin = site?.origin ?? '';
+    render(
+      <PopupView
+        state={state}
+        due={<Due />}
+        // The background hears of the grant and runs the script in the open page; this window may be closed by then.
+        onShow={() => site && requestHost(site.pattern).then(show)}
+        onSites={openSites}
+        onChoose={(item, choice) => chooseForItem(itemKey(origin, item), choice).then(show)}
+        onHideProject={(item, hide) => hideProject(projectKey(origin, item), hide).then(show)}
+      />,
+      root,
+    );
   };
-  const openSites = async () => {
-    await browser.runtime.openOptionsPage();
-    window.close();
-  };
-  // The page's own script hears of what is stored, and shows or hides its panel.
-  const again = () => show(root, site, items);
-  const state = await stateOf(site, items);
-  render(
-    <PopupView
-      state={state}
-      due={<Due />}
-      onShow={allow}
-      onSites={openSites}
-      onChoose={(item, choice) => chooseForItem(itemKey(origin, item), choice).then(again)}
-      onHideProject={(item, hide) => hideProject(projectKey(origin, item), hide).then(again)}
-    />,
-    root,
-  );
+  await show();
+  setInterval(show, ASK_AGAIN_MS);
 }
 
-async function stateOf(site: CurrentSite | null, items: PageItem[]): Promise<PopupState> {
+async function openSites() {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
+async function stateOf(site: CurrentSite | null): Promise<PopupState> {
   if (site === null) return { kind: 'elsewhere' };
   const name = siteName(site.origin);
   if (!site.allowed) return { kind: 'allowable', site: name };
-  return { kind: 'active', site: name, items: await asShown(site, items) };
+  return { kind: 'active', site: name, items: await asShown(site, await askPage(site.tabId)) };
 }
 
 const root = document.getElementById('root');
-if (root) {
-  const site = await currentSite();
-  await show(root, site, site?.allowed ? await askPage(site.tabId) : []);
-}
+if (root) await openWindow(root);

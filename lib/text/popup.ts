@@ -72,12 +72,14 @@ function by({ role, by, name }: RecognisedBy): string {
   return name.toLowerCase() === roles[role].toLowerCase() ? 'type' : `type ${name}`;
 }
 
+type Holder = 'project' | 'group' | 'unknown';
+
 /** What the reader can say of an item. */
 export const itemActions = {
   treatAs: { objective: 'Treat as objective', 'key-result': 'Treat as key result' },
   automatic: 'Back to automatic',
   hide: 'Hide on this item',
   show: 'Show on this item again',
-  hideAll: { project: 'Hide on this project', group: 'Hide on this group' },
-  showAll: { project: 'Show on this project again', group: 'Show on this group again' },
+  hideAll: (kind: Holder, path: string) => `Hide on ${kind === 'unknown' ? path : `this ${kind}`}`,
+  showAll: (kind: Holder, path: string) => `Show on ${kind === 'unknown' ? path : `this ${kind}`} again`,
 } as const;

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { frontEndNamed } from '../gitlab/pages/front-end';
+import { frontEndNamed, NEWEST } from '../gitlab/pages/front-end';
 import { serve } from '../gitlab/server';
 import { DEFAULT_USER } from '../gitlab/sign-in';
 import { createStandIn, type StandIn, type StandInOptions } from '../gitlab/stand-in';
@@ -33,6 +33,9 @@ const PANEL = 'okr-lens-panel';
 const WHERE = { page: '#content-body', panel: ':is(#contextual-panel-portal, .work-item-drawer)' };
 /** `18-vue3`: these journeys run on another front end of GitLab's than the newest. */
 const { FRONT_END } = process.env;
+
+/** What draws GitLab's pages in this run. */
+export const { rendering: RENDERING } = FRONT_END ? frontEndNamed(FRONT_END) : NEWEST;
 
 /** Starts a stand-in GitLab on a free port and a Chromium with the built extension that is not allowed there yet. */
 export async function launch({ gitlab = {}, looks = false, ...options }: LaunchOptions = {}): Promise<Launched> {

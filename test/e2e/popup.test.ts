@@ -64,6 +64,7 @@ test('a question that is refused leaves nothing behind, one that is granted show
   const popup = await openPopup(browser, page);
   await popup.getByRole('button', { name: words.show(site()) }).click();
   await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await popup.locator('.item .says', { hasText: '75.2' }).waitFor();
 });
 
 test('what the panel of the page says, or why it says nothing', async () => {

@@ -3,11 +3,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { places } from '../../gitlab/worlds/places';
 import { keyResults } from '../../tools/panel-text';
 import { frames, watchFrames } from '../frames';
-import { type Launched, launch } from '../harness';
+import { type Launched, launch, RENDERING } from '../harness';
 import { asked, editElsewhere, inPlace, panels, SOON, settled } from '../stand-in-page';
 import { forgetAll, stored } from '../storage';
 
 const { efficiency, staleKeyResult } = places;
+
+/** GitLab's later rendering draws what the panel stands in anew, once, while it loads. */
+const REPLACED = RENDERING === 'vue3' ? 1 : 0;
 
 let browser: Launched;
 
@@ -59,7 +62,7 @@ test('an edit of a key result elsewhere shows within seconds, with one request, 
   await page.waitForTimeout(1500);
   expect(asked(browser)).toEqual({ scores: before.scores + 1, around: before.around });
   expect(await score.innerText()).toContain('57');
-  expect(await frames(page)).toEqual({ scores: ['', '75.2 %', '75.6 %'], shifts: [], removed: 0 });
+  expect(await frames(page)).toEqual({ scores: ['', '75.2 %', '75.6 %'], shifts: [], removed: REPLACED });
 });
 
 test('an edit of the description elsewhere shows within seconds', async () => {
@@ -82,7 +85,7 @@ test('nothing moves while it loads: compact, and opened on the second visit', as
 
   const { page: second } = await openWatched();
   expect(await keyResults(browser.panel(second)).locator('tbody tr').count()).toBe(5);
-  expect(await frames(second)).toEqual({ scores: ['', '75.2 %'], shifts: [], removed: 0 });
+  expect(await frames(second)).toEqual({ scores: ['', '75.2 %'], shifts: [], removed: REPLACED });
 
   // The same watch does see a panel that moves its surroundings.
   await second.evaluate(() => {

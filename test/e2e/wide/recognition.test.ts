@@ -113,7 +113,7 @@ test('nothing is shown on a hidden item, nor in a hidden project', async () => {
 test.each(['light', 'dark'] as const)(
   'the toolbar window tells what an item is, and takes what the reader says, %s',
   async (theme) => {
-    const page = await browser.open(places.plainIssue.page);
+    const page = await browser.open(`${places.plainIssue.page}?layout=19`);
     await settled(page);
     const popup = await openPopup(browser, page);
     await popup.emulateMedia({ colorScheme: theme });
