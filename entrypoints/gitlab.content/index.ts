@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readHints } from '../../lib/page/hints';
-import { watchPage } from '../../lib/page/watch';
+import { type WatchedPage, watchPage } from '../../lib/page/watch';
 import { leaveWhenTold } from '../../lib/settings/leave-pages';
 import { GITLAB_COM, okrMatches } from '../../lib/settings/matches';
 import { answerItems } from './answer-items';
@@ -18,19 +18,26 @@ import { LOAD_PANELS } from './scripts';
 /** All that pages without an OKR ever load; what draws panels comes when one shows up. */
 export default defineContentScript({
   matches: okrMatches(GITLAB_COM),
+  noScriptStartedPostMessage: true,
   // Before GitLab's own scripts have filled the page: what is put in with the description moves nothing.
   runAt: 'document_end',
-  main(context) {
+  async main(context) {
     const hints = readHints(document);
     if (!hints.isGitlab) return;
-    const settings = readPanelSettings();
     const left = new AbortController();
     const signal = AbortSignal.any([context.signal, left.signal]);
     leaveWhenTold(location, () => left.abort(), signal);
-    const rules = readRulesHere(signal, () => watched.lookAgain());
-    const whileOn = readSwitches(signal, () => watched.lookAgain());
+    let watched: WatchedPage | null = null;
+    const lookAgain = () => watched?.lookAgain();
+    // Some milliseconds, before GitLab has its item: what to look for is known before anything is looked for.
+    const [settings, rules, { isOn, whileOn }] = await Promise.all([
+      readPanelSettings(),
+      readRulesHere(signal, lookAgain),
+      readSwitches(signal, lookAgain),
+    ]);
     const loadPanels = createLoader(LOAD_PANELS, (start) => start({ hints, settings, choices: rules, signal }));
-    const watched = watchPage({
+    const marksOf = { hints, rules, isOn: () => isOn('listMarks') };
+    watched = watchPage({
       document,
       hints,
       slots: [
@@ -38,7 +45,7 @@ export default defineContentScript({
         whileOn('epics', epicSlot(rules, loadPanels)),
         whileOn('newItems', newItemSlot(rules, loadPanels)),
       ],
-      marks: listMarks(hints, rules, signal, () => watched.lookSoon()),
+      marks: listMarks(marksOf, signal, () => watched?.lookSoon()),
       signal,
       isAlive: () => browser.runtime?.id !== undefined,
     });

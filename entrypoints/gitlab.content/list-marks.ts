@@ -1,7 +1,6 @@
 import type { PageHints } from '../../lib/page/hints';
 import { createRowFinder, type ListRow } from '../../lib/page/list-rows';
 import type { Kept } from '../../lib/page/watch';
-import { features, watchFeatures } from '../../lib/settings/features';
 import type { ListMarks } from '../list-marks/start';
 import { createLoader } from './load-script';
 import type { RulesHere } from './rules-here';
@@ -11,30 +10,28 @@ import { LOAD_LIST_MARKS } from './scripts';
 const ASK_AGAIN_MS = 60_000;
 
 /**
- * The marks beside the objectives of a list, where the reader switched them on: finds the rows, and has what draws in
+ * The marks beside the objectives of a list, while the reader has them switched on: finds the rows, and has what draws in
  * them brought when there are any.
  *
- * @param changed called when what is stored became known, and when the script has come
+ * @param changed called when the script has come
  */
-export function listMarks(hints: PageHints, rules: RulesHere, signal: AbortSignal, changed: () => void): Kept {
-  let on = false;
+export function listMarks(
+  { hints, rules, isOn }: { hints: PageHints; rules: RulesHere; isOn: () => boolean },
+  signal: AbortSignal,
+  changed: () => void,
+): Kept {
   let marks: ListMarks | null = null;
   let askedAt = Number.NEGATIVE_INFINITY;
   const load = createLoader(LOAD_LIST_MARKS, (start) => start({ hints, signal, changed }));
-  const read = async () => {
-    on = (await features.get()).listMarks;
-    if (!on) marks?.clear();
-    changed();
-  };
-  watchFeatures(read, signal);
-  void read();
-
   const findRows = createRowFinder(document, hints.relativeRoot);
   const isObjective = ({ item, ...row }: ListRow) =>
     !rules.isHidden(item) && (rules.roleFor(item) ?? rules.recognise(item, row)) === 'objective';
   return {
     pass(now) {
-      if (!on || !rules.areKnown()) return Number.POSITIVE_INFINITY;
+      if (!isOn()) {
+        marks?.clear();
+        return Number.POSITIVE_INFINITY;
+      }
       const found = findRows(now);
       const rows = found.rows.filter(isObjective);
       if (marks) return Math.min(found.again, marks.keep(rows, now));
@@ -51,6 +48,7 @@ export function listMarks(hints: PageHints, rules: RulesHere, signal: AbortSigna
       }
       return found.again;
     },
+    isIdle: () => !isOn(),
     clear: () => marks?.clear(),
   };
 }

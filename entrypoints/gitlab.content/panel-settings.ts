@@ -1,12 +1,10 @@
 import type { Place } from '../../lib/page/place';
 import { panelHeights, panelOpen, type Sorting, tableSorting } from '../../lib/settings/items';
 
-/** How the reader keeps panels. Read once a page; what is kept here reaches other pages when they are loaded. */
+/** How the reader keeps panels. */
 export interface PanelSettings {
   open: boolean;
   sorting: Sorting | null;
-  /** Resolves when what was stored is known; until then panels are compact. Some milliseconds, before GitLab has its item. */
-  ready: Promise<void>;
   keepOpen: (open: boolean) => void;
   keepSorting: (sorting: Sorting | null) => void;
   /** Height in px of the opened panel when it was last seen there, 0 when it never was. */
@@ -18,18 +16,14 @@ export interface PanelSettings {
 /** Enough for the quarter's items of a department. */
 const MOST_HEIGHTS = 100;
 
-export function readPanelSettings(): PanelSettings {
+/** Reads it as it is stored, once a page; what is kept here reaches other pages when they are loaded. */
+export async function readPanelSettings(): Promise<PanelSettings> {
   // A page left over from before an update can no longer store; it still works.
   const lost = () => {};
-  let heights: Record<string, number> = {};
+  const [open, sorting, heights] = await Promise.all([panelOpen.get(), tableSorting.get(), panelHeights.get()]);
   const settings: PanelSettings = {
-    open: false,
-    sorting: null,
-    ready: Promise.all([panelOpen.get(), tableSorting.get(), panelHeights.get()]).then(([open, sorting, known]) => {
-      settings.open = open;
-      settings.sorting = sorting;
-      heights = known;
-    }),
+    open,
+    sorting,
     keepOpen(value) {
       settings.open = value;
       panelOpen.set(value).catch(lost);

@@ -9,30 +9,29 @@ const ROOT = {} as Root;
 
 beforeEach(() => fakeBrowser.reset());
 
-function read() {
+async function read() {
   const changed = vi.fn();
   const end = new AbortController();
   const wanted = vi.fn(() => 'yes' as const);
   const slot: Slot = { id: 'okr', kinds: ['page'], css: '', wanted, mount: () => () => {} };
-  return { changed, end, slot, wanted, whileOn: readSwitches(end.signal, changed) };
+  return { changed, end, slot, wanted, ...(await readSwitches(end.signal, changed)) };
 }
 
-test('nobody knows whether a slot belongs in a page before the switches were read, which then is said', async () => {
-  const { changed, slot, wanted, whileOn } = read();
-  const scores = whileOn('scores', slot);
-  expect(scores.wanted(ROOT)).toBe('unknown');
-  expect(wanted).not.toHaveBeenCalled();
-  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
-  expect(scores.wanted(ROOT)).toBe('yes');
+test('what is switched on is asked whether it belongs in a page', async () => {
+  const { changed, slot, wanted, isOn, whileOn } = await read();
+  expect([isOn('scores'), isOn('listMarks')]).toEqual([true, false]);
+  expect(whileOn('scores', slot).wanted(ROOT)).toBe('yes');
   expect(wanted).toHaveBeenCalledWith(ROOT);
+  expect(changed).not.toHaveBeenCalled();
 });
 
 test('what is switched off belongs nowhere, at once, and the page is not asked; other slots stay', async () => {
-  const { changed, slot, wanted, whileOn } = read();
+  const { changed, slot, wanted, isOn, whileOn } = await read();
   const [scores, epics] = [whileOn('scores', slot), whileOn('epics', { ...slot, wanted: () => 'yes' })];
-  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
   await switchFeature('scores', false);
   await vi.waitFor(() => expect(scores.wanted(ROOT)).toBe('no'));
+  expect(isOn('scores')).toBe(false);
+  expect(changed).toHaveBeenCalled();
   expect(wanted).not.toHaveBeenCalled();
   expect(epics.wanted(ROOT)).toBe('yes');
   await switchFeature('scores', true);
@@ -40,8 +39,7 @@ test('what is switched off belongs nowhere, at once, and the page is not asked; 
 });
 
 test('a page that has ended hears of no switch', async () => {
-  const { changed, end, slot, whileOn } = read();
-  await vi.waitFor(() => expect(changed).toHaveBeenCalledOnce());
+  const { end, slot, whileOn } = await read();
   end.abort();
   await switchFeature('scores', false);
   expect(whileOn('scores', slot).wanted(ROOT)).toBe('yes');

@@ -1,25 +1,27 @@
 import type { Slot } from '../../lib/page/kept-slot';
-import { type Feature, type Features, features, watchFeatures } from '../../lib/settings/features';
+import { type Feature, features, watchFeatures } from '../../lib/settings/features';
+
+/** What of ours the reader has switched on, as it is stored now. */
+export interface Switches {
+  isOn(feature: Feature): boolean;
+  /** Makes a slot belong nowhere while its feature is switched off. */
+  whileOn(feature: Feature, slot: Slot): Slot;
+}
 
 /**
- * Makes slots belong nowhere while the reader has their feature switched off, as it is stored now.
+ * Reads what is stored, now and whenever it changes.
  *
- * @param changed called each time what is stored was read
+ * @param changed called each time it was read anew
  */
-export function readSwitches(signal: AbortSignal, changed: () => void): (feature: Feature, slot: Slot) => Slot {
-  // Null until it was read: some milliseconds, before GitLab has its item.
-  let on: Features | null = null;
+export async function readSwitches(signal: AbortSignal, changed: () => void): Promise<Switches> {
+  let on = await features.get();
   const read = async () => {
     on = await features.get();
     changed();
   };
   watchFeatures(read, signal);
-  void read();
-  return (feature, slot) => ({
-    ...slot,
-    wanted(root) {
-      if (!on) return 'unknown';
-      return on[feature] ? slot.wanted(root) : 'no';
-    },
-  });
+  return {
+    isOn: (feature) => on[feature],
+    whileOn: (feature, slot) => ({ ...slot, wanted: (root) => (on[feature] ? slot.wanted(root) : 'no') }),
+  };
 }

@@ -9,15 +9,13 @@ import type { RulesHere } from './rules-here';
 
 const ISSUE = { ...OBJECTIVE, type: 'Issue', icon: 'work-item-issue', title: 'Costs', labels: ['bug'] };
 
-/** What the reader said, or an unreadable store. */
+/** What the reader said. */
 interface Said {
-  known?: boolean;
   hidden?: boolean;
   role?: Role;
 }
 
-const rules = ({ known = true, hidden = false, role }: Said = {}): RulesHere => ({
-  areKnown: () => known,
+const rules = ({ hidden = false, role }: Said = {}): RulesHere => ({
   isHidden: () => hidden,
   roleFor: () => role ?? null,
   profileFor: () => nativeProfile,
@@ -90,12 +88,11 @@ it('needs no type beside labels, nor beside what the reader said: the legacy iss
   expect(roleIn(plain, rules({ role: 'objective' }))).toBe('objective');
 });
 
-it('goes by what the reader said first, once that is known', () => {
+it('goes by what the reader said first', () => {
   const page = root(detail19(ISSUE));
   expect(roleIn(page, rules({ role: 'key-result' }))).toBe('key-result');
   expect(roleIn(root(detail19(OBJECTIVE)), rules({ role: 'key-result' }))).toBe('key-result');
   expect(roleIn(root(detail19(OBJECTIVE)), rules({ hidden: true }))).toBeNull();
-  expect(roleIn(root(detail19(OBJECTIVE)), rules({ known: false }))).toBe('unknown');
 });
 
 it('tells what the page says, without what the reader said', () => {

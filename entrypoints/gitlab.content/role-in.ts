@@ -9,7 +9,6 @@ import type { RulesHere } from './rules-here';
  * not drawn yet, or taken away while the item is being edited.
  */
 export function roleIn(root: Root, rules: RulesHere): Role | null | 'unknown' {
-  if (!rules.areKnown()) return 'unknown';
   if (rules.isHidden(root.item)) return null;
   const told = rules.roleFor(root.item);
   if (told) return isDrawn(root) ? told : 'unknown';
@@ -19,14 +18,15 @@ export function roleIn(root: Root, rules: RulesHere): Role | null | 'unknown' {
 
 /** The same by the page alone, and what on it tells so. */
 export function toldByPage(root: Root, rules: RulesHere): RecognisedBy | null | 'unknown' {
-  const { iconName, typeName, editsLabels, labels } = facts(root);
+  const shown = facts(root);
+  const { iconName, typeName, labels } = shown;
   const isNew = root.kind === 'new';
-  const title = isNew ? typedTitle(root.element) : facts(root).title;
+  const title = isNew ? typedTitle(root.element) : shown.title;
   const item = { typeName: typeName ?? '', typeIcon: iconName, labels: labels ?? [], title: title ?? '' };
   const found = recognisedBy(item, rules.profileFor(root.item));
   if (found) return found;
   if (iconName === null && typeName === null) return 'unknown';
-  if (labels === null) return editsLabels || !(isNew || root.settled) ? 'unknown' : null;
+  if (labels === null) return shown.editsLabels || !(isNew || root.settled) ? 'unknown' : null;
   // It is being edited, and counts beside labels only.
   return title === null && labels.length > 0 ? 'unknown' : null;
 }

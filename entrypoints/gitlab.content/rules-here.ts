@@ -10,8 +10,6 @@ import type { Choices } from './panels';
 
 /** By what items of this GitLab are recognised: the teams' rules, and what the reader said. */
 export interface RulesHere extends Choices {
-  /** False until what is stored was read: some milliseconds, before GitLab has its item. */
-  areKnown(): boolean;
   /** The reader wants nothing beside this item, or in its project or group. */
   isHidden(item: ItemRef): boolean;
   /** Rules to recognise the item by; nothing else of them is a team's. */
@@ -21,10 +19,9 @@ export interface RulesHere extends Choices {
 /**
  * Reads what is stored, now and whenever it changes.
  *
- * @param changed called each time that was done
+ * @param changed called each time it was read anew
  */
-export function readRulesHere(signal: AbortSignal, changed: () => void): RulesHere {
-  let known = false;
+export async function readRulesHere(signal: AbortSignal, changed: () => void): Promise<RulesHere> {
   let choices: Record<string, ItemChoice> = {};
   let hidden = new Set<string>();
   let teams: Profile[] = [];
@@ -42,11 +39,9 @@ export function readRulesHere(signal: AbortSignal, changed: () => void): RulesHe
     }));
     types = stored[3];
     own.clear();
-    known = true;
-    changed();
   };
-  watchChoices(read, signal);
-  void read();
+  watchChoices(() => read().then(changed), signal);
+  await read();
 
   const projectOf = ({ namespacePath }: Pick<ItemRef, 'namespacePath'>) => `${location.origin} ${namespacePath}`;
   const choiceFor = (item: Pick<ItemRef, 'namespacePath' | 'iid'>) => choices[`${projectOf(item)}#${item.iid}`] ?? null;
@@ -60,7 +55,6 @@ export function readRulesHere(signal: AbortSignal, changed: () => void): RulesHe
     return made;
   };
   return {
-    areKnown: () => known,
     isHidden: (item) => hidden.has(projectOf(item)) || choiceFor(item) === 'hidden',
     roleFor(item) {
       const choice = choiceFor(item);

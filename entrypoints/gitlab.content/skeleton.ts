@@ -37,9 +37,7 @@ export function drawSkeleton(place: Place, settings: PanelSettings): Skeleton {
   const end = new AbortController();
   watchTheme(document, AbortSignal.any([end.signal, place.signal]), (dark) => panel.classList.toggle('dark', dark));
   // Kept free for what will stand there, so that nothing below moves when it comes.
-  settings.ready.then(() => {
-    if (settings.open) panel.style.minBlockSize = `${settings.heightOf(place)}px`;
-  });
+  if (settings.open) panel.style.minBlockSize = `${settings.heightOf(place)}px`;
   return {
     remove() {
       end.abort();

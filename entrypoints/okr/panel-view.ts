@@ -20,10 +20,6 @@ export interface PanelView {
 export function createPanelView(place: Place, settings: PanelSettings): PanelView {
   const open = signal(settings.open);
   const sorting = signal(settings.sorting);
-  settings.ready.then(() => {
-    open.value = settings.open;
-    sorting.value = settings.sorting;
-  });
   return {
     open,
     sorting,

@@ -15,7 +15,7 @@ export interface Variant {
   /** `rolledUpCountsByType`, since 17.3. */
   counts: boolean;
   /** It was found to lack notes newest first, or the state of linked items, which came between 17.3 and 18.7. */
-  lacksNewest?: boolean | undefined;
+  lacksNewest?: boolean;
 }
 
 /** A variant that worked, with the hints it was chosen for. */

@@ -1,17 +1,20 @@
 import { ACTION_CABLE, CSRF_TOKEN, MANIFEST, SEARCH_LINK, SIGNED_IN_CLASS, SUPER_SIDEBAR } from './anchors';
 
-/** What a page says of the GitLab that sent it. Hints: good enough to choose a query, never to decide a right. */
+/**
+ * What a page says of the GitLab that sent it. Hints: good enough to choose a query, never to decide a right. Only what
+ * every page is asked for is read at once, the rest when it is asked for.
+ */
 export interface PageHints {
   /** At least two independent signs were found. */
-  isGitlab: boolean;
+  readonly isGitlab: boolean;
   /** Where GitLab is installed below the origin: '' or e.g. `/gitlab`, never with a slash at its end. */
-  relativeRoot: string;
+  readonly relativeRoot: string;
   /** As GitLab prints it, e.g. `19.3.0-pre` or `18.7.1-ee`; null for visitors, who are not told. */
-  version: string | null;
+  readonly version: string | null;
   /** Null: not told. */
-  enterprise: boolean | null;
-  username: string | null;
-  signedIn: boolean;
+  readonly enterprise: boolean | null;
+  readonly username: string | null;
+  readonly signedIn: boolean;
 }
 
 /** Addresses every GitLab page names, with what follows the relative root in them. */
@@ -29,26 +32,39 @@ export const DATA_PAGE = /^[a-z_]+(?::[a-z_]+)+$/;
  * cannot be seen from a content script, but GitLab prints it as inline script text (seen 19.3).
  */
 export function readHints(document: Document): PageHints {
-  const gon = gonText(document);
-  const roots = OWN_ADDRESSES.map((address) => rootOf(document, address)).filter((root) => root !== null);
-  const gonRoot = gonValue(gon, 'relative_url_root');
-  const version = gonValue(gon, 'version');
-  const edition = gonValue(gon, 'ee');
-  const username = gonValue(gon, 'current_username');
+  // Scripts are long: they are searched where something is asked for that nothing else tells.
+  let script: string | null = null;
+  const gon = (name: string) => {
+    script ??= gonText(document);
+    return gonValue(script, name);
+  };
+  const roots = OWN_ADDRESSES.map((own) => rootOf(document, own)).filter((root) => root !== null);
   // The CSRF token is no sign: every Rails application prints one.
   const signs = [
-    typeof gonRoot === 'string' || typeof gonValue(gon, 'gitlab_url') === 'string',
-    DATA_PAGE.test(document.body?.dataset.page ?? ''),
+    DATA_PAGE.test(document.body?.getAttribute('data-page') ?? ''),
     document.querySelector(SUPER_SIDEBAR) !== null,
     ...roots.map(() => true),
-  ];
+  ].filter(Boolean).length;
+  const gonRoot = signs >= 2 && roots.length > 0 ? null : gon('relative_url_root');
+  const hasGon = () => typeof gonRoot === 'string' || typeof gon('gitlab_url') === 'string';
   return {
-    isGitlab: signs.filter(Boolean).length >= 2,
-    relativeRoot: isRoot(gonRoot) ? gonRoot : (roots[0] ?? ''),
-    version: typeof version === 'string' && /^\d+\.\d+/.test(version) ? version : null,
-    enterprise: typeof edition === 'boolean' ? edition : null,
-    username: typeof username === 'string' ? username : null,
-    signedIn: typeof username === 'string' || document.documentElement.classList.contains(SIGNED_IN_CLASS),
+    isGitlab: signs >= 2 || (signs === 1 && hasGon()),
+    relativeRoot: roots[0] ?? (isRoot(gonRoot) ? gonRoot : ''),
+    get version() {
+      const version = gon('version');
+      return typeof version === 'string' && /^\d+\.\d+/.test(version) ? version : null;
+    },
+    get enterprise() {
+      const edition = gon('ee');
+      return typeof edition === 'boolean' ? edition : null;
+    },
+    get username() {
+      const username = gon('current_username');
+      return typeof username === 'string' ? username : null;
+    },
+    get signedIn() {
+      return this.username !== null || document.documentElement.classList.contains(SIGNED_IN_CLASS);
+    },
   };
 }
 

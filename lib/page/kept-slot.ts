@@ -85,6 +85,11 @@ export class KeptSlot {
     this.#out = false;
   }
 
+  /** Where it does not belong, it is not asked again before this time; 0: whatever the page does may matter now. */
+  restsUntil(): number {
+    return this.#answer === 'no' && !this.#out ? this.#reviewedAt + REVIEW_MS : 0;
+  }
+
   isHeld(): boolean {
     return this.#place?.isHeld() ?? false;
   }

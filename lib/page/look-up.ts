@@ -5,6 +5,10 @@ export function firstOf(
   fits: (found: Element) => boolean = () => true,
 ): Element | null {
   for (const selector of selectors) {
+    // Mostly the first one fits: a search for all goes on to the end of the page.
+    const first = scope.querySelector(selector);
+    if (!first) continue;
+    if (fits(first)) return first;
     for (const found of scope.querySelectorAll(selector)) if (fits(found)) return found;
   }
   return null;

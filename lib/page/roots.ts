@@ -46,6 +46,18 @@ interface Known {
  */
 export function createRootFinder(document: Document, relativeRoot: string): (now: number) => Shown[] {
   const known = new Map<RootKind, Known>();
+  let read: { address: string; items: [RootKind, ItemRef | null][] } | null = null;
+
+  function itemsAt({ href, pathname, search }: Location): [RootKind, ItemRef | null][] {
+    if (read?.address === href) return read.items;
+    const items: [RootKind, ItemRef | null][] = [
+      ['page', itemFromPath(pathname, relativeRoot)],
+      ['panel', itemFromShow(search)],
+      ['new', newItemFromPath(pathname, relativeRoot)],
+    ];
+    read = { address: href, items };
+    return items;
+  }
 
   function remember(kind: RootKind, key: string, now: number): Known | null {
     const before = known.get(kind);
@@ -69,14 +81,8 @@ export function createRootFinder(document: Document, relativeRoot: string): (now
   }
 
   return (now) => {
-    const { pathname, search } = document.location;
-    const items: [RootKind, ItemRef | null][] = [
-      ['page', itemFromPath(pathname, relativeRoot)],
-      ['panel', itemFromShow(search)],
-      ['new', newItemFromPath(pathname, relativeRoot)],
-    ];
     const shown: Shown[] = [];
-    for (const [kind, item] of items) {
+    for (const [kind, item] of itemsAt(document.location)) {
       if (item) shown.push(show(kind, item, now));
       else known.delete(kind);
     }

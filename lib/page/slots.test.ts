@@ -101,6 +101,21 @@ it('asks a decided slot again only now and then, and asks to be called for it', 
   expect(wanted).toHaveBeenCalledTimes(2);
 });
 
+it('rests where nothing belongs, and waits there for no root to settle', () => {
+  let answer: Wanted = 'unknown';
+  const { keeper } = setup(() => answer);
+  const unsettled = () => shown('1', false).map((one) => ({ ...one, again: 3000 }));
+  expect([keeper.restsUntil(), keeper.pass(unsettled(), 0), keeper.restsUntil()]).toEqual([0, 3000, 0]);
+  answer = 'no';
+  expect([keeper.pass(unsettled(), 10), keeper.restsUntil()]).toEqual([Number.POSITIVE_INFINITY, 310]);
+  keeper.pass([{ ...unsettled()[0], root: null } as Shown], 20);
+  expect(keeper.restsUntil()).toBe(0);
+  answer = 'yes';
+  expect([keeper.pass(unsettled(), 310), keeper.restsUntil()]).toEqual([3000, 0]);
+  keeper.pass([], 320);
+  expect(keeper.restsUntil()).toBe(0);
+});
+
 it('comes back with the same host when the page swaps its surroundings', () => {
   const { keeper, places } = setup();
   keeper.pass(shown(), 0);

@@ -5,6 +5,8 @@ import type { Shown } from './roots';
 export interface SlotKeeper {
   /** Compares what is with what should be, and sets it right. Returns in how many ms to look again at the latest. */
   pass(shown: readonly Shown[], now: number): number;
+  /** Nothing stands anywhere, nor will before this time unless the address changes; 0: whatever the page does may matter. */
+  restsUntil(): number;
   /** By other rules than before, what was dismissed may belong where it was. */
   reconsider(): void;
   /** Somebody is at work in one of them. */
@@ -18,12 +20,14 @@ export interface SlotKeeper {
  */
 export function createSlotKeeper(slots: readonly Slot[]): SlotKeeper {
   const kept = new Map<string, KeptSlot>();
+  let restsUntil = 0;
   return {
     pass(shown, now) {
       const belonging = new Set<string>();
       let again = Number.POSITIVE_INFINITY;
+      restsUntil = shown.length > 0 ? Number.POSITIVE_INFINITY : 0;
       for (const { kind, key, root, again: rootAgain } of shown) {
-        again = Math.min(again, rootAgain);
+        let rests = root ? Number.POSITIVE_INFINITY : 0;
         for (const slot of slots) {
           if (!slot.kinds.includes(kind)) continue;
           const id = `${slot.id} ${kind} ${key}`;
@@ -32,7 +36,11 @@ export function createSlotKeeper(slots: readonly Slot[]): SlotKeeper {
           const one = kept.get(id) ?? new KeptSlot(slot);
           kept.set(id, one);
           again = Math.min(again, one.keep(root, now));
+          rests = Math.min(rests, one.restsUntil());
         }
+        // That a root has settled brings nothing where nothing belongs.
+        if (rests === 0) again = Math.min(again, rootAgain);
+        restsUntil = Math.min(restsUntil, rests);
       }
       for (const [id, one] of kept) {
         if (belonging.has(id)) continue;
@@ -41,6 +49,7 @@ export function createSlotKeeper(slots: readonly Slot[]): SlotKeeper {
       }
       return again;
     },
+    restsUntil: () => restsUntil,
     reconsider() {
       for (const one of kept.values()) one.reconsider();
     },

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, it, vi } from 'vitest';
-import { body19 } from './anchors.fixture';
+import { body19, detail19, OBJECTIVE } from './anchors.fixture';
 import { readHints } from './hints';
+import type { Slot } from './kept-slot';
 import { watchPage } from './watch';
 
 let end = new AbortController();
@@ -14,7 +15,7 @@ afterEach(() => {
 /** Starts a watcher with marks; resolves when its first pass has come. */
 async function start(isAlive = () => true, pass = vi.fn(() => Number.POSITIVE_INFINITY)) {
   document.body.innerHTML = body19('');
-  const marks = { pass, clear: vi.fn() };
+  const marks = { pass, isIdle: () => true, clear: vi.fn() };
   const hints = { ...readHints(document), isGitlab: true };
   const watched = watchPage({ document, hints, slots: [], marks, signal: end.signal, isAlive });
   await vi.waitFor(() => expect(pass).toHaveBeenCalled());
@@ -59,4 +60,25 @@ it('goes on when they fail', async () => {
   await vi.waitFor(() => expect(failing.mock.calls.length).toBeGreaterThan(1));
   expect(logged).toHaveBeenCalled();
   logged.mockRestore();
+});
+
+it('looks at what a page does where nothing belongs only now and then, and at once when its address changes', async () => {
+  history.replaceState(null, '', '/acme/okrs/-/work_items/1');
+  const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const marks = { pass: vi.fn(() => Number.POSITIVE_INFINITY), isIdle: () => true, clear: () => {} };
+  const slot: Slot = { id: 'score', kinds: ['page'], css: '', wanted: () => 'no', mount: () => () => {} };
+  document.body.innerHTML = body19(detail19(OBJECTIVE));
+  const hints = { ...readHints(document), isGitlab: true };
+  watchPage({ document, hints, slots: [slot], marks, signal: end.signal, isAlive: () => true });
+  await vi.waitFor(() => expect(marks.pass).toHaveBeenCalledTimes(1));
+  for (let at = 0; at < 3; at += 1) {
+    document.body.append(document.createElement('p'));
+    await wait(30);
+  }
+  expect(marks.pass).toHaveBeenCalledTimes(1);
+  await vi.waitFor(() => expect(marks.pass).toHaveBeenCalledTimes(2));
+  history.replaceState(null, '', '/acme/okrs/-/work_items/2');
+  document.body.append(document.createElement('p'));
+  await wait(50);
+  expect(marks.pass).toHaveBeenCalledTimes(3);
 });

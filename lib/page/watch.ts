@@ -9,6 +9,8 @@ import { createSlotKeeper } from './slots';
 export interface Kept {
   /** Returns in how many ms to look again at the latest; Infinity: no need. */
   pass(now: number): number;
+  /** Nothing that the page does matters to it now. */
+  isIdle(): boolean;
   /** Takes everything out of the page. */
   clear(): void;
 }
@@ -57,9 +59,28 @@ export function watchPage({ document, hints, slots, marks, signal, isAlive }: Wa
   const end = new AbortController();
   const findRoots = createRootFinder(document, hints.relativeRoot);
   const keeper = createSlotKeeper(slots);
-  const observer = new MutationObserver(markDirty);
+  const observer = new MutationObserver(followPage);
   let frame: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends. */
+  let due = NEVER;
+  /** The address at the last pass. */
+  let address = '';
+
+  function lookBy(time: number, now: number) {
+    if (time >= due) return;
+    clearTimeout(timer);
+    timer = setTimeout(markDirty, time - now);
+    due = time;
+  }
+
+  /** A page that fills goes on changing long after it was clear that nothing belongs on it. */
+  function followPage() {
+    const now = performance.now();
+    const rests = keeper.restsUntil() > now && document.location.href === address && (marks?.isIdle() ?? true);
+    if (rests) lookBy(keeper.restsUntil(), now);
+    else markDirty();
+  }
 
   function markDirty() {
     if (document.visibilityState !== 'hidden') frame ??= view?.requestAnimationFrame(pass) ?? null;
@@ -73,12 +94,14 @@ export function watchPage({ document, hints, slots, marks, signal, isAlive }: Wa
       return;
     }
     const now = performance.now();
+    address = document.location.href;
     const marksAgain = guarded('marking', () => marks?.pass(now) ?? NEVER, NEVER);
     const again = Math.min(keeper.pass(findRoots(now), now), marksAgain);
     // Everything in the queue is our own doing: the page's changes were delivered before this frame.
     observer.takeRecords();
     clearTimeout(timer);
-    if (Number.isFinite(again)) timer = setTimeout(markDirty, again);
+    due = NEVER;
+    lookBy(now + again, now);
   }
 
   end.signal.addEventListener('abort', () => {

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import { emptyDraft } from '../okr/check-in/draft';
 import type { Draft } from '../okr/check-in/edit';
-import { entries } from './entries';
+import { entries, flag, number, object, oneOf, orNull, text } from './shapes';
 import { type StoredItem, stored } from './stored';
 import { watchStored } from './watch-stored';
 
@@ -11,20 +10,15 @@ export const CHECK_IN_DRAFT = 'check-in-draft:';
 
 const VERSION = 1;
 
-const Health = z.nullable(z.enum(['onTrack', 'needsAttention', 'atRisk']));
+const health = orNull(oneOf('onTrack', 'needsAttention', 'atRisk'));
 
-const Percent = z.nullable(z.number());
+const percent = orNull(number);
 
-const Edit = z.object({
-  score: z.exactOptional(z.string()),
-  value: z.exactOptional(z.string()),
-  health: z.exactOptional(Health),
-  words: z.exactOptional(z.string()),
-});
+const edit = object({}, { score: text, value: text, health, words: text });
 
-const Told = z.object({ before: Percent, after: Percent, health: Health, words: z.string() });
+const told = object({ before: percent, after: percent, health, words: text });
 
-const KeptDraft = z.object({ open: z.boolean(), edits: entries(Edit), told: entries(Told) });
+const keptDraft = object({ open: flag, edits: entries(edit), told: entries(told) });
 
 /**
  * The unfinished check-in of one page. One item each, so that what is typed at every key stays small; one that holds
@@ -34,7 +28,7 @@ const KeptDraft = z.object({ open: z.boolean(), edits: entries(Edit), told: entr
  */
 export function checkInDraft(page: string): StoredItem<Draft> {
   const name = `${CHECK_IN_DRAFT}${page}`;
-  const { get, set } = stored<Draft>(name, VERSION, KeptDraft, emptyDraft);
+  const { get, set } = stored<Draft>(name, VERSION, keptDraft, emptyDraft);
   const isEmpty = ({ open, edits, told }: Draft) => !open && [edits, told].every((of) => Object.keys(of).length === 0);
   return {
     get,

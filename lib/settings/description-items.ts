@@ -1,15 +1,15 @@
-import * as z from 'zod/mini';
-import { change, entries, withEntry } from './entries';
+import { change, withEntry } from './entries';
+import { entries, list, text } from './shapes';
 import { stored } from './stored';
 
 /** Enough for the quarters of a department. */
 const MOST = 500;
 
 /** Which description rules the reader chose for a project or group, by `origin path`: the rules' id. */
-export const chosenRules = stored<Record<string, string>>('description-rules', 1, entries(z.string()), {});
+export const chosenRules = stored<Record<string, string>>('description-rules', 1, entries(text), {});
 
 /** Findings the reader dismissed, by `origin path#iid`: their keys. */
-export const dismissals = stored<Record<string, string[]>>('dismissed-findings', 1, entries(z.array(z.string())), {});
+export const dismissals = stored<Record<string, string[]>>('dismissed-findings', 1, entries(list(text)), {});
 
 export function chooseRules(project: string, rulesId: string): Promise<void> {
   return change(chosenRules, (kept) => withEntry(kept, project, rulesId, MOST));

@@ -1,38 +1,37 @@
-import * as z from 'zod/mini';
 import type { DueEntry } from '../okr/due/due-entry';
 import { withUpdated } from '../okr/due/with-updated';
-import { inTurn, listed } from './entries';
+import { inTurn } from './entries';
+import { flag, list, listed, number, object, oneOf, orNull, type Shape, type Shaped, text } from './shapes';
 import { type StoredItem, stored } from './stored';
 import { watchKind } from './watch-stored';
 
-const text = z.string();
-const textOrNull = z.nullable(text);
+const textOrNull = orNull(text);
 const place = { id: text, iid: text, namespacePath: text, title: text, url: textOrNull };
 
-const Entry = z.object({
-  item: z.object({
+const entry = object({
+  item: object({
     ...place,
     reference: text,
     typeName: text,
     typeIcon: textOrNull,
-    owners: z.array(z.object({ name: text, username: text })),
+    owners: list(object({ name: text, username: text })),
   }),
-  role: z.enum(['objective', 'key-result']),
-  objective: z.nullable(z.object(place)),
-  update: z.object({
-    state: z.enum(['updated', 'due', 'overdue', 'never', 'not-expected', 'unknown']),
+  role: oneOf('objective', 'key-result'),
+  objective: orNull(object(place)),
+  update: object({
+    state: oneOf('updated', 'due', 'overdue', 'never', 'not-expected', 'unknown'),
     since: textOrNull,
     dueDay: textOrNull,
-    isToday: z.boolean(),
-    weeksLate: z.number(),
+    isToday: flag,
+    weeksLate: number,
   }),
-  score: z.nullable(z.number()),
-  health: z.nullable(z.enum(['onTrack', 'needsAttention', 'atRisk'])),
-  mine: z.boolean(),
-  ended: z.boolean(),
-}) satisfies z.ZodMiniType<DueEntry>;
+  score: orNull(number),
+  health: orNull(oneOf('onTrack', 'needsAttention', 'atRisk')),
+  mine: flag,
+  ended: flag,
+}) satisfies Shape<DueEntry>;
 
-const Problem = z.enum([
+const problem = oneOf(
   'signed-out',
   'forbidden',
   'not-found',
@@ -43,19 +42,19 @@ const Problem = z.enum([
   'too-old',
   'not-understood',
   'refused',
-]);
+);
 
-const DueLook = z.object({
-  askedAt: z.number(),
-  lookedAt: z.nullable(z.number()),
-  problem: z.nullable(Problem),
-  retryAt: z.nullable(z.number()),
-  entries: listed(Entry),
-  complete: z.boolean(),
+const keptLook = object({
+  askedAt: number,
+  lookedAt: orNull(number),
+  problem: orNull(problem),
+  retryAt: orNull(number),
+  entries: listed(entry),
+  complete: flag,
 });
 
 /** Why a look at a GitLab brought nothing. */
-export type DueProblem = z.infer<typeof Problem>;
+export type DueProblem = Shaped<typeof problem>;
 
 /** What one GitLab told of what is due. Moments in milliseconds since 1970 of the reader's own clock. */
 export interface DueLook {
@@ -78,7 +77,7 @@ export const DUE_LOOK = 'due-look:';
 
 /** One item a GitLab, so that two that are looked at together never write over each other. Null: never looked at. */
 export function dueLook(base: string): StoredItem<DueLook | null> {
-  return stored<DueLook | null>(`${DUE_LOOK}${base}`, 1, z.nullable(DueLook), null);
+  return stored<DueLook | null>(`${DUE_LOOK}${base}`, 1, orNull(keptLook), null);
 }
 
 const NOTHING: DueLook = {

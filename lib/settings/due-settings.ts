@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
+import { flag, orNull, text } from './shapes';
 import { stored } from './stored';
 import { synced } from './synced';
 import { watchStored } from './watch-stored';
@@ -7,13 +7,13 @@ import { watchStored } from './watch-stored';
 const NAMES = { badge: 'due-badge', notices: 'due-notices' };
 
 /** Whether the toolbar button shows how many updates are due. */
-export const dueBadge = synced(NAMES.badge, 1, z.boolean(), true);
+export const dueBadge = synced(NAMES.badge, 1, flag, true);
 
 /** Whether the browser says once a day that updates are due. Of this browser alone, as is its permission. */
-export const dueNotices = stored(NAMES.notices, 1, z.boolean(), false);
+export const dueNotices = stored(NAMES.notices, 1, flag, false);
 
 /** The day (`2023-10-25`) on which the browser said so last. */
-export const lastNoticeDay = stored('due-notice-day', 1, z.nullable(z.string()), null);
+export const lastNoticeDay = stored('due-notice-day', 1, orNull(text), null);
 
 /** Asks for what notices need. To be called straight in the click, as `requestHost` is. */
 export function requestNotices(): Promise<boolean> {

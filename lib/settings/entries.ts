@@ -1,27 +1,4 @@
-import * as z from 'zod/mini';
-import { believed } from './believed';
 import type { StoredItem } from './stored';
-
-/** An object whose entries are believed one by one: a broken one is left out, the others stay. zod's `record` is larger. */
-export function entries<T>(schema: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.looseObject({}),
-    z.transform(
-      (kept: Record<string, unknown>): Record<string, T> =>
-        Object.fromEntries(
-          Object.entries(kept).flatMap(([key, value]) => believed(schema, value).map((good) => [key, good])),
-        ),
-    ),
-  );
-}
-
-/** A list likewise. */
-export function listed<T>(schema: z.ZodMiniType<T>) {
-  return z.pipe(
-    z.array(z.unknown()),
-    z.transform((kept: unknown[]): T[] => kept.flatMap((value) => believed(schema, value))),
-  );
-}
 
 /** The entries with one set, or with null taken out; of more than `most` the oldest go. */
 export function withEntry<T>(kept: Record<string, T>, key: string, value: T | null, most: number): Record<string, T> {

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { change } from './entries';
+import { entries, flag, type Shape } from './shapes';
 import { synced } from './synced';
 import { watchStored } from './watch-stored';
 
@@ -29,19 +29,16 @@ export type Feature = keyof Features;
 
 export const FEATURES = Object.keys(ON) as Feature[];
 
+const flags = entries(flag);
+
 /** A switch that is missing or broken stands as at the install, the others as they were left. */
-const Switches = z.pipe(
-  z.looseObject({}),
-  z.transform(
-    (kept: Record<string, unknown>): Features =>
-      Object.fromEntries(
-        FEATURES.map((name) => [name, typeof kept[name] === 'boolean' ? kept[name] : ON[name]]),
-      ) as Features,
-  ),
-);
+const switches: Shape<Features> = (value) => {
+  const left = flags(value);
+  return left && (Object.fromEntries(FEATURES.map((name) => [name, left[name] ?? ON[name]])) as Features);
+};
 
 /** How each feature stands. */
-export const features = synced(NAME, 1, Switches, ON);
+export const features = synced(NAME, 1, switches, ON);
 
 /** Switches one, and leaves the others as they are by then. */
 export function switchFeature(name: Feature, on: boolean): Promise<void> {

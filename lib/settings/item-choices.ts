@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
-import { change, entries, listed, withEntry } from './entries';
+import { change, withEntry } from './entries';
 import { RECOGNITIONS } from './recognitions';
+import { entries, listed, oneOf, text } from './shapes';
 import { stored } from './stored';
 import { TYPE_NAMES } from './type-names';
 import { watchStored } from './watch-stored';
@@ -17,12 +17,12 @@ const NAMES = { items: 'item-choices', projects: 'hidden-projects' };
 export const itemChoices = stored<Record<string, ItemChoice>>(
   NAMES.items,
   1,
-  entries(z.enum(['objective', 'key-result', 'hidden'])),
+  entries(oneOf('objective', 'key-result', 'hidden')),
   {},
 );
 
 /** Projects and groups nothing is shown on: `origin path`. */
-export const hiddenProjects = stored<string[]>(NAMES.projects, 1, listed(z.string()), []);
+export const hiddenProjects = stored<string[]>(NAMES.projects, 1, listed(text), []);
 
 /** Null: back to what the item says of itself. */
 export function chooseForItem(item: string, choice: ItemChoice | null): Promise<void> {

@@ -1,14 +1,14 @@
-import * as z from 'zod/mini';
-import { change, entries, withEntry } from './entries';
+import { change, withEntry } from './entries';
+import { entries, object, oneOf, type Shaped, text } from './shapes';
 import { stored } from './stored';
 
 /** Enough for the groups somebody has OKRs in, and the projects in them. */
 const MOST = 50;
 
-const OkrPlace = z.object({ username: z.string(), kind: z.enum(['group', 'project']) });
+const okrPlace = object({ username: text, kind: oneOf('group', 'project') });
 
 /** By whom OKRs were opened there, and whether a group or a project is to be asked for them. */
-type OkrPlace = z.infer<typeof OkrPlace>;
+type OkrPlace = Shaped<typeof okrPlace>;
 
 /** A place as it is asked. */
 export interface KnownPlace extends OkrPlace {
@@ -19,7 +19,7 @@ export interface KnownPlace extends OkrPlace {
 }
 
 /** Where the reader opened OKRs, signed in, by `base path`. Nothing else is ever read in the background. */
-export const okrPlaces = stored<Record<string, OkrPlace>>('okr-places', 1, entries(OkrPlace), {});
+export const okrPlaces = stored<Record<string, OkrPlace>>('okr-places', 1, entries(okrPlace), {});
 
 /** These places are the newest from now on, the last one above all; of too many the oldest go. */
 export async function rememberOkrPlaces(places: readonly KnownPlace[]): Promise<void> {

@@ -1,18 +1,17 @@
-import * as z from 'zod/mini';
-import { listed } from './entries';
+import { list, listed, object, type Shaped, text } from './shapes';
 import { stored } from './stored';
 
-const words = z.array(z.string());
-const role = z.object({ types: words, labels: words, titles: words });
+const words = list(text);
+const role = object({ types: words, labels: words, titles: words });
 
-const PlacedRecognition = z.object({
-  host: z.string(),
-  path: z.string(),
-  recognition: z.object({ objective: role, 'key-result': role, okrLabels: words }),
+const placedRecognition = object({
+  host: text,
+  path: text,
+  recognition: object({ objective: role, 'key-result': role, okrLabels: words }),
 });
 
 /** How OKRs are recognised on hosts and full paths that fit these patterns. */
-export type PlacedRecognition = z.infer<typeof PlacedRecognition>;
+export type PlacedRecognition = Shaped<typeof placedRecognition>;
 
 export const RECOGNITIONS = 'recognitions';
 
@@ -21,4 +20,4 @@ export const RECOGNITIONS = 'recognitions';
  * Derived from profiles, their applications and the projects' files (`updateRecognitions`), so that the script on every
  * page need not read those.
  */
-export const recognitions = stored<PlacedRecognition[]>(RECOGNITIONS, 1, listed(PlacedRecognition), []);
+export const recognitions = stored<PlacedRecognition[]>(RECOGNITIONS, 1, listed(placedRecognition), []);

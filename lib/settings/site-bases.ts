@@ -1,15 +1,15 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
-import { change, entries, withEntry } from './entries';
+import { change, withEntry } from './entries';
 import { VARIANT } from './items';
 import { knownPlaces } from './okr-places';
+import { entries, text } from './shapes';
 import { stored } from './stored';
 
 /** More sites than anybody allows by hand. */
 const MOST = 100;
 
 /** Where the GitLab of a site was found when it was added, by the site's match pattern: origin and relative root. */
-export const siteBases = stored<Record<string, string>>('site-bases', 1, entries(z.string()), {});
+export const siteBases = stored<Record<string, string>>('site-bases', 1, entries(text), {});
 
 /** A grant knows neither port nor path: they are kept for it. */
 export function rememberBase(site: string, base: string): Promise<void> {

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
-import type * as z from 'zod/mini';
-import { believed } from './believed';
+import type { Shape } from './shapes';
 import { keptIn, type StoredItem } from './stored';
 
 /**
@@ -10,13 +9,15 @@ import { keptIn, type StoredItem } from './stored';
  * What the browser refuses to share is kept in this one, and counts here before all that is shared, until something is
  * taken again. What an earlier version kept in this one alone counts as long as nothing is shared (`moveToSync`).
  */
-export function synced<T>(name: string, version: number, schema: z.ZodMiniType<T>, fallback: T): StoredItem<T> {
+export function synced<T>(name: string, version: number, shape: Shape<T>, fallback: T): StoredItem<T> {
   const key = `${name}.${version}`;
   const refused = `${key}.refused`;
   return {
     async get() {
-      const [[own, earlier], [shared]] = await Promise.all([keptIn('local', refused, key), keptIn('sync', key)]);
-      const [known = fallback] = [own, shared, earlier].flatMap((value) => believed(schema, value));
+      const [own, shared] = await Promise.all([keptIn('local', refused, key), keptIn('sync', key)]);
+      const [known = fallback] = [own[refused], shared[key], own[key]]
+        .map(shape)
+        .filter((believed) => believed !== undefined);
       return known;
     },
     async set(value) {

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import type { Instant } from '../okr/item';
 import type { TeamFileAnswer } from '../okr/profile-file/team-rules';
-import { entries } from './entries';
+import { entries, object, orNull, text } from './shapes';
 import { stored } from './stored';
 
 /** Its stored name. */
@@ -11,9 +10,9 @@ export const TEAM_FILES = 'team-files';
 export const teamFiles = stored<Record<string, TeamFileAnswer>>(
   TEAM_FILES,
   1,
-  entries(z.object({ agreed: z.nullable(z.string()), declined: z.nullable(z.string()) })),
+  entries(object({ agreed: orNull(text), declined: orNull(text) })),
   {},
 );
 
 /** When a project was last asked for its file, by `origin path`. */
-export const teamFileLooks = stored<Record<string, Instant>>('team-file-looks', 1, entries(z.string()), {});
+export const teamFileLooks = stored<Record<string, Instant>>('team-file-looks', 1, entries(text), {});

@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import type { TypeNames } from '../okr/type-names';
-import { change, entries, withEntry } from './entries';
+import { change, withEntry } from './entries';
+import { entries, list, object, text } from './shapes';
 import { stored } from './stored';
 
 /** Its stored name. */
@@ -9,13 +9,13 @@ export const TYPE_NAMES = 'type-names';
 /** Enough for the projects somebody has OKRs in. */
 const MOST = 200;
 
-const words = z.array(z.string());
+const words = list(text);
 
 /** What projects and groups call GitLab's own OKR types, where they renamed them: by `origin path`. */
 export const typeNames = stored<Record<string, TypeNames>>(
   TYPE_NAMES,
   1,
-  entries(z.object({ objective: words, 'key-result': words })),
+  entries(object({ objective: words, 'key-result': words })),
   {},
 );
 

@@ -24,8 +24,8 @@ test('calls into our scripts count once, in the thread’s own time, the page’
     lasting('EvaluateScript', 20_500, 1000, OURS),
   ]);
   expect(tasks).toEqual([
-    { pid: 7, whole: 8, ours: 3 },
-    { pid: 7, whole: 2, ours: 1 },
+    { pid: 7, whole: 8, ours: 3, isAnswered: false },
+    { pid: 7, whole: 2, ours: 1, isAnswered: false },
   ]);
 });
 
@@ -57,7 +57,25 @@ test('what runs without a call is told by the profiler, and only there', () => {
     }),
   ]);
   // In the call already; from 4,000 to 6,000; the page; the last one, of which nobody knows how long.
-  expect(tasks).toEqual([{ pid: 7, whole: 5, ours: 1 + 1 }]);
+  expect(tasks).toEqual([{ pid: 7, whole: 5, ours: 1 + 1, isAnswered: false }]);
+});
+
+test('a task in which the browser answers an extension is ours as a whole, once', () => {
+  const reply = (ts: number, mojo_interface_tag: string) =>
+    event({ name: 'Receive mojo reply', ts, dur: 10, args: { chrome_mojo_event_info: { mojo_interface_tag } } });
+  const tasks = tasksIn([
+    mainThread,
+    lasting('RunTask', 0, 3000, undefined, 2000),
+    reply(100, 'extensions.mojom.LocalFrameHost'),
+    reply(200, 'extensions.mojom.LocalFrameHost'),
+    lasting('FunctionCall', 300, 1000, OURS),
+    lasting('RunTask', 5000, 1000),
+    reply(5100, 'blink.mojom.LocalFrameHost'),
+  ]);
+  expect(tasks).toEqual([
+    { pid: 7, whole: 2, ours: 2, isAnswered: true },
+    { pid: 7, whole: 1, ours: 0, isAnswered: false },
+  ]);
 });
 
 test('other threads are left out: the worker is no page', () => {

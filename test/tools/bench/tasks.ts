@@ -9,6 +9,8 @@ export interface Task {
   whole: number;
   /** What of it is ours, in ms. */
   ours: number;
+  /** In it the browser answered an extension. */
+  isAnswered: boolean;
 }
 
 /** Chromium calls the main thread of a page so; the extension's own worker has another one. */
@@ -22,9 +24,10 @@ type Lasting = TraceEvent & { dur: number; tdur: number };
  *
  * Ours is the whole of each call into one of our scripts and of each evaluation of one, compiling it included; whatever
  * it makes the browser do before it returns is in it, collecting garbage and laying out included. What runs when a
- * promise is fulfilled shows as no call in a trace: there it is the samples of a profiler, so that the profiler's own
- * cost is in all of it. Not counted: what is laid out and painted later because of us, what the page's own observers do
- * about our elements, garbage collected between calls, the background worker.
+ * promise is fulfilled shows as no call in a trace. Where the browser answered an extension, as it does when storage is
+ * asked, the whole task is ours; elsewhere, after an answer of GitLab above all, it is the samples of a profiler where
+ * one looked on, whose own cost is then in all of it. Not counted: what is laid out and painted later because of us,
+ * what the page's own observers do about our elements, garbage collected between calls, the background worker.
  */
 export function tasksIn(events: readonly TraceEvent[]): Task[] {
   const main = new Set(
@@ -37,6 +40,7 @@ export function tasksIn(events: readonly TraceEvent[]): Task[] {
   );
   const tasks = outermost(lasting.filter(({ name }) => name === 'RunTask'));
   const called = outermost(lasting.filter(isOurCall));
+  const answered = new Set(lasting.filter(isAnswer).map((answer) => around(tasks, answer)));
   const met = ownSamples(events).filter((sample) => around(called, sample) === undefined);
   const ours = new Map<Lasting, number>();
   for (const call of called) add(ours, around(tasks, call), () => ran(call));
@@ -46,7 +50,11 @@ export function tasksIn(events: readonly TraceEvent[]): Task[] {
       return (Math.min(sample.dur, left) * ran(task)) / task.dur;
     });
   }
-  return tasks.map((task) => ({ pid: task.pid, whole: ran(task) / 1000, ours: (ours.get(task) ?? 0) / 1000 }));
+  return tasks.map((task) => {
+    const isAnswered = answered.has(task);
+    const part = isAnswered ? ran(task) : (ours.get(task) ?? 0);
+    return { pid: task.pid, whole: ran(task) / 1000, ours: part / 1000, isAnswered };
+  });
 }
 
 function add(sums: Map<Lasting, number>, task: Lasting | undefined, part: (task: Lasting) => number): void {
@@ -55,6 +63,12 @@ function add(sums: Map<Lasting, number>, task: Lasting | undefined, part: (task:
 
 function isOurCall({ name, args }: TraceEvent): boolean {
   return (name === 'FunctionCall' || name === 'EvaluateScript') && isOurs(args.data?.url);
+}
+
+/** All that the browser tells an extension's script goes by interfaces of these names. */
+function isAnswer({ name, args }: TraceEvent): boolean {
+  const { mojo_interface_tag: tag = '' } = args.chrome_mojo_event_info ?? {};
+  return name === 'Receive mojo reply' && tag.startsWith('extensions.');
 }
 
 /** Those that stand in no other, by process and then by time. */
