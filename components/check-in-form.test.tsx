@@ -67,6 +67,15 @@ describe('the keyboard', () => {
     expect(focused()).toBe('Check-in for Wed 25\u00a0Oct 2023');
   });
 
+  test('of many key results the first that can be typed for has the focus at once, and all are there soon', () => {
+    const many = Array.from({ length: 100 }, (_, at) =>
+      row({ id: String(at), title: String(at + 1), locked: at < 40 ? 'closed' : null }),
+    );
+    const { root } = show(many);
+    expect(focused()).toBe('Score in percent: 41');
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(100);
+  });
+
   test('Enter and the arrows go from row to row, past what is locked, and on to the preview', () => {
     const { press } = show(three);
     expect(press('Enter')).toBe(true);

@@ -12,5 +12,10 @@ const start: StartPanels = (page) => {
   return (kind, place) => panels[kind](place, site);
 };
 
-/** The second script: comes to a page when it shows an OKR, and hands itself to the first. */
-export default defineUnlistedScript(() => handOver(LOAD_PANELS, start));
+/**
+ * The second script: comes to a page when it shows an OKR, and hands itself to the first. What is drawn then has a task of
+ * its own: compiling and evaluating takes one that is long enough.
+ */
+export default defineUnlistedScript(() => {
+  setTimeout(() => handOver(LOAD_PANELS, start));
+});

@@ -25,8 +25,11 @@ export function createPanelView(place: Place, settings: PanelSettings): PanelVie
     sorting,
     floating: createLostNote(place),
     toggle() {
-      open.value = !open.value;
-      settings.keepOpen(open.value);
+      // In a task of its own: in a click's the browser also lays out and prepares to paint what it has changed.
+      setTimeout(() => {
+        open.value = !open.value;
+        settings.keepOpen(open.value);
+      });
     },
     show() {
       open.value = true;

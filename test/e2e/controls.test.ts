@@ -100,7 +100,7 @@ test('opened and sorted stays so on the next page, and so does closed and unsort
   const third = await openObjective();
   expect(await button(third, 'Details').getAttribute('aria-expanded')).toBe('false');
   await button(third, 'Details').click();
-  expect(await scoreOrder(third)).toEqual([9, 144, 55, 92, 76]);
+  await expect.poll(() => scoreOrder(third), SOON).toEqual([9, 144, 55, 92, 76]);
 });
 
 test('Copy puts the report on the clipboard, as rich text and as Markdown', async () => {

@@ -83,5 +83,6 @@ function moving(panel: Locator): Promise<string[]> {
 /** Opens or closes the details, and takes the pointer away from the button. */
 export async function setOpen(page: Page, details: Locator, open: boolean): Promise<void> {
   if ((await details.getAttribute('aria-expanded')) !== String(open)) await details.click();
+  await details.and(page.locator(`[aria-expanded="${open}"]`)).waitFor();
   await page.mouse.move(0, 0);
 }

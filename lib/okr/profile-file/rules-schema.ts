@@ -37,16 +37,6 @@ export const cadence = group({
   everyWeeks: optional(oneOf([1, 2, 4])),
 });
 
-const roleRule = group({ types: optional(names), labels: optional(names), titles: optional(names) });
-
-const ask = group({
-  labels: optional(list(name, 20)),
-  period: optional(yesNo),
-  assignees: optional(wholeNumber(0, 20)),
-});
-
-const band = z.strictObject({ from: number(0, 1000), name, tone: oneOf(['good', 'fair', 'poor']) });
-
 const ascending = z.check<Band[]>(({ value, issues }) => {
   const at = value.findIndex(({ from }, index) => from <= (value[index - 1]?.from ?? -1));
   if (at < 0) return;
@@ -55,42 +45,51 @@ const ascending = z.check<Band[]>(({ value, issues }) => {
 });
 
 /** All settings but the descriptions'. */
-export const ruleSettings = {
-  id: optional(id),
-  appliesTo: optional(list(place, 50)),
-  recognition: optional(
-    group({ objective: optional(roleRule), 'key-result': optional(roleRule), okrLabels: optional(names) }),
-  ),
-  cancelledLabels: optional(names),
-  sources: optional(
-    list(
-      oneOf([
-        'progress',
-        'title',
-        'description',
-        'objective-description',
-        'below',
-        'criteria',
-        'check-in',
-        'gitlab-rollup',
-      ]),
-      8,
-      1,
+export function ruleSettings() {
+  const roleRule = group({ types: optional(names), labels: optional(names), titles: optional(names) });
+  const ask = group({
+    labels: optional(list(name, 20)),
+    period: optional(yesNo),
+    assignees: optional(wholeNumber(0, 20)),
+  });
+  const band = z.strictObject({ from: number(0, 1000), name, tone: oneOf(['good', 'fair', 'poor']) });
+  return {
+    id: optional(id),
+    appliesTo: optional(list(place, 50)),
+    recognition: optional(
+      group({ objective: optional(roleRule), 'key-result': optional(roleRule), okrLabels: optional(names) }),
     ),
-  ),
-  writesTo: optional(oneOf(['title', 'description'])),
-  rollUp: optional(
-    group({
-      weighted: optional(yesNo),
-      capAt100: optional(yesNo),
-      missing: optional(oneOf(['left-out-until-end', 'left-out', 'zero'])),
-    }),
-  ),
-  rounding: optional(group({ decimals: optional(oneOf([0, 1])), way: optional(oneOf(['nearest', 'down'])) })),
-  tolerance: optional(number(0, 100)),
-  bands: optional(z.nullable(list(band, 10, 1).check(ascending))),
-  cadence: optional(cadence),
-  checkIn: optional(group({ noteOn: optional(oneOf(['objective', 'key-results'])) })),
-  fiscalYearStartMonth: optional(wholeNumber(1, 12, 'month')),
-  asks: optional(group({ objective: optional(ask), 'key-result': optional(ask) })),
-};
+    cancelledLabels: optional(names),
+    sources: optional(
+      list(
+        oneOf([
+          'progress',
+          'title',
+          'description',
+          'objective-description',
+          'below',
+          'criteria',
+          'check-in',
+          'gitlab-rollup',
+        ]),
+        8,
+        1,
+      ),
+    ),
+    writesTo: optional(oneOf(['title', 'description'])),
+    rollUp: optional(
+      group({
+        weighted: optional(yesNo),
+        capAt100: optional(yesNo),
+        missing: optional(oneOf(['left-out-until-end', 'left-out', 'zero'])),
+      }),
+    ),
+    rounding: optional(group({ decimals: optional(oneOf([0, 1])), way: optional(oneOf(['nearest', 'down'])) })),
+    tolerance: optional(number(0, 100)),
+    bands: optional(z.nullable(list(band, 10, 1).check(ascending))),
+    cadence: optional(cadence),
+    checkIn: optional(group({ noteOn: optional(oneOf(['objective', 'key-results'])) })),
+    fiscalYearStartMonth: optional(wholeNumber(1, 12, 'month')),
+    asks: optional(group({ objective: optional(ask), 'key-result': optional(ask) })),
+  };
+}

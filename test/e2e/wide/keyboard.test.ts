@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { checkIn } from '../../../lib/text/check-in';
+import { checkInPlace } from '../../../lib/text/check-in-place';
 import { templatePicker, toFix } from '../../../lib/text/desk';
 import { panel } from '../../../lib/text/panel';
 import { itemActions, popup as popupWords } from '../../../lib/text/popup';
@@ -11,6 +13,7 @@ import { outcomes, undoing, writing } from '../../../lib/text/writing';
 import { places } from '../../gitlab/worlds/places';
 import { addSite } from '../../tools/extension-browser';
 import { keyResults } from '../../tools/panel-text';
+import { formIsOpen } from '../check-in-page';
 import { button, held, said } from '../desk-page';
 import { type Launched, launch } from '../harness';
 import { focused, pressAt, tabTo } from '../keyboard';
@@ -113,6 +116,25 @@ test('a form goes into an empty description', async () => {
   await pressAt(page, writing.close);
   await isHeld(page);
   expect(held(browser, places.emptyDescription).description).toContain('### Context');
+});
+
+test('a check-in of a hundred key results: the fields out of sight are reached as every other', async () => {
+  const title = (at: number) => `Service ${at} is rolled out`;
+  const page = await openPage(places.hundred.page);
+  await pressAt(page, panel.details);
+  await button(browser, page, checkInPlace.open).waitFor();
+  await pressAt(page, checkInPlace.open);
+  await formIsOpen(browser, page);
+  for (let at = 1; at <= 100; at += 1) {
+    expect(await focused(page)).toBe(checkIn.scoreOf(title(at)));
+    await page.keyboard.press('ArrowDown');
+  }
+  expect(await focused(page)).toBe(checkIn.preview);
+  for (let at = 100; at > 90; at -= 1) {
+    await tabTo(page, checkIn.noteOf(title(at)), 'Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await focused(page)).toBe(checkIn.healthOf(title(at)));
+  }
 });
 
 test('the trend is asked for, and read as a table', async () => {
