@@ -21,12 +21,13 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   // Before GitLab's own scripts have filled the page: what is put in with the description moves nothing.
   runAt: 'document_end',
-  async main(context) {
+  async main() {
     const hints = readHints(document);
     if (!hints.isGitlab) return;
-    const left = new AbortController();
-    const signal = AbortSignal.any([context.signal, left.signal]);
-    leaveWhenTold(location, () => left.abort(), signal);
+    // Not the context's signal: it ends with any newer copy, and somebody may be at work here.
+    const life = new AbortController();
+    const { signal } = life;
+    leaveWhenTold(location, () => life.abort(), signal);
     let watched: WatchedPage | null = null;
     const lookAgain = () => watched?.lookAgain();
     // Some milliseconds, before GitLab has its item: what to look for is known before anything is looked for.
@@ -46,7 +47,7 @@ export default defineContentScript({
         whileOn('newItems', newItemSlot(rules, loadPanels)),
       ],
       marks: listMarks(marksOf, signal, () => watched?.lookSoon()),
-      signal,
+      life,
       isAlive: () => browser.runtime?.id !== undefined,
     });
     answerItems(watched.roots, rules, signal);

@@ -1,4 +1,5 @@
 import type { Place } from '../../lib/page/place';
+import { change, withEntry } from '../../lib/settings/entries';
 import { panelHeights, panelOpen, type Sorting, tableSorting } from '../../lib/settings/items';
 
 /** How the reader keeps panels. */
@@ -40,11 +41,9 @@ export async function readPanelSettings(): Promise<PanelSettings> {
         const height = Math.round(panel?.getBoundingClientRect().height ?? 0);
         const key = keyOf(place);
         if (!isOpen() || height === 0 || heights[key] === height) return;
-        delete heights[key];
         heights[key] = height;
-        const [oldest] = Object.keys(heights);
-        if (oldest && Object.keys(heights).length > MOST_HEIGHTS) delete heights[oldest];
-        panelHeights.set(heights).catch(lost);
+        // Other pages keep theirs, and a site that is removed takes its own away.
+        change(panelHeights, (kept) => withEntry(kept, key, height, MOST_HEIGHTS)).catch(lost);
       });
       observer.observe(place.shadow.host);
       place.signal.addEventListener('abort', () => observer.disconnect());

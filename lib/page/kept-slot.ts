@@ -2,7 +2,7 @@ import { createBackOff } from './back-off';
 import { guarded } from './guard';
 import { removeStrayHosts } from './host';
 import { createChangeDetector } from './item-state';
-import { createPlace, type KeptPlace, type Place } from './place';
+import { createPlace, type KeptPlace, type Place, type Work } from './place';
 import type { Root, RootKind } from './roots';
 import {
   FLOAT_AFTER_MS,
@@ -37,6 +37,8 @@ export interface Slot {
 
 /** A decided slot is asked again, and the item's state compared, at most this often. */
 const REVIEW_MS = 300;
+/** Timers cut off fractions: a look that comes so little too early would be made twice. */
+const EARLY_MS = 2;
 /** No change of the page tells that somebody's work has ended. */
 const HELD_AGAIN_MS = 1000;
 const NEVER = Number.POSITIVE_INFINITY;
@@ -69,12 +71,12 @@ export class KeptSlot {
     if (this.#out) return NEVER;
     const decided = this.#answer !== 'unknown' || root.settled;
     const restIn = this.#reviewedAt + REVIEW_MS - now;
-    const resting = decided && restIn > 0 && root.element === this.#root;
+    const resting = decided && restIn > EARLY_MS && root.element === this.#root;
     this.#root = root.element;
     if (!resting) this.#review(root, now);
     const again = resting ? restIn : NEVER;
     // Somebody is at work in what does not belong here any more: it goes when they are done.
-    const isOverdue = (this.#answer === 'no' || this.#isDrawnOtherwise) && this.isHeld();
+    const isOverdue = (this.#answer === 'no' || this.#isDrawnOtherwise) && this.work() !== 'none';
     if (this.#answer === 'no' && !isOverdue) this.leave();
     const stands = this.#answer === 'yes' || isOverdue ? this.#stand(root, now, resting) : NEVER;
     return Math.min(again, stands, isOverdue ? HELD_AGAIN_MS : NEVER);
@@ -90,8 +92,9 @@ export class KeptSlot {
     return this.#answer === 'no' && !this.#out ? this.#reviewedAt + REVIEW_MS : 0;
   }
 
-  isHeld(): boolean {
-    return this.#place?.isHeld() ?? false;
+  /** What of somebody's work is in it. */
+  work(): Work {
+    return this.#place?.work() ?? 'none';
   }
 
   /** Takes everything out of the page. */
@@ -114,7 +117,7 @@ export class KeptSlot {
   #followDrawnAs(root: Root): void {
     const drawnAs = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.drawnAs?.(root) ?? null, null);
     this.#isDrawnOtherwise = drawnAs !== null && drawnAs !== this.#drawnAs;
-    if (!this.#isDrawnOtherwise || this.isHeld()) return;
+    if (!this.#isDrawnOtherwise || this.work() !== 'none') return;
     this.#isDrawnOtherwise = false;
     this.#drawnAs = drawnAs;
     this.#out = false;

@@ -41,12 +41,15 @@ export interface Place {
    */
   dismiss(): void;
   /**
-   * While it says so, somebody is at work here: the place is not taken from them when the extension was switched off or
-   * updated, or the item turns into another kind, and Escape closes nothing around it. It still goes with its item, and
-   * when a newer copy takes over.
+   * Tells, whenever asked, what of somebody's work is here. While there is any, the place is not taken from them when the
+   * extension was switched off or updated, or the item turns into another kind, and Escape closes nothing around it. It
+   * still goes with its item.
    */
-  holdWhile(isNeeded: () => boolean): void;
+  hold(work: () => Work): void;
 }
+
+/** Of somebody's work in a place: there is none; what is drawn there next shows it again; it would be lost. */
+export type Work = 'none' | 'kept' | 'only-here';
 
 /** A place as its keeper holds it. */
 export interface KeptPlace {
@@ -56,8 +59,8 @@ export interface KeptPlace {
   float(floating: boolean): void;
   itemChanged(): void;
   reviewed(): void;
-  /** Somebody is at work in it. */
-  isHeld(): boolean;
+  /** What of somebody's work is in it. */
+  work(): Work;
   /** Takes the host out of the page and ends everything in it. */
   remove(): void;
 }
@@ -78,12 +81,12 @@ export function createPlace(
   const reviewListeners = new Set<() => void>();
   let floating = false;
   let unmount = () => {};
-  let isNeeded = () => false;
+  let workHere = (): Work => 'none';
 
-  const isHeld = () => guarded('holding', () => isNeeded(), false);
+  const work = () => guarded('holding', () => workHere(), 'none');
   // GitLab's side panel would close over what is being typed.
   shadow.addEventListener('keydown', (event) => {
-    if ((event as KeyboardEvent).key === 'Escape' && isHeld()) event.stopPropagation();
+    if ((event as KeyboardEvent).key === 'Escape' && work() !== 'none') event.stopPropagation();
   });
 
   const tell = (listeners: Set<() => void>) => {
@@ -107,8 +110,8 @@ export function createPlace(
     draftType: () => chosenType(element()),
     anchors: () => anchorsFound(ownerDocument, element()),
     dismiss,
-    holdWhile(asked) {
-      isNeeded = asked;
+    hold(asked) {
+      workHere = asked;
     },
   };
   return {
@@ -128,7 +131,7 @@ export function createPlace(
     },
     itemChanged: () => tell(itemListeners),
     reviewed: () => tell(reviewListeners),
-    isHeld,
+    work,
     remove() {
       end.abort();
       guarded('clearing up', unmount, undefined);

@@ -157,16 +157,16 @@ it('backs off from a page that removes it: bounded work, same host in the end', 
 it('is held by somebody who is at work in a place, for as long as it shows its item', () => {
   let atWork = false;
   const { keeper } = setup(undefined, (place) => {
-    place.holdWhile(() => atWork);
+    place.hold(() => (atWork ? 'only-here' : 'none'));
     return () => {};
   });
-  expect(keeper.isHeld()).toBe(false);
+  expect(keeper.work()).toBe('none');
   keeper.pass(shown(), 0);
-  expect(keeper.isHeld()).toBe(false);
+  expect(keeper.work()).toBe('none');
   atWork = true;
-  expect(keeper.isHeld()).toBe(true);
+  expect(keeper.work()).toBe('only-here');
   keeper.pass([], 16);
-  expect(keeper.isHeld()).toBe(false);
+  expect(keeper.work()).toBe('none');
 });
 
 it('is not taken from who works in it when the item stops being one, and goes when they are done', () => {
@@ -175,7 +175,7 @@ it('is not taken from who works in it when the item stops being one, and goes wh
   const { keeper } = setup(
     () => answer,
     (place) => {
-      place.holdWhile(() => atWork);
+      place.hold(() => (atWork ? 'only-here' : 'none'));
       return () => {};
     },
   );
@@ -193,7 +193,7 @@ it('is drawn as something else only when nobody works in it', () => {
   let atWork = true;
   let drawnAs = 'objective';
   const mount = vi.fn((place: Place) => {
-    place.holdWhile(() => atWork);
+    place.hold(() => (atWork ? 'only-here' : 'none'));
     return () => {};
   });
   const slot: Slot = { id: 's', kinds: ['page'], css: '', wanted: () => 'yes', drawnAs: () => drawnAs, mount };
@@ -212,7 +212,7 @@ it('is drawn as something else only when nobody works in it', () => {
 it('keeps Escape from closing what stands around it while somebody works in it', () => {
   let atWork = true;
   const { keeper } = setup(undefined, (place) => {
-    place.holdWhile(() => atWork);
+    place.hold(() => (atWork ? 'only-here' : 'none'));
     place.shadow.append(document.createElement('input'));
     return () => {};
   });

@@ -1,4 +1,5 @@
 import { KeptSlot, type Slot } from './kept-slot';
+import type { Work } from './place';
 import type { Shown } from './roots';
 
 /** Keeps every slot where it belongs. */
@@ -9,8 +10,8 @@ export interface SlotKeeper {
   restsUntil(): number;
   /** By other rules than before, what was dismissed may belong where it was. */
   reconsider(): void;
-  /** Somebody is at work in one of them. */
-  isHeld(): boolean;
+  /** What of somebody's work is in them, whichever would be the worst loss. */
+  work(): Work;
   /** Takes everything out of the page. */
   clear(): void;
 }
@@ -53,7 +54,10 @@ export function createSlotKeeper(slots: readonly Slot[]): SlotKeeper {
     reconsider() {
       for (const one of kept.values()) one.reconsider();
     },
-    isHeld: () => [...kept.values()].some((one) => one.isHeld()),
+    work() {
+      const all = [...kept.values()].map((one) => one.work());
+      return all.find((work) => work === 'only-here') ?? all.find((work) => work === 'kept') ?? 'none';
+    },
     clear() {
       for (const one of kept.values()) one.leave();
       kept.clear();

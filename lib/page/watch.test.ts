@@ -2,14 +2,21 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { body19, detail19, OBJECTIVE } from './anchors.fixture';
 import { readHints } from './hints';
+import { HOST_TAG } from './host';
 import type { Slot } from './kept-slot';
+import type { Place, Work } from './place';
 import { watchPage } from './watch';
 
-let end = new AbortController();
+const lives: AbortController[] = [];
+
+function newLife(): AbortController {
+  const life = new AbortController();
+  lives.push(life);
+  return life;
+}
 
 afterEach(() => {
-  end.abort();
-  end = new AbortController();
+  for (const life of lives.splice(0)) life.abort();
 });
 
 /** Starts a watcher with marks; resolves when its first pass has come. */
@@ -17,9 +24,10 @@ async function start(isAlive = () => true, pass = vi.fn(() => Number.POSITIVE_IN
   document.body.innerHTML = body19('');
   const marks = { pass, isIdle: () => true, clear: vi.fn() };
   const hints = { ...readHints(document), isGitlab: true };
-  const watched = watchPage({ document, hints, slots: [], marks, signal: end.signal, isAlive });
+  const life = newLife();
+  const watched = watchPage({ document, hints, slots: [], marks, life, isAlive });
   await vi.waitFor(() => expect(pass).toHaveBeenCalled());
-  return { marks, watched };
+  return { marks, watched, life };
 }
 
 it('has marks set right with each pass, and when it is told to look', async () => {
@@ -34,12 +42,41 @@ it('takes them out when it ends, and when a newer copy takes over', async () => 
   const first = await start();
   const second = await start();
   expect(first.marks.clear).toHaveBeenCalledTimes(1);
-  end.abort();
+  second.life.abort();
   expect(second.marks.clear).toHaveBeenCalledTimes(1);
   const passes = second.marks.pass.mock.calls.length;
   second.watched.lookSoon();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(second.marks.pass).toHaveBeenCalledTimes(passes);
+});
+
+it('does not give way to a newer copy while work would be lost, and does when it is done', async () => {
+  document.body.innerHTML = body19(detail19(OBJECTIVE));
+  history.replaceState(null, '', '/acme/okrs/-/work_items/1');
+  const hints = { ...readHints(document), isGitlab: true };
+  const works: Work[] = ['only-here', 'none'];
+  const copy = (index: number) => {
+    const life = newLife();
+    const mount = vi.fn((place: Place) => {
+      place.hold(() => works[index] ?? 'none');
+      return () => {};
+    });
+    const slot: Slot = { id: 's', kinds: ['page'], css: '', wanted: () => 'yes', mount };
+    watchPage({ document, hints, slots: [slot], life, isAlive: () => true });
+    return { life, mount };
+  };
+  const old = copy(0);
+  await vi.waitFor(() => expect(old.mount).toHaveBeenCalledTimes(1));
+  const host = document.querySelector(HOST_TAG);
+  const newer = copy(1);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect([old.life.signal.aborted, newer.mount.mock.calls.length]).toEqual([false, 0]);
+  expect(host?.isConnected).toBe(true);
+  // What is kept can be drawn by the other one.
+  works[0] = 'kept';
+  await vi.waitFor(() => expect(newer.mount).toHaveBeenCalledTimes(1), 3000);
+  expect([old.life.signal.aborted, host?.isConnected]).toEqual([true, false]);
+  expect(document.querySelectorAll(HOST_TAG)).toHaveLength(1);
 });
 
 it('takes them out when the extension is gone', async () => {
@@ -69,7 +106,7 @@ it('looks at what a page does where nothing belongs only now and then, and at on
   const slot: Slot = { id: 'score', kinds: ['page'], css: '', wanted: () => 'no', mount: () => () => {} };
   document.body.innerHTML = body19(detail19(OBJECTIVE));
   const hints = { ...readHints(document), isGitlab: true };
-  watchPage({ document, hints, slots: [slot], marks, signal: end.signal, isAlive: () => true });
+  watchPage({ document, hints, slots: [slot], marks, life: newLife(), isAlive: () => true });
   await vi.waitFor(() => expect(marks.pass).toHaveBeenCalledTimes(1));
   for (let at = 0; at < 3; at += 1) {
     document.body.append(document.createElement('p'));

@@ -22,9 +22,12 @@ export interface WatchOptions {
   slots: readonly Slot[];
   /** What stands elsewhere than in a slot. */
   marks?: Kept;
-  /** Ends the watcher and takes out all it put in. */
-  signal: AbortSignal;
-  /** False once the extension was updated or removed: the watcher then ends by itself, once nobody is at work in a place. */
+  /**
+   * Ends the watcher, which takes out all it put in. It ends itself when a newer copy takes over, or once the extension
+   * was updated or removed: not before somebody's work is done that nothing else keeps.
+   */
+  life: AbortController;
+  /** False once the extension was updated or removed. */
   isAlive: () => boolean;
 }
 
@@ -38,8 +41,15 @@ export interface WatchedPage {
   roots(): Root[];
 }
 
-/** Tells an earlier copy of the extension in the same page to leave. A page that sends it only turns us off. */
+/**
+ * Tells an earlier copy of the extension in the same page to leave. It is refused (`preventDefault`) while work would be
+ * lost. A page that sends it only turns us off.
+ */
 const TAKE_OVER = 'okr-lens:take-over';
+/** Told by a copy that has refused, when it leaves. */
+const LEFT = 'okr-lens:left';
+/** No change of the page tells that somebody's work has ended. */
+const REFUSED_AGAIN_MS = 1000;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -50,13 +60,10 @@ const NOT_WATCHED: WatchedPage = { lookAgain() {}, lookSoon() {}, roots: () => [
  * document as they are at each pass; mutations and navigation only say that a pass is due. One pass a frame at most,
  * none in a hidden tab, none that reads layout.
  */
-export function watchPage({ document, hints, slots, marks, signal, isAlive }: WatchOptions): WatchedPage {
+export function watchPage({ document, hints, slots, marks, life, isAlive }: WatchOptions): WatchedPage {
   const view = document.defaultView;
-  if (!view || !hints.isGitlab || signal.aborted || !isAlive()) return NOT_WATCHED;
-  document.dispatchEvent(new Event(TAKE_OVER));
-  removeStrayHosts(document);
+  if (!view || !hints.isGitlab || life.signal.aborted || !isAlive()) return NOT_WATCHED;
 
-  const end = new AbortController();
   const findRoots = createRootFinder(document, hints.relativeRoot);
   const keeper = createSlotKeeper(slots);
   const observer = new MutationObserver(followPage);
@@ -66,6 +73,9 @@ export function watchPage({ document, hints, slots, marks, signal, isAlive }: Wa
   let due = NEVER;
   /** The address at the last pass. */
   let address = '';
+  let isRunning = false;
+  /** A newer copy waits for somebody's work here to be done. */
+  let isAwaited = false;
 
   function lookBy(time: number, now: number) {
     if (time >= due) return;
@@ -83,20 +93,22 @@ export function watchPage({ document, hints, slots, marks, signal, isAlive }: Wa
   }
 
   function markDirty() {
-    if (document.visibilityState !== 'hidden') frame ??= view?.requestAnimationFrame(pass) ?? null;
+    if (isRunning && document.visibilityState !== 'hidden') frame ??= view?.requestAnimationFrame(pass) ?? null;
   }
 
   function pass() {
     frame = null;
     if (document.visibilityState === 'hidden') return;
-    if (!isAlive() && !keeper.isHeld()) {
-      end.abort();
+    const isOver = isAwaited || !isAlive();
+    const work = isOver ? keeper.work() : 'none';
+    if (isOver && (work === 'none' || (isAwaited && work === 'kept'))) {
+      life.abort();
       return;
     }
     const now = performance.now();
     address = document.location.href;
     const marksAgain = guarded('marking', () => marks?.pass(now) ?? NEVER, NEVER);
-    const again = Math.min(keeper.pass(findRoots(now), now), marksAgain);
+    const again = Math.min(keeper.pass(findRoots(now), now), marksAgain, isOver ? REFUSED_AGAIN_MS : NEVER);
     // Everything in the queue is our own doing: the page's changes were delivered before this frame.
     observer.takeRecords();
     clearTimeout(timer);
@@ -104,38 +116,57 @@ export function watchPage({ document, hints, slots, marks, signal, isAlive }: Wa
     lookBy(now + again, now);
   }
 
-  end.signal.addEventListener('abort', () => {
+  function giveWay(asked: Event) {
+    isAwaited = keeper.work() === 'only-here';
+    if (!isAwaited) return life.abort();
+    asked.preventDefault();
+    markDirty();
+  }
+
+  const whileRunning = { signal: life.signal };
+
+  const start = () => {
+    isRunning = true;
+    removeStrayHosts(document);
+    document.addEventListener(TAKE_OVER, giveWay, whileRunning);
+    document.addEventListener('visibilitychange', markDirty, whileRunning);
+    // What is chosen in a form shows in no mutation.
+    document.addEventListener('change', markDirty, { capture: true, ...whileRunning });
+    for (const type of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(type, markDirty, whileRunning);
+    // A page's own pushState shows in no other event. Where a browser lacks these, the mutations that follow do.
+    const navigation = 'navigation' in view ? view.navigation : undefined;
+    for (const type of ['navigatesuccess', 'currententrychange']) {
+      navigation?.addEventListener(type, markDirty, whileRunning);
+    }
+    // Vue writes a new progress into an existing text node, which is no change of children. Attributes are not needed:
+    // no fact we read is an attribute that changes alone, and class changes are the most frequent mutation of all.
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    markDirty();
+  };
+
+  const takeOver = () => {
+    const isFree = document.dispatchEvent(new Event(TAKE_OVER, { cancelable: true }));
+    if (isFree) start();
+    else document.addEventListener(LEFT, takeOver, { once: true, ...whileRunning });
+  };
+
+  life.signal.addEventListener('abort', () => {
     observer.disconnect();
     if (frame !== null) view.cancelAnimationFrame(frame);
     clearTimeout(timer);
     keeper.clear();
     marks?.clear();
+    if (isAwaited) document.dispatchEvent(new Event(LEFT));
   });
-  const whileRunning = { signal: end.signal };
-  const stop = () => end.abort();
-  signal.addEventListener('abort', stop, whileRunning);
-  document.addEventListener(TAKE_OVER, stop, whileRunning);
-  document.addEventListener('visibilitychange', markDirty, whileRunning);
-  // What is chosen in a form shows in no mutation.
-  document.addEventListener('change', markDirty, { capture: true, ...whileRunning });
-  for (const type of ['popstate', 'hashchange', 'pageshow']) view.addEventListener(type, markDirty, whileRunning);
-  // A page's own pushState shows in no other event. Where a browser lacks these, the mutations that follow do.
-  const navigation = 'navigation' in view ? view.navigation : undefined;
-  for (const type of ['navigatesuccess', 'currententrychange']) {
-    navigation?.addEventListener(type, markDirty, whileRunning);
-  }
-  // Vue writes a new progress into an existing text node, which is no change of children. Attributes are not needed:
-  // no fact we read is an attribute that changes alone, and class changes are the most frequent mutation of all.
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
-  markDirty();
+  takeOver();
   return {
     lookAgain: () => {
-      if (end.signal.aborted) return;
+      if (life.signal.aborted) return;
       keeper.reconsider();
       markDirty();
     },
     lookSoon: () => {
-      if (!end.signal.aborted) markDirty();
+      if (!life.signal.aborted) markDirty();
     },
     roots: () => findRoots(performance.now()).flatMap(({ root }) => root ?? []),
   };

@@ -26,9 +26,13 @@ test.each(['off', 1, null, true, []])('a stored %j is not believed', async (junk
   expect(await features.get()).toEqual(AT_THE_INSTALL);
 });
 
-test('a broken switch does not cost the others, and one of another version none', async () => {
-  await browser.storage.sync.set({ 'features.1': { scores: 'no', trend: false, wheels: true } });
-  expect(await features.get()).toEqual({ ...AT_THE_INSTALL, trend: false });
+test('a broken switch does not cost the others, and one that only a newer version knows stays as it was left', async () => {
+  await browser.storage.sync.set({ 'features.1': { scores: 'no', trend: false, wheels: false } });
+  expect(await features.get()).toEqual({ ...AT_THE_INSTALL, trend: false, wheels: false });
+  await switchFeature('trend', true);
+  expect(await browser.storage.sync.get('features.1')).toEqual({
+    'features.1': { ...AT_THE_INSTALL, trend: true, wheels: false },
+  });
 });
 
 test('a page hears of every switch, and of nothing else, until it ends', async () => {

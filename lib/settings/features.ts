@@ -31,10 +31,13 @@ export const FEATURES = Object.keys(ON) as Feature[];
 
 const flags = entries(flag);
 
-/** A switch that is missing or broken stands as at the install, the others as they were left. */
+/**
+ * A switch that is missing or broken stands as at the install, the others as they were left: also those that only a
+ * newer version in another browser knows.
+ */
 const switches: Shape<Features> = (value) => {
   const left = flags(value);
-  return left && (Object.fromEntries(FEATURES.map((name) => [name, left[name] ?? ON[name]])) as Features);
+  return left && { ...ON, ...left };
 };
 
 /** How each feature stands. */

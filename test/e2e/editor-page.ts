@@ -46,7 +46,7 @@ Object.assign(globalThis, { lens });
 watchPage({
   document,
   hints: readHints(document),
-  signal: new AbortController().signal,
+  life: new AbortController(),
   isAlive: () => true,
   slots: [
     {

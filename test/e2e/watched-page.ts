@@ -72,7 +72,7 @@ function start() {
   watchPage({
     document,
     hints: readHints(document),
-    signal: end.signal,
+    life: end,
     isAlive: () => alive,
     slots: [
       {

@@ -6,7 +6,6 @@ import { addStyle } from '../add-style';
 import { answerPanels } from '../answer-panels';
 import { createCopyState } from '../copy-state';
 import { readDescriptionChoices } from '../description-choices';
-import { isAtWork } from '../is-at-work';
 import { readItem } from '../item-source';
 import { keepFocus } from '../keep-focus';
 import { KeyResultPanel } from '../key-result-panel';
@@ -16,6 +15,7 @@ import { createPanelParts } from '../panel-parts';
 import { createPanelTools } from '../panel-tools';
 import { createPanelView } from '../panel-view';
 import type { Site } from '../site';
+import { workIn } from '../work-in';
 
 /** An objective's or key result's panel, above its description. Returns what undoes it. */
 export function drawItem(place: Place, site: Site): () => void {
@@ -30,7 +30,7 @@ export function drawItem(place: Place, site: Site): () => void {
   const parts = createPanelParts(place, site, source, choices);
   const tools = createPanelTools(place, site, source, parts, view);
   answerPanels(place, source, parts);
-  place.holdWhile(() => isAtWork(parts, tools));
+  place.hold(() => workIn(parts, tools));
   const editing = signal(place.editor() !== null);
   place.onReviewed(() => {
     editing.value = place.editor() !== null;
