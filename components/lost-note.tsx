@@ -6,12 +6,17 @@ export interface LostNote {
   onTell: () => void;
 }
 
+interface Props extends LostNote {
+  sentence: string;
+}
+
 const WORDS = { no: lost.tell, yes: lost.told, failed: lost.notTold };
 
-export function LostNoteLine({ copied, onTell }: LostNote) {
+/** A sentence with the way to tell. */
+export function LostNoteLine({ sentence, copied, onTell }: Props) {
   return (
     <p class="lost">
-      {lost.sentence}{' '}
+      {sentence}{' '}
       <button type="button" class="link" onClick={onTell}>
         {WORDS[copied]}
       </button>

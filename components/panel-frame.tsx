@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { language } from '../lib/text/language';
+import { lost } from '../lib/text/lost';
 import { panel } from '../lib/text/panel';
 import { DETAILS_ID } from './compact-line';
 import { type LostNote, LostNoteLine } from './lost-note';
@@ -30,7 +31,7 @@ export function PanelFrame({ label, dark, floating, aside = false, reserved = 0,
       aria-label={label}
     >
       {children}
-      {floating && <LostNoteLine {...floating} />}
+      {floating && <LostNoteLine sentence={lost.sentence} {...floating} />}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest';
+import { lost } from '../lib/text/lost';
 import type { PopupItem } from './popup-item';
 import { type PopupState, PopupView } from './popup-view';
 import { HOSTILE, rendered } from './rendered.fixture';
@@ -18,6 +19,7 @@ const NOTHING: PopupItem = {
   hasPanel: false,
   isLegacy: false,
   panel: null,
+  unread: null,
 };
 const told = { role: 'objective', by: 'label', name: 'okr:o' } as const;
 
@@ -26,7 +28,13 @@ afterEach(() => {
 });
 
 function show(state: PopupState) {
-  const on = { onShow: vi.fn(), onSites: vi.fn(), onChoose: vi.fn(), onHideProject: vi.fn() };
+  const on = {
+    onShow: vi.fn(),
+    onSites: vi.fn(),
+    onChoose: vi.fn(),
+    onHideProject: vi.fn(),
+    onTell: vi.fn(() => true),
+  };
   return { ...on, ...rendered(<PopupView state={state} {...on} />) };
 }
 
@@ -97,4 +105,15 @@ test('lists the page’s item and the side panel’s, titles as text', () => {
   expect([...root.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual([HOSTILE, 'acme/okrs#8']);
   expect(root.querySelector('img, script')).toBeNull();
   expect(text()).toContain('Objective, by its label okr:o.');
+});
+
+test('an item that the page does not tell of is not said to be none, and what is known can be copied', () => {
+  const unread = { version: '0.1.0', gitlab: null, kind: 'page', page: '', found: [], missing: ['.a'] } as const;
+  const { text, names, button, onTell } = active({ title: null, unread });
+  expect(text()).toContain(lost.unread);
+  expect(text()).not.toContain('Not recognised');
+  expect(names()).toEqual([lost.tell, SITES]);
+  button(lost.tell).click();
+  expect(onTell).toHaveBeenCalledExactlyOnceWith(unread);
+  expect(active({ unread, choice: 'hidden' }).text()).not.toContain(lost.unread);
 });

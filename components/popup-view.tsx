@@ -17,7 +17,7 @@ interface Props extends ItemActions {
 }
 
 /** The small window behind the toolbar button. */
-export function PopupView({ state, due, onShow, onSites, onChoose, onHideProject }: Props) {
+export function PopupView({ state, due, onShow, onSites, ...on }: Props) {
   const items = state.kind === 'active' ? state.items : [];
   return (
     <main class="popup">
@@ -25,12 +25,7 @@ export function PopupView({ state, due, onShow, onSites, onChoose, onHideProject
       {due}
       {items.length === 0 && <p role="status">{sentence(state)}</p>}
       {items.map((item) => (
-        <PopupItemView
-          key={`${item.namespacePath}#${item.iid}`}
-          item={item}
-          onChoose={onChoose}
-          onHideProject={onHideProject}
-        />
+        <PopupItemView key={`${item.namespacePath}#${item.iid}`} item={item} {...on} />
       ))}
       {state.kind === 'allowable' && (
         <button type="button" class="primary" onClick={onShow}>

@@ -4,6 +4,7 @@ import type { Report } from '../lib/okr/report';
 import type { Move } from '../lib/okr/trend/trend';
 import type { WhatIf } from '../lib/okr/what-if';
 import { language } from '../lib/text/language';
+import { lost } from '../lib/text/lost';
 import { panel } from '../lib/text/panel';
 import { CompactLine, DETAILS_ID } from './compact-line';
 import { Explanation } from './explanation';
@@ -75,7 +76,7 @@ export function ScorePanel(props: ScorePanelProps) {
       ) : (
         <Skeleton soFar={props.soFar} />
       )}
-      {floating && <LostNoteLine {...floating} />}
+      {floating && <LostNoteLine sentence={lost.sentence} {...floating} />}
       {report && open && (
         <div id={DETAILS_ID} class="details">
           {props.notice}

@@ -1,42 +1,58 @@
 import { browser } from 'wxt/browser';
 import { almostOkr } from '../../lib/okr/almost-okr';
+import { anchorsFound } from '../../lib/page/anchors-found';
 import { facts, isLegacy } from '../../lib/page/facts';
+import type { PageHints } from '../../lib/page/hints';
 import { HOST_TAG } from '../../lib/page/host';
-import type { Root } from '../../lib/page/roots';
+import type { Root, Shown } from '../../lib/page/roots';
 import { ASK_ITEMS, type PageItem, type PageItems } from './page-items';
 import { roleIn, toldByPage } from './role-in';
 import type { RulesHere } from './rules-here';
 
+/** What the page is known by. */
+interface Known {
+  hints: PageHints;
+  rules: RulesHere;
+  shown: () => Shown[];
+}
+
 /** Tells the window behind the toolbar button which items the page shows, as long as the script runs there. */
-export function answerItems(roots: () => Root[], rules: RulesHere, signal: AbortSignal): void {
+export function answerItems(page: Known, signal: AbortSignal): void {
   const answer = (message: unknown, sender: { id?: string }, give: (items: PageItems) => void) => {
     if (message !== ASK_ITEMS || sender.id !== browser.runtime.id) return;
-    give({ items: itemsIn(roots(), rules) });
+    give({ items: itemsIn(page) });
   };
   browser.runtime.onMessage.addListener(answer);
   signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(answer));
 }
 
 /** Each item once: the side panel may show the page's own. */
-function itemsIn(roots: Root[], rules: RulesHere): PageItem[] {
+function itemsIn({ hints, rules, shown }: Known): PageItem[] {
   const items = new Map<string, PageItem>();
-  for (const root of roots) {
-    const { namespacePath, namespaceKind, iid } = root.item;
-    const key = `${namespacePath}#${iid}`;
-    if (root.kind === 'new' || items.has(key)) continue;
-    const told = toldByPage(root, rules);
-    const { typeName, iconName: typeIcon, labels, title } = facts(root);
-    const profile = rules.profileFor(root.item);
+  for (const { kind, item, key, root } of shown()) {
+    if (kind === 'new' || items.has(key)) continue;
+    const { namespacePath, namespaceKind, iid } = item;
+    const told = root ? toldByPage(root, rules) : 'unknown';
+    const isUnread = told === 'unknown';
     items.set(key, {
       namespacePath,
       iid,
       namespaceKind,
-      title,
-      told: told === 'unknown' ? null : told,
-      almost: almostOkr({ typeName: typeName ?? '', typeIcon, labels: labels ?? [], title: title ?? '' }, profile),
-      isLegacy: isLegacy(root),
-      hasPanel: roleIn(root, rules) === null && root.element.querySelector(HOST_TAG) !== null,
+      ...(root ? shownIn(root, rules) : { title: null, almost: null, hasPanel: false, isLegacy: false }),
+      told: isUnread ? null : told,
+      unread: isUnread ? { kind, gitlab: hints.version, ...anchorsFound(document, root?.element ?? null) } : null,
     });
   }
   return [...items.values()];
+}
+
+function shownIn(root: Root, rules: RulesHere): Pick<PageItem, 'title' | 'almost' | 'hasPanel' | 'isLegacy'> {
+  const { typeName, iconName: typeIcon, labels, title } = facts(root);
+  const profile = rules.profileFor(root.item);
+  return {
+    title,
+    almost: almostOkr({ typeName: typeName ?? '', typeIcon, labels: labels ?? [], title: title ?? '' }, profile),
+    isLegacy: isLegacy(root),
+    hasPanel: roleIn(root, rules) === null && root.element.querySelector(HOST_TAG) !== null,
+  };
 }

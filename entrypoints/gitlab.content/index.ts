@@ -50,6 +50,6 @@ export default defineContentScript({
       life,
       isAlive: () => browser.runtime?.id !== undefined,
     });
-    answerItems(watched.roots, rules, signal);
+    answerItems({ hints, rules, shown: watched.shown }, signal);
   },
 });

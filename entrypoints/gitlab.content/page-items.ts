@@ -1,6 +1,8 @@
 import type { GitlabErrorKind } from '../../lib/gitlab/errors';
 import type { AlmostOkr } from '../../lib/okr/almost-okr';
 import type { RecognisedBy } from '../../lib/okr/recognised-by';
+import type { AnchorsFound } from '../../lib/page/anchors-found';
+import type { RootKind } from '../../lib/page/roots';
 
 /** What the window behind the toolbar button asks the script in a page for. */
 export const ASK_ITEMS = 'items-on-page';
@@ -16,6 +18,13 @@ export interface PanelSays {
   toFix: number | null;
   /** Why it could not read, or not again; null: it could. */
   problem: GitlabErrorKind | null;
+}
+
+/** What the page has of the marks we go by, where they do not tell of an item what it is. */
+export interface Unread extends AnchorsFound {
+  kind: RootKind;
+  /** GitLab's version as the page prints it; null: it does not. */
+  gitlab: string | null;
 }
 
 /** An item the page shows, by itself or in its side panel. */
@@ -34,6 +43,8 @@ export interface PageItem {
   hasPanel: boolean;
   /** It stands on GitLab's older page for issues and incidents, which shows no type. */
   isLegacy: boolean;
+  /** Set while the page does not tell what it is: it is still loading, or GitLab changed. */
+  unread: Unread | null;
 }
 
 export interface PageItems {

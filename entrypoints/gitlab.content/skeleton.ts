@@ -50,10 +50,12 @@ export function drawSkeleton(place: Place, settings: PanelSettings): Skeleton {
       Object.assign(button, { type: 'button', className: 'link', textContent: reload.action });
       button.onclick = () => {
         line.className = 'compact';
+        line.ariaBusy = 'true';
         line.replaceChildren(...waiting);
         again();
       };
       line.className = 'compact problem';
+      line.ariaBusy = null;
       line.replaceChildren(sentence, element('actions', button));
       place.shadow.append(panel);
     },

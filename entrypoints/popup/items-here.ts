@@ -26,6 +26,7 @@ export async function asShown(
     choice: choices[itemKey(origin, item)] ?? null,
     isProjectHidden: hidden.includes(projectKey(origin, item)),
     panel: said[at] ?? null,
+    unread: item.unread && { version: browser.runtime.getManifest().version, ...item.unread },
   }));
 }
 

@@ -4,7 +4,9 @@ import { type PopupState, PopupView } from '../../components/popup-view';
 import { type CurrentSite, currentSite } from '../../lib/settings/current-site';
 import { requestHost } from '../../lib/settings/hosts';
 import { chooseForItem, hideProject } from '../../lib/settings/item-choices';
+import { lostReport } from '../../lib/text/lost';
 import { siteName } from '../../lib/text/sites';
+import { copyThrough } from '../okr/copy-through';
 import { Due } from './due';
 import { askPage, asShown, itemKey, projectKey } from './items-here';
 
@@ -29,6 +31,7 @@ async function openWindow(root: Element) {
         onShow={() => site && requestHost(site.pattern).then(show)}
         onSites={openSites}
         onChoose={(item, choice) => chooseForItem(itemKey(origin, item), choice).then(show)}
+        onTell={(place) => copyThrough(document, { 'text/plain': lostReport(place) })}
         onHideProject={(item, hide) => hideProject(projectKey(origin, item), hide).then(show)}
       />,
       root,

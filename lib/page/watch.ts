@@ -2,7 +2,7 @@ import { guarded } from './guard';
 import type { PageHints } from './hints';
 import { removeStrayHosts } from './host';
 import type { Slot } from './kept-slot';
-import { createRootFinder, type Root } from './roots';
+import { createRootFinder, type Shown } from './roots';
 import { createSlotKeeper } from './slots';
 
 /** Something else of ours that a pass sets right. */
@@ -37,8 +37,8 @@ export interface WatchedPage {
   lookAgain(): void;
   /** Looks again, in the next frame, at what was not. */
   lookSoon(): void;
-  /** What shows an item on the page now. */
-  roots(): Root[];
+  /** The items the address names, and what shows them now. */
+  shown(): Shown[];
 }
 
 /**
@@ -53,7 +53,7 @@ const REFUSED_AGAIN_MS = 1000;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
-const NOT_WATCHED: WatchedPage = { lookAgain() {}, lookSoon() {}, roots: () => [] };
+const NOT_WATCHED: WatchedPage = { lookAgain() {}, lookSoon() {}, shown: () => [] };
 
 /**
  * Keeps the slots in the page until the signal is aborted. What should stand where is told by the address and the
@@ -168,6 +168,6 @@ export function watchPage({ document, hints, slots, marks, life, isAlive }: Watc
     lookSoon: () => {
       if (!life.signal.aborted) markDirty();
     },
-    roots: () => findRoots(performance.now()).flatMap(({ root }) => root ?? []),
+    shown: () => findRoots(performance.now()),
   };
 }

@@ -13,9 +13,9 @@ test('a report names versions, the kind of page and what was and was not there',
       missing: ['.a', '.b'],
     }),
   ).toBe(
-    'OKR Lens 0.1.0 found no place for its panel on GitLab 19.9.0.\nPage: projects:work_items:show, shown in: panel\nFound: .work-item-detail\nMissing: .a, .b',
+    'OKR Lens 0.1.0 does not find its way on a page of GitLab 19.9.0.\nPage: projects:work_items:show, shown in: panel\nFound: .work-item-detail\nMissing: .a, .b',
   );
   expect(lostReport({ version: '0.1.0', gitlab: null, page: '', kind: 'page', found: [], missing: [] })).toBe(
-    'OKR Lens 0.1.0 found no place for its panel on GitLab (version not told).\nPage: (not told), shown in: page\nFound: nothing\nMissing: nothing',
+    'OKR Lens 0.1.0 does not find its way on a page of GitLab (version not told).\nPage: (not told), shown in: page\nFound: nothing\nMissing: nothing',
   );
 });

@@ -1,8 +1,9 @@
 import { plainVersion } from './plain-version';
 
-/** What a panel says that found no place on the page. */
+/** What a panel says that found no place on the page, and the toolbar window of an item that the page does not tell of. */
 export const lost = {
   sentence: 'OKR Lens could not find its place on this page, so it shows here. GitLab changed; tell us:',
+  unread: 'OKR Lens cannot read this page yet. If it still says so when the page has loaded, GitLab changed; tell us:',
   tell: 'copy a report',
   told: 'copied, paste it into an issue of OKR Lens',
   notTold: 'the browser did not allow copying',
@@ -24,7 +25,7 @@ export interface LostPlace {
 /** The report that is copied: no title, path or name of anybody's. */
 export function lostReport({ version, gitlab, page, kind, found, missing }: LostPlace): string {
   return [
-    `OKR Lens ${version} found no place for its panel on GitLab ${plainVersion(gitlab) ?? '(version not told)'}.`,
+    `OKR Lens ${version} does not find its way on a page of GitLab ${plainVersion(gitlab) ?? '(version not told)'}.`,
     `Page: ${page || '(not told)'}, shown in: ${kind}`,
     `Found: ${found.join(', ') || 'nothing'}`,
     `Missing: ${missing.join(', ') || 'nothing'}`,
