@@ -10,8 +10,14 @@ import { createSiteList } from './site-list';
 
 const SITE = 'https://tools.example/*';
 const ROOT = 'https://tools.example';
-const GITLAB: HostCheck = { isGitlab: true, version: '19.5.0-ee', enterprise: true, signedIn: true };
-const FOREIGN: HostCheck = { isGitlab: false, version: null, enterprise: null, signedIn: false };
+const GITLAB: HostCheck = {
+  isGitlab: true,
+  version: '19.5.0-ee',
+  enterprise: true,
+  signedIn: true,
+  mayNeedHttps: false,
+};
+const FOREIGN: HostCheck = { isGitlab: false, version: null, enterprise: null, signedIn: false, mayNeedHttps: false };
 
 let granted: string[];
 let refuses = false;

@@ -12,7 +12,7 @@ test.each([
 });
 
 test('what was found names the version and edition, as far as they are known', () => {
-  const check = { isGitlab: true, version: '18.7.1-ee', enterprise: true, signedIn: true };
+  const check = { isGitlab: true, version: '18.7.1-ee', enterprise: true, signedIn: true, mayNeedHttps: false };
   expect(found('a.example', check)).toBe(
     'a.example is added: GitLab 18.7.1-ee Enterprise Edition. Objectives there show their score from now on.',
   );
@@ -21,7 +21,8 @@ test('what was found names the version and edition, as far as they are known', (
 });
 
 test('signed out and not GitLab are said as such', () => {
-  const check = { isGitlab: true, version: null, enterprise: null, signedIn: false };
+  const check = { isGitlab: true, version: null, enterprise: null, signedIn: false, mayNeedHttps: false };
   expect(found('a.example', check)).toContain('sign in to see scores');
   expect(found('a.example', { ...check, isGitlab: false })).toContain('does not look like GitLab');
+  expect(found('http://a.example', { ...check, isGitlab: false, mayNeedHttps: true })).toContain('https://');
 });

@@ -5,6 +5,7 @@ export interface SiteCheck {
   version: string | null;
   enterprise: boolean | null;
   signedIn: boolean;
+  mayNeedHttps: boolean;
 }
 
 /** The words of the page where GitLab sites are listed. */
@@ -53,7 +54,10 @@ export const unreachable = (site: string) =>
   `${site} is added, but it did not answer just now. Check the address if this is not expected.`;
 
 /** What was found at a site that has just been added, in one sentence or two. */
-export function found(site: string, { isGitlab, version, enterprise, signedIn }: SiteCheck): string {
+export function found(site: string, { isGitlab, version, enterprise, signedIn, mayNeedHttps }: SiteCheck): string {
+  if (mayNeedHttps) {
+    return `${site} is added, but leads to another address. If that begins with https://, remove this one and add that.`;
+  }
   if (!isGitlab) {
     return `${site} is added, but what answers there does not look like GitLab. Remove it if the address is wrong.`;
   }

@@ -79,7 +79,7 @@ test('a site under a path: what stands there, signed out and signed in', async (
   await again.close();
 });
 
-test('what cannot be reached, and what is no GitLab, are said as such', async () => {
+test('what cannot be reached, what is no GitLab and what leads elsewhere are said as such', async () => {
   await browser.context.route('http://127.0.0.1*/**', (route) => route.abort());
   await options.getByRole('button', { name: siteAnswers.again }).click();
   await expect.poll(() => site('127.0.0.1').textContent(), SOON).toContain('Not reachable.');
@@ -87,6 +87,12 @@ test('what cannot be reached, and what is no GitLab, are said as such', async ()
   await browser.context.route('http://127.0.0.1*/**', (route) => route.fulfill({ body: '<html>Who are you?' }));
   await options.getByRole('button', { name: siteAnswers.again }).click();
   await expect.poll(() => site('127.0.0.1').textContent()).toContain(siteAnswers.foreign);
+  await browser.context.unroute('http://127.0.0.1*/**');
+  const headers = { location: 'https://sign-in.example/' };
+  await browser.context.route('http://127.0.0.1*/**', (route) => route.fulfill({ status: 302, headers }));
+  await options.getByRole('button', { name: siteAnswers.again }).click();
+  await expect.poll(() => site('127.0.0.1').textContent()).toContain(siteAnswers.httpsHint);
+  expect(await site('127.0.0.1').textContent()).toContain(siteAnswers.foreignHint);
   await browser.context.unroute('http://127.0.0.1*/**');
   await options.getByRole('button', { name: siteAnswers.again }).click();
   await expect.poll(() => site('127.0.0.1').textContent()).toContain('signed in');
