@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { emptyDraft } from '../okr/check-in/draft';
+import { emptyDraft, hasUnsaved } from '../okr/check-in/draft';
 import type { Draft } from '../okr/check-in/edit';
 import { entries } from './entries';
 import { type StoredItem, stored } from './stored';
@@ -43,6 +43,16 @@ export function checkInDraft(page: string): StoredItem<Draft> {
       else await set(draft);
     },
   };
+}
+
+/** The pages, `origin path#iid`, of which something is typed that is not written yet. */
+export async function unsavedCheckIns(): Promise<string[]> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  const pages = keys
+    .filter((key) => key.startsWith(CHECK_IN_DRAFT))
+    .map((key) => key.slice(CHECK_IN_DRAFT.length).replace(/\.\d+$/, ''));
+  const drafts = await Promise.all(pages.map((page) => checkInDraft(page).get()));
+  return pages.filter((_page, at) => hasUnsaved(drafts[at] ?? emptyDraft));
 }
 
 /** Tells when that draft changed, in this page or any other. */
