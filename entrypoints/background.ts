@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetSites } from '../lib/settings/forget-sites';
 import { grantedSites } from '../lib/settings/hosts';
-import { leavePages } from '../lib/settings/leave-pages';
+import { answerReturned, leavePages } from '../lib/settings/leave-pages';
 import { GITLAB_COM } from '../lib/settings/matches';
 import { moveToSync } from '../lib/settings/move-to-sync';
 import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/settings/registration';
@@ -57,6 +57,7 @@ export default defineBackground(() => {
     await tried('forgetting sites', () => forgetSites(origins));
   });
 
+  answerReturned();
   watchDue();
   watchFirstRun();
 });
