@@ -9,12 +9,14 @@ import type { PageItem } from '../gitlab.content/page-items';
 import { Due } from './due';
 import { askPage, asShown, itemKey, projectKey } from './items-here';
 
-async function show(root: Element, site: CurrentSite | null, items: PageItem[]) {
+/** @param refused the site was asked for and not allowed */
+async function show(root: Element, site: CurrentSite | null, items: PageItem[], refused = false) {
   const origin = site?.origin ?? '';
   const allow = async () => {
     if (site === null) return;
     // The background hears of the grant and runs the script in the open page; this window may be closed by then.
-    await show(root, { ...site, allowed: await requestHost(site.pattern) }, items);
+    const allowed = await requestHost(site.pattern);
+    await show(root, { ...site, allowed }, items, !allowed);
   };
   const openSites = async () => {
     await browser.runtime.openOptionsPage();
@@ -22,7 +24,7 @@ async function show(root: Element, site: CurrentSite | null, items: PageItem[]) 
   };
   // The page's own script hears of what is stored, and shows or hides its panel.
   const again = () => show(root, site, items);
-  const state = await stateOf(site, items);
+  const state = await stateOf(site, items, refused);
   render(
     <PopupView
       state={state}
@@ -36,10 +38,10 @@ async function show(root: Element, site: CurrentSite | null, items: PageItem[]) 
   );
 }
 
-async function stateOf(site: CurrentSite | null, items: PageItem[]): Promise<PopupState> {
+async function stateOf(site: CurrentSite | null, items: PageItem[], refused: boolean): Promise<PopupState> {
   if (site === null) return { kind: 'elsewhere' };
   const name = siteName(site.origin);
-  if (!site.allowed) return { kind: 'allowable', site: name };
+  if (!site.allowed) return { kind: 'allowable', site: name, refused };
   return { kind: 'active', site: name, items: await asShown(site, items) };
 }
 

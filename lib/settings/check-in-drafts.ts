@@ -55,6 +55,11 @@ export async function unsavedCheckIns(): Promise<string[]> {
   return pages.filter((_page, at) => hasUnsaved(drafts[at] ?? emptyDraft));
 }
 
+/** @param pages `origin path#iid` */
+export async function discardCheckIns(pages: readonly string[]): Promise<void> {
+  await Promise.all(pages.map((page) => checkInDraft(page).set(emptyDraft)));
+}
+
 /** Tells when that draft changed, in this page or any other. */
 export function watchCheckInDraft(page: string, changed: () => void, signal: AbortSignal): void {
   watchStored([`${CHECK_IN_DRAFT}${page}`], changed, signal);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { found, siteName } from './sites';
+import { NBSP } from './format';
+import { found, siteName, sites } from './sites';
 
 test.each([
   ['https://gitlab.example.org/*', 'gitlab.example.org'],
@@ -18,6 +19,13 @@ test('what was found names the version and edition, as far as they are known', (
   );
   expect(found('a.example', { ...check, version: null, enterprise: null })).toContain('added: GitLab. Objectives');
   expect(found('a.example', { ...check, enterprise: false })).toContain('keeps no scores of its own');
+});
+
+test('what would be lost with a site is counted', () => {
+  expect([sites.losesTyped('a.example', 1), sites.losesTyped('a.example', 2)]).toEqual([
+    `1${NBSP}check-in on a.example is typed and not written yet. Remove the site and discard it?`,
+    `2${NBSP}check-ins on a.example are typed and not written yet. Remove the site and discard them?`,
+  ]);
 });
 
 test('signed out and not GitLab are said as such', () => {
