@@ -47,6 +47,8 @@ export default defineConfig({
     host_permissions: [GITLAB_COM],
     optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // What is kept would outlive a private window, and be asked for with the session of the others.
+    incognito: 'not_allowed',
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -42,9 +42,16 @@ const active = (...items: Partial<PopupItem>[]) =>
   show({ kind: 'active', site, items: items.map((item) => ({ ...NOTHING, ...item })) });
 
 test('a site that is not allowed yet can be, in the click itself', () => {
-  const { button, onShow } = show({ kind: 'allowable', site });
+  const { button, onShow, text } = show({ kind: 'allowable', site, refused: false });
+  expect(text()).toContain('Is this your team’s GitLab?');
   button('Enable on gitlab.example.org').click();
   expect(onShow).toHaveBeenCalledOnce();
+});
+
+test('a site that was not allowed is said to be so, and can be asked for again', () => {
+  const { text, names } = show({ kind: 'allowable', site, refused: true });
+  expect(text()).toContain('gitlab.example.org was not allowed.');
+  expect(names()).toEqual(['Enable on gitlab.example.org', SITES]);
 });
 
 test.each<PopupState>([{ kind: 'active', site, items: [] }, { kind: 'elsewhere' }])(

@@ -2,10 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { popup } from '../lib/text/popup';
 import { type ItemActions, type PopupItem, PopupItemView } from './popup-item';
 
-/** What the extension can do for the page the reader looks at. `items`: what the page shows, as far as it tells. */
+/**
+ * What the extension can do for the page the reader looks at. `items`: what the page shows, as far as it tells; `refused`:
+ * it was asked for and not allowed.
+ */
 export type PopupState =
   | { kind: 'active'; site: string; items: PopupItem[] }
-  | { kind: 'allowable'; site: string }
+  | { kind: 'allowable'; site: string; refused: boolean }
   | { kind: 'elsewhere' };
 
 interface Props extends ItemActions {
@@ -41,5 +44,6 @@ export function PopupView({ state, due, onShow, onSites, ...on }: Props) {
 
 function sentence(state: PopupState): string {
   if (state.kind === 'elsewhere') return popup.elsewhere;
-  return state.kind === 'active' ? popup.active(state.site) : popup.ask(state.site);
+  if (state.kind === 'active') return popup.active(state.site);
+  return state.refused ? popup.refused(state.site) : popup.ask(state.site);
 }

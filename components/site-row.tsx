@@ -1,4 +1,5 @@
 import { sites } from '../lib/text/sites';
+import { SiteQuestion } from './site-question';
 
 /** A site as the list shows it. */
 export interface SiteRow {
@@ -13,11 +14,15 @@ export interface SiteRow {
 
 interface Props {
   row: SiteRow;
+  /** How many unsaved check-ins would be lost with it, once that is asked about; else 0. */
+  unsaved: number;
   onRemove: (row: SiteRow) => void;
+  /** Whether they are to be discarded, or the site is kept. */
+  onAnswer: (row: SiteRow, discard: boolean) => void;
 }
 
 /** One site: what stands there, and what works. */
-export function SiteRowView({ row, onRemove }: Props) {
+export function SiteRowView({ row, unsaved, onRemove, onAnswer }: Props) {
   return (
     <li class="site-row">
       <div class="site-head">
@@ -38,6 +43,7 @@ export function SiteRowView({ row, onRemove }: Props) {
           ))}
         </ul>
       )}
+      {unsaved > 0 && <SiteQuestion site={row.name} unsaved={unsaved} onAnswer={(discard) => onAnswer(row, discard)} />}
     </li>
   );
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { expect, test, vi } from 'vitest';
-import { SitesPage } from './sites-page';
+import { sites } from '../lib/text/sites';
+import { type Losing, SitesPage } from './sites-page';
 
 const rows = [
   {
@@ -13,10 +14,10 @@ const rows = [
   { name: 'gitlab.example.org', pattern: 'https://gitlab.example.org/*', line: 'Not reachable.', notes: [] },
 ];
 
-function show({ busy = false, checking = false } = {}) {
+function show({ busy = false, checking = false, losing = null as Losing | null } = {}) {
   const root = document.body.appendChild(document.createElement('div'));
-  const on = { onAdd: vi.fn(), onRemove: vi.fn(), onCheck: vi.fn() };
-  render(<SitesPage rows={rows} notice={null} busy={busy} checking={checking} {...on} />, root);
+  const on = { onAdd: vi.fn(), onRemove: vi.fn(), onAnswer: vi.fn(), onCheck: vi.fn() };
+  render(<SitesPage rows={rows} notice={null} losing={losing} busy={busy} checking={checking} {...on} />, root);
   const buttons = [...root.querySelectorAll<HTMLElement>('button')];
   return { root, buttons, ...on };
 }
@@ -35,6 +36,24 @@ test('each site says what stands there, and what works', () => {
     [...row.querySelectorAll('p, li')].map(({ textContent }) => textContent),
   );
   expect(said).toEqual([['GitLab 19.5 Enterprise Edition, signed in', 'Everything works.'], ['Not reachable.']]);
+});
+
+test('what would be lost with a site is asked about beside it, and the keyboard goes there', async () => {
+  const pattern = 'https://gitlab.example.org/*';
+  const { root, onAnswer } = show({ losing: { pattern, unsaved: ['https://gitlab.example.org g/p#1'] } });
+  const [, row] = root.querySelectorAll('ul.card > li');
+  await expect.poll(() => document.activeElement?.textContent).toBe(sites.losesTyped('gitlab.example.org', 1));
+  expect(row?.contains(document.activeElement)).toBe(true);
+  const [discard, keep] = [...(row?.querySelectorAll<HTMLElement>('.choices button') ?? [])];
+  expect([discard?.textContent, keep?.textContent]).toEqual(['Remove and discard', 'Keep the site']);
+  keep?.click();
+  // The question goes with its answer.
+  expect(document.activeElement?.id).toBe('notice');
+  discard?.click();
+  expect(onAnswer.mock.calls).toEqual([
+    [rows[1], false],
+    [rows[1], true],
+  ]);
 });
 
 test('sites are checked again on a click, not while they are being checked', () => {

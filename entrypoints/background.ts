@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { forgetSite } from '../lib/settings/forget-site';
+import { forgetSites } from '../lib/settings/forget-sites';
 import { grantedSites } from '../lib/settings/hosts';
-import { leavePages } from '../lib/settings/leave-pages';
+import { answerReturned, leavePages } from '../lib/settings/leave-pages';
 import { GITLAB_COM } from '../lib/settings/matches';
 import { moveToSync } from '../lib/settings/move-to-sync';
 import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/settings/registration';
+import { tried } from '../lib/settings/tried';
 import { updateRecognitions } from '../lib/settings/update-recognitions';
 import { watchDue } from './due/triggers';
 import { LOAD_CHECK_IN, LOAD_LIST_MARKS, LOAD_PANELS, type Scripts } from './gitlab.content/scripts';
@@ -18,19 +19,23 @@ const LOADED = [
   { asked: LOAD_LIST_MARKS, file: '/list-marks.js' },
 ] as const satisfies { asked: keyof Scripts; file: string }[];
 
+const register = () => tried('registering sites', registerHosts);
+
+const inject = (sites: () => Promise<string[]>) =>
+  tried('running in open pages', async () => injectIntoOpenPages(await sites()));
+
 // Listeners are added in the worker's first turn: one added later misses the event that woke it.
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    await registerHosts();
+    await register();
     // A new version may read in a team's file what the one before did not.
-    await updateRecognitions();
-    await moveToSync();
-    if (reason === 'install' || reason === 'update') {
-      await injectIntoOpenPages([GITLAB_COM, ...(await grantedSites())]);
-    }
+    await tried('recognising OKRs', updateRecognitions);
+    await tried('moving settings', moveToSync);
+    if (reason !== 'install' && reason !== 'update') return;
+    await inject(async () => [GITLAB_COM, ...(await grantedSites())]);
   });
 
-  browser.runtime.onStartup.addListener(registerHosts);
+  browser.runtime.onStartup.addListener(register);
 
   browser.runtime.onMessage.addListener((message: unknown, sender, answer: (injected: boolean) => void) => {
     const script = LOADED.find(({ asked }) => asked === message);
@@ -42,16 +47,17 @@ export default defineBackground(() => {
   });
 
   browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
-    await registerHosts();
-    await injectIntoOpenPages(origins);
+    await register();
+    await inject(async () => origins);
   });
 
   browser.permissions.onRemoved.addListener(async ({ origins = [] }) => {
-    await registerHosts();
-    await leavePages();
-    for (const site of origins) await forgetSite(site);
+    await register();
+    await tried('leaving pages', leavePages);
+    await tried('forgetting sites', () => forgetSites(origins));
   });
 
+  answerReturned();
   watchDue();
   watchFirstRun();
 });

@@ -58,7 +58,7 @@ function everythingStored(mark: string): Record<string, unknown> {
 const UNKNOWN = 1;
 
 function sitesOf(mark: string): ListedSite[] {
-  const check = { isGitlab: true, version: `18.7.0-${mark}`, enterprise: true, signedIn: true };
+  const check = { isGitlab: true, version: `18.7.0-${mark}`, enterprise: true, signedIn: true, mayNeedHttps: false };
   const base = `https://${mark}.example/${mark}`;
   return [
     { pattern: null, base: 'https://gitlab.com', answer: { kind: 'failed', problem: 'offline' }, works: [] },

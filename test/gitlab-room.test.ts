@@ -165,6 +165,7 @@ describe('checking a host', () => {
       version: '18.7.0-ee',
       enterprise: true,
       signedIn: true,
+      mayNeedHttps: false,
     });
   });
 

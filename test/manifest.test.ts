@@ -34,6 +34,10 @@ describe.each(builds)('what the extension asks $browser for', ({ build }) => {
     expect(manifest.externally_connectable).toBeUndefined();
   });
 
+  test('nothing in private windows', () => {
+    expect(manifest.incognito).toBe('not_allowed');
+  });
+
   test('an icon for every size', () => {
     expect(Object.keys(manifest.icons ?? {})).toEqual(['16', '32', '48', '96', '128']);
     for (const path of Object.values(manifest.icons ?? {}))
@@ -111,6 +115,7 @@ describe('the whole manifest, so that a change of any part of it is seen', () =>
           "48": "icon/48.png",
           "96": "icon/96.png",
         },
+        "incognito": "not_allowed",
         "manifest_version": 3,
         "minimum_chrome_version": "123",
         "name": "OKR Lens",
@@ -187,6 +192,7 @@ describe('the whole manifest, so that a change of any part of it is seen', () =>
           "48": "icon/48.png",
           "96": "icon/96.png",
         },
+        "incognito": "not_allowed",
         "manifest_version": 3,
         "name": "OKR Lens",
         "optional_host_permissions": [

@@ -10,8 +10,14 @@ import { createSiteList } from './site-list';
 
 const SITE = 'https://tools.example/*';
 const ROOT = 'https://tools.example';
-const GITLAB: HostCheck = { isGitlab: true, version: '19.5.0-ee', enterprise: true, signedIn: true };
-const FOREIGN: HostCheck = { isGitlab: false, version: null, enterprise: null, signedIn: false };
+const GITLAB: HostCheck = {
+  isGitlab: true,
+  version: '19.5.0-ee',
+  enterprise: true,
+  signedIn: true,
+  mayNeedHttps: false,
+};
+const FOREIGN: HostCheck = { isGitlab: false, version: null, enterprise: null, signedIn: false, mayNeedHttps: false };
 
 let granted: string[];
 let refuses = false;
@@ -113,10 +119,15 @@ test('a site that does not answer is kept with its port; its path can be told la
   expect(await baseOf(SITE)).toBe(`${ROOT}:8443/git`);
 });
 
-test('a site the reader refuses is not looked at, and nothing of it is kept', async () => {
-  refuses = true;
-  const { list, asked } = listOf({});
-  expect(await addSite(`${ROOT}/gitlab`, [], list.ask)).toMatchObject({ kind: 'problem' });
-  expect(asked).toEqual([]);
-  expect(await browser.storage.local.get(null)).toEqual({});
-});
+test.each(['the reader refuses', 'the browser does not let the reader be asked for'])(
+  'a site %s is not looked at, and nothing of it is kept',
+  async (why) => {
+    refuses = true;
+    if (why.startsWith('the browser')) vi.mocked(browser.permissions.request).mockRejectedValue(new Error('Blocked'));
+    const { list, asked } = listOf({});
+    const text = 'tools.example was not allowed, so it was not added.';
+    expect(await addSite(`${ROOT}/gitlab`, [], list.ask)).toEqual({ kind: 'problem', text });
+    expect(asked).toEqual([]);
+    expect(await browser.storage.local.get(null)).toEqual({});
+  },
+);

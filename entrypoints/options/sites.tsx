@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteRow } from '../../components/site-row';
-import { type Notice, SitesPage } from '../../components/sites-page';
-import { removeHost, watchHosts } from '../../lib/settings/hosts';
+import { type Losing, type Notice, SitesPage } from '../../components/sites-page';
+import { watchHosts } from '../../lib/settings/hosts';
 import { GITLAB_COM } from '../../lib/settings/matches';
+import { unsavedUnder } from '../../lib/settings/unsaved-under';
 import { siteLine, siteNotes } from '../../lib/text/site-answers';
 import { siteName, sites } from '../../lib/text/sites';
 import { addSite } from './add-site';
+import { removeSite } from './remove-site';
 import type { ListedSite, SiteList } from './site-list';
 import { useSignal } from './use-signal';
 
@@ -13,6 +15,7 @@ import { useSignal } from './use-signal';
 export function Sites({ list }: { list: SiteList }) {
   const listed = useSignal(list.sites);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [losing, setLosing] = useState<Losing | null>(null);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
@@ -30,12 +33,18 @@ export function Sites({ list }: { list: SiteList }) {
     setNotice(await adding.finally(() => setBusy(false)));
   };
 
-  const remove = async ({ name, pattern }: SiteRow) => {
+  const remove = async ({ pattern }: SiteRow) => {
     if (pattern === null) return;
-    const gone = await removeHost(pattern);
-    setNotice(
-      gone ? { kind: 'success', text: sites.removed(name) } : { kind: 'problem', text: sites.notRemoved(name) },
-    );
+    const unsaved = await unsavedUnder(pattern);
+    setNotice(null);
+    if (unsaved.length > 0) setLosing({ pattern, unsaved });
+    else setNotice(await removeSite(pattern, []));
+  };
+
+  const answer = async ({ name }: SiteRow, discard: boolean) => {
+    setLosing(null);
+    if (losing && discard) setNotice(await removeSite(losing.pattern, losing.unsaved));
+    else setNotice({ kind: 'success', text: sites.kept(name) });
   };
 
   const check = () => {
@@ -48,10 +57,12 @@ export function Sites({ list }: { list: SiteList }) {
     <SitesPage
       rows={listed.map(rowOf)}
       notice={notice}
+      losing={losing}
       busy={busy}
       checking={listed.some(({ answer }) => answer.kind === 'asking')}
       onAdd={add}
       onRemove={remove}
+      onAnswer={answer}
       onCheck={check}
     />
   );

@@ -15,11 +15,12 @@ const ASK_AGAIN_MS = 1000;
 
 async function openWindow(root: Element) {
   let asked = 0;
+  let refused = false;
   const show = async () => {
     asked += 1;
     const turn = asked;
     const site = await currentSite();
-    const state = await stateOf(site);
+    const state = await stateOf(site, refused);
     // What was asked for later tells more.
     if (turn < asked) return;
     const origin = site?.origin ?? '';
@@ -27,8 +28,7 @@ async function openWindow(root: Element) {
       <PopupView
         state={state}
         due={<Due />}
-        // The background hears of the grant and runs the script in the open page; this window may be closed by then.
-        onShow={() => site && requestHost(site.pattern).then(show)}
+        onShow={() => site && allow(site)}
         onSites={openSites}
         onChoose={(item, choice) => chooseForItem(itemKey(origin, item), choice).then(show)}
         onTell={(place) => copyThrough(document, { 'text/plain': lostReport(place) })}
@@ -36,6 +36,11 @@ async function openWindow(root: Element) {
       />,
       root,
     );
+  };
+  const allow = async ({ pattern }: CurrentSite) => {
+    // The background hears of the grant and runs the script in the open page; this window may be closed by then.
+    refused = !(await requestHost(pattern));
+    await show();
   };
   await show();
   setInterval(show, ASK_AGAIN_MS);
@@ -46,10 +51,11 @@ async function openSites() {
   window.close();
 }
 
-async function stateOf(site: CurrentSite | null): Promise<PopupState> {
+/** @param refused the site was asked for and not allowed */
+async function stateOf(site: CurrentSite | null, refused: boolean): Promise<PopupState> {
   if (site === null) return { kind: 'elsewhere' };
   const name = siteName(site.origin);
-  if (!site.allowed) return { kind: 'allowable', site: name };
+  if (!site.allowed) return { kind: 'allowable', site: name, refused };
   return { kind: 'active', site: name, items: await asShown(site, await askPage(site.tabId)) };
 }
 

@@ -3,8 +3,11 @@ import { checkHost } from './host-check';
 import { noNetwork, type Step, scriptedFetch } from './testing/scripted-fetch';
 
 const BASE = 'https://git.example.com/gitlab';
-const NOT_GITLAB = { isGitlab: false, version: null, enterprise: null, signedIn: false };
+const NOT_GITLAB = { isGitlab: false, version: null, enterprise: null, signedIn: false, mayNeedHttps: false };
 const SIGNED_OUT = { ...NOT_GITLAB, isGitlab: true };
+
+/** What a browser hands out of a redirect that is not followed. */
+const redirected = () => Object.defineProperty(Response.error(), 'type', { value: 'opaqueredirect' });
 
 function check(...steps: Step[]) {
   const { fetch, sent } = scriptedFetch(...steps);
@@ -14,7 +17,7 @@ function check(...steps: Step[]) {
 describe('checkHost', () => {
   it('learns version and edition with the reader’s session, from one request', async () => {
     const { result, sent } = check(Response.json({ version: '18.7.0-ee', enterprise: true, kas: {} }));
-    expect(await result).toEqual({ isGitlab: true, version: '18.7.0-ee', enterprise: true, signedIn: true });
+    expect(await result).toEqual({ ...SIGNED_OUT, version: '18.7.0-ee', enterprise: true, signedIn: true });
     expect(sent.map(({ request }) => [request.method, request.url, request.credentials])).toEqual([
       ['GET', `${BASE}/api/v4/metadata`, 'include'],
     ]);
@@ -37,6 +40,14 @@ describe('checkHost', () => {
     ['other JSON', Response.json({ name: 'something' }), NOT_GITLAB],
   ])('judges %s', async (_name, response, verdict) => {
     expect(await check(response).result).toEqual(verdict);
+  });
+
+  it('follows nobody to another address with the reader’s session: it is a sign-in page’s, or the same with https', async () => {
+    const { result, sent } = check(redirected());
+    expect(await result).toEqual(NOT_GITLAB);
+    expect(sent.map(({ request }) => request.redirect)).toEqual(['manual']);
+    const { fetch } = scriptedFetch(redirected());
+    expect(await checkHost('http://git.example.com', { fetch })).toEqual({ ...NOT_GITLAB, mayNeedHttps: true });
   });
 
   it.each<[string, () => Step]>([

@@ -12,9 +12,17 @@ export interface HostCheck {
   version: string | null;
   enterprise: boolean | null;
   signedIn: boolean;
+  /** It leads from `http://` to another address, which may be its own with `https://`. */
+  mayNeedHttps: boolean;
 }
 
-const NOT_GITLAB: HostCheck = { isGitlab: false, version: null, enterprise: null, signedIn: false };
+const NOT_GITLAB: HostCheck = {
+  isGitlab: false,
+  version: null,
+  enterprise: null,
+  signedIn: false,
+  mayNeedHttps: false,
+};
 const UNTELLING: GitlabErrorKind[] = ['rate-limited', 'server'];
 const metadataSchema = z.object({ version: z.string(), enterprise: z.optional(z.boolean()) });
 const unauthorized = z.object({ message: z.literal('401 Unauthorized') });
@@ -31,7 +39,11 @@ export async function checkHost(base: string, options: { fetch?: typeof fetch } 
   const requesterFn = createRequesterFn(
     async (_resource, request) => request,
     async (endpoint, request = {}) => {
-      const response = await client.get(`${request.prefixUrl}${endpoint}`, { credentials: 'include' });
+      const response = await client.get(`${request.prefixUrl}${endpoint}`, {
+        credentials: 'include',
+        // The reader's session is for the address that was asked for, and for none it leads to.
+        redirect: 'manual',
+      });
       return { body: await bodyOf(response), headers: {}, status: response.status };
     },
   );
@@ -39,13 +51,19 @@ export async function checkHost(base: string, options: { fetch?: typeof fetch } 
     const metadata = z.safeParse(metadataSchema, await new Metadata({ host: base, requesterFn }).show());
     if (!metadata.success) return NOT_GITLAB;
     const { version, enterprise = null } = metadata.data;
-    return { isGitlab: true, version, enterprise, signedIn: true };
+    return { isGitlab: true, version, enterprise, signedIn: true, mayNeedHttps: false };
   } catch (error) {
     if (error instanceof HTTPError && !UNTELLING.includes(kindOfStatus(error.response.status))) {
+      if (isRedirect(error.response)) return { ...NOT_GITLAB, mayNeedHttps: base.startsWith('http:') };
       return { ...NOT_GITLAB, isGitlab: await soundsLikeGitlab(error.response) };
     }
     return rethrow(error);
   }
+}
+
+/** Browsers do not tell its status. Where it leads to is not known: to a sign-in page, mostly. */
+function isRedirect({ status }: Response): boolean {
+  return status < 400;
 }
 
 /** GitLab's API marks its answers with headers of its own, and words its refusal of strangers so. */

@@ -2,8 +2,9 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Draft } from '../okr/check-in/edit';
+import { allowOnly } from './allowed.fixture';
 import { checkInDraft, watchCheckInDraft } from './check-in-drafts';
-import { forgetSite } from './forget-site';
+import { forgetSites } from './forget-sites';
 
 const PAGE = 'https://gitlab.example.com g/p#12';
 const EMPTY: Draft = { open: false, edits: {}, told: {} };
@@ -44,11 +45,15 @@ test('whoever watches is told of this page alone', async () => {
   expect(changed).toHaveBeenCalledTimes(1);
 });
 
-test('drafts of a site that is taken back go with it', async () => {
+test('drafts of a site that is taken back go with it, what is typed and not written stays', async () => {
   const other = checkInDraft('https://b.example g/p#1');
+  const opened = checkInDraft('https://gitlab.example.com g/p#1');
   await checkInDraft(PAGE).set(TYPED);
+  await opened.set({ ...EMPTY, open: true });
   await other.set(TYPED);
-  await forgetSite('https://gitlab.example.com/*');
-  expect(await checkInDraft(PAGE).get()).toEqual(EMPTY);
+  allowOnly('https://b.example/*');
+  await forgetSites(['https://gitlab.example.com/*']);
+  expect(await opened.get()).toEqual(EMPTY);
+  expect(await checkInDraft(PAGE).get()).toEqual(TYPED);
   expect(await other.get()).toEqual(TYPED);
 });

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { emptyDraft } from '../okr/check-in/draft';
+import { emptyDraft, hasUnsaved } from '../okr/check-in/draft';
 import type { Draft } from '../okr/check-in/edit';
 import { entries, flag, number, object, oneOf, orNull, text } from './shapes';
 import { type StoredItem, stored } from './stored';
@@ -37,6 +37,21 @@ export function checkInDraft(page: string): StoredItem<Draft> {
       else await set(draft);
     },
   };
+}
+
+/** The pages, `origin path#iid`, of which something is typed that is not written yet. */
+export async function unsavedCheckIns(): Promise<string[]> {
+  const keys = Object.keys(await browser.storage.local.get(null));
+  const pages = keys
+    .filter((key) => key.startsWith(CHECK_IN_DRAFT))
+    .map((key) => key.slice(CHECK_IN_DRAFT.length).replace(/\.\d+$/, ''));
+  const drafts = await Promise.all(pages.map((page) => checkInDraft(page).get()));
+  return pages.filter((_page, at) => hasUnsaved(drafts[at] ?? emptyDraft));
+}
+
+/** @param pages `origin path#iid` */
+export async function discardCheckIns(pages: readonly string[]): Promise<void> {
+  await Promise.all(pages.map((page) => checkInDraft(page).set(emptyDraft)));
 }
 
 /** Tells when that draft changed, in this page or any other. */

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isAllowed } from './hosts';
+import { siteOf } from './site-patterns';
 
 /** The site of the page the reader looks at, and whether the extension may run there. */
 export interface CurrentSite {
@@ -14,8 +15,8 @@ export interface CurrentSite {
 /** Known for web pages only, and only after the click on the toolbar button; null for everything else. */
 export async function currentSite(): Promise<CurrentSite | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.url === undefined || !/^https?:/.test(tab.url)) return null;
-  const { origin, protocol, hostname } = new URL(tab.url);
-  const pattern = `${protocol}//${hostname}/*`;
-  return { origin, pattern, allowed: await isAllowed(pattern), tabId: tab.id };
+  const url = tab?.url ?? '';
+  const pattern = siteOf(url);
+  if (pattern === null) return null;
+  return { origin: new URL(url).origin, pattern, allowed: await isAllowed(pattern), tabId: tab?.id };
 }

@@ -2,8 +2,9 @@ import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { DueEntry } from '../okr/due/due-entry';
+import { allowOnly } from './allowed.fixture';
 import { changeDueLook, type DueLook, dueLook, noteUpdated, takeLook } from './due-looks';
-import { forgetSite } from './forget-site';
+import { forgetSites } from './forget-sites';
 
 const A = 'https://a.example';
 
@@ -76,14 +77,16 @@ test('a site that is taken back leaves nothing of it', async () => {
   for (const base of [`${A}:8443/gitlab`, 'https://b.example']) {
     await keep(base, { lookedAt: 1 });
   }
-  await forgetSite(`${A}/*`);
+  allowOnly('https://b.example/*');
+  await forgetSites([`${A}/*`]);
   expect(await dueLook(`${A}:8443/gitlab`).get()).toBeNull();
   expect(await dueLook('https://b.example').get()).not.toBeNull();
 });
 
 test('a look that was under way when its site was taken back keeps nothing', async () => {
   await takeLook(A, 1, () => true);
-  await forgetSite(`${A}/*`);
+  allowOnly('https://b.example/*');
+  await forgetSites([`${A}/*`]);
   await changeDueLook(A, (kept) => ({ ...kept, lookedAt: 1, entries: [entry] }));
   expect(await dueLook(A).get()).toBeNull();
 });

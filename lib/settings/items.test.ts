@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { allowOnly } from './allowed.fixture';
 import { changeDismissals, chooseRules, chosenRules, dismissals } from './description-items';
-import { forgetSite } from './forget-site';
+import { forgetSites } from './forget-sites';
 import { panelHeights, panelOpen, tableSorting, variantMemory } from './items';
 
 beforeEach(() => fakeBrowser.reset());
@@ -73,7 +74,8 @@ test('a site that is taken back leaves nothing, and takes nothing of another wit
   await dismissals.set({ 'https://a.example g/p#1': ['x'], 'https://b.example g/p#1': ['x'] });
   await panelOpen.set(true);
 
-  await forgetSite('https://a.example/*');
+  allowOnly('https://b.example/*');
+  await forgetSites(['https://a.example/*']);
 
   for (const memory of mine) expect(await memory.get()).toBeNull();
   expect(await other.get()).toEqual(remembered);

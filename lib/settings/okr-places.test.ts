@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetSite } from './forget-site';
+import { allowOnly } from './allowed.fixture';
+import { forgetSites } from './forget-sites';
 import { knownPlaces, rememberOkrPlaces } from './okr-places';
 
 const place = (base: string, path: string, username = 'jo') => ({ base, path, username, kind: 'group' as const });
@@ -41,6 +42,7 @@ test('of too many the one opened longest ago goes', async () => {
 test('a site that is taken back is asked no more', async () => {
   await rememberOkrPlaces([place('https://a.example:8443/gitlab', 'acme')]);
   await rememberOkrPlaces([place('https://b.example', 'acme')]);
-  await forgetSite('https://a.example/*');
+  allowOnly('https://b.example/*');
+  await forgetSites(['https://a.example/*']);
   expect((await knownPlaces()).map(({ base }) => base)).toEqual(['https://b.example']);
 });

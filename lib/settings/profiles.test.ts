@@ -5,9 +5,10 @@ import { chooseProfile } from '../okr/choose-profile';
 import { profileFor } from '../okr/profile';
 import { readProfileFile } from '../okr/profile-file/read-profile-file';
 import { nativeProfile } from '../okr/profiles/native';
+import { allowOnly } from './allowed.fixture';
 import { agreeToTeamFile, declineTeamFile, forgetTeamFile, leaveTeamFile, noteTeamFileLook } from './answer-team-file';
 import { applyProfile, keepProfile, removeProfile, withdrawProfile } from './change-profiles';
-import { forgetSite } from './forget-site';
+import { forgetSites } from './forget-sites';
 import { chooseForItem, hiddenProjects, hideProject, itemChoices } from './item-choices';
 import { importedProfiles, profileApplications, profileFiles } from './profiles';
 import { recognitions } from './recognitions';
@@ -212,7 +213,8 @@ test('a site that is taken back leaves no rules and no choices, and takes none o
     await applyProfile({ host, path: 'x', profileId: 'a' });
   }
 
-  await forgetSite(`${SITE}/*`);
+  allowOnly('https://b.example/*');
+  await forgetSites([`${SITE}/*`]);
 
   expect(await itemChoices.get()).toEqual({ [`${other} a#1`]: 'objective' });
   expect(await hiddenProjects.get()).toEqual([`${other} a`]);

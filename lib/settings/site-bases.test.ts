@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetSite } from './forget-site';
+import { allowOnly } from './allowed.fixture';
+import { forgetSites } from './forget-sites';
 import { variantMemory } from './items';
 import { rememberOkrPlaces } from './okr-places';
 import { baseOf, rememberBase } from './site-bases';
@@ -42,7 +43,8 @@ test('another site’s pages tell nothing of this one', async () => {
 test('a site that is taken back leaves nothing of it', async () => {
   await rememberBase(SITE, 'https://tools.example/gitlab');
   await rememberBase('https://b.example/*', 'https://b.example:8443');
-  await forgetSite(SITE);
+  allowOnly('https://b.example/*');
+  await forgetSites([SITE]);
   expect(await baseOf(SITE)).toBe('https://tools.example');
   expect(await baseOf('https://b.example/*')).toBe('https://b.example:8443');
 });

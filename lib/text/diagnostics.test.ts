@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type DiagnosticFacts, diagnosticsOf } from './diagnostics';
 
-const check = { isGitlab: true, version: '18.7.1-ee', enterprise: true, signedIn: true };
+const check = { isGitlab: true, version: '18.7.1-ee', enterprise: true, signedIn: true, mayNeedHttps: false };
 
 const facts: DiagnosticFacts = {
   version: '0.1.0',

@@ -10,6 +10,7 @@ export const popup = {
   title: 'OKR Lens',
   show: (site: string) => `Enable on ${site}`,
   ask: (site: string) => `OKR Lens does not run on ${site} yet. Is this your team’s GitLab?`,
+  refused: (site: string) => `${site} was not allowed. OKR Lens runs there once you and your browser allow it.`,
   active: (site: string) => `OKR Lens is active on ${site}. Open an objective to see its score.`,
   elsewhere: 'OKR Lens works on GitLab’s pages. Open your GitLab, then come back here to allow it.',
   sites: 'GitLab sites and rules',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type FailureKind, failures } from './failures';
 import { type SiteAnswer, siteAnswers, siteLine, siteNotes } from './site-answers';
 
-const check = { isGitlab: true, version: '18.7.1-ee', enterprise: true, signedIn: true };
+const check = { isGitlab: true, version: '18.7.1-ee', enterprise: true, signedIn: true, mayNeedHttps: false };
 const told = (other: Partial<typeof check> | object): SiteAnswer => ({ kind: 'told', check: { ...check, ...other } });
 
 test.each<[SiteAnswer, string]>([
@@ -39,6 +39,12 @@ test('where the address may be wrong, it is said how to mend it', () => {
   const foreign = told({ isGitlab: false });
   expect(siteNotes(foreign, [], true)).toEqual([siteAnswers.foreignHint, siteAnswers.addressHint]);
   expect(siteNotes(foreign, [], false)).toEqual([siteAnswers.foreignHint]);
+  const toHttps = told({ isGitlab: false, mayNeedHttps: true });
+  expect(siteNotes(toHttps, [], true)).toEqual([
+    siteAnswers.httpsHint,
+    siteAnswers.foreignHint,
+    siteAnswers.addressHint,
+  ]);
   expect(siteNotes({ kind: 'failed', problem: 'offline' }, [], true)).toEqual([siteAnswers.addressHint]);
   expect(siteNotes({ kind: 'failed', problem: 'offline' }, [], false)).toEqual([]);
   expect(siteNotes({ kind: 'failed', problem: 'server' }, [], true)).toEqual([]);

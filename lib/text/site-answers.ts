@@ -20,6 +20,7 @@ export const siteAnswers = {
   'not-allowed': 'Your browser keeps OKR Lens from this site. Allow it on the browser’s page of extensions.',
   foreign: 'Does not answer like GitLab.',
   foreignHint: 'If your company’s sign-in page stands before it, sign in there, then check again.',
+  httpsHint: 'It leads to another address. If that begins with https://, remove this one and add that.',
   addressHint: 'If its address has a port, or a path such as /gitlab, type it with these below.',
   signedOutHint: 'Sign in there to see scores. Its version and edition are told to those who are signed in.',
 } as const;
@@ -74,7 +75,8 @@ export function siteNotes(answer: SiteAnswer, works: readonly AbilityWord[], isA
   const ofAddress = isAdded ? [siteAnswers.addressHint] : [];
   if (answer.kind === 'failed') return answer.problem === 'offline' ? ofAddress : [];
   if (answer.kind !== 'told') return [];
-  const { isGitlab, signedIn } = answer.check;
+  const { isGitlab, signedIn, mayNeedHttps } = answer.check;
+  if (mayNeedHttps) return [siteAnswers.httpsHint, siteAnswers.foreignHint, ...ofAddress];
   if (!isGitlab) return [siteAnswers.foreignHint, ...ofAddress];
   if (!signedIn) return [siteAnswers.signedOutHint];
   return works.map((ability) => abilities[ability]);

@@ -1,3 +1,5 @@
+import { formOf, plural } from './format';
+
 /** What a look at a site told: see `checkHost`. */
 export interface SiteCheck {
   isGitlab: boolean;
@@ -5,6 +7,7 @@ export interface SiteCheck {
   version: string | null;
   enterprise: boolean | null;
   signedIn: boolean;
+  mayNeedHttps: boolean;
 }
 
 /** The words of the page where GitLab sites are listed. */
@@ -21,7 +24,12 @@ export const sites = {
   adding: 'Checking…',
   remove: 'Remove',
   removeSite: (site: string) => `Remove ${site}`,
-  removed: (site: string) => `${site} is removed. Pages of it that are open keep their panel until you reload them.`,
+  removed: (site: string) => `${site} is removed. Its panels are gone, from open pages too.`,
+  losesTyped: (site: string, unsaved: number) =>
+    `${plural(unsaved, 'check-in')} on ${site} ${formOf(unsaved, 'is', 'are')} typed and not written yet. Remove the site and discard ${formOf(unsaved, 'it', 'them')}?`,
+  discard: 'Remove and discard',
+  keep: 'Keep the site',
+  kept: (site: string) => `${site} stays, with what you typed.`,
   notRemoved: (site: string) => `Your browser did not let go of ${site}. Try again from its page of extensions.`,
 } as const;
 
@@ -47,13 +55,16 @@ export const addressProblems = {
 
 export const alreadyAdded = (site: string) => `${site} is in the list already.`;
 
-export const refused = (site: string) => `You did not allow ${site}, so it was not added.`;
+export const refused = (site: string) => `${site} was not allowed, so it was not added.`;
 
 export const unreachable = (site: string) =>
   `${site} is added, but it did not answer just now. Check the address if this is not expected.`;
 
 /** What was found at a site that has just been added, in one sentence or two. */
-export function found(site: string, { isGitlab, version, enterprise, signedIn }: SiteCheck): string {
+export function found(site: string, { isGitlab, version, enterprise, signedIn, mayNeedHttps }: SiteCheck): string {
+  if (mayNeedHttps) {
+    return `${site} is added, but leads to another address. If that begins with https://, remove this one and add that.`;
+  }
   if (!isGitlab) {
     return `${site} is added, but what answers there does not look like GitLab. Remove it if the address is wrong.`;
   }

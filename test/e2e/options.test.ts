@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { diagnostics } from '../../lib/text/diagnostics';
 import { siteAnswers } from '../../lib/text/site-answers';
+import { sites } from '../../lib/text/sites';
 import { welcome } from '../../lib/text/welcome';
 import { DEFAULT_USER } from '../gitlab/sign-in';
 import { places } from '../gitlab/worlds/places';
@@ -10,7 +11,10 @@ import { violations } from './axe';
 import { type Launched, launch } from './harness';
 import { allowUpdates, update } from './installed';
 import { SOON } from './stand-in-page';
-import { forgetAll, stored } from './storage';
+import { forgetAll, keep, stored } from './storage';
+
+/** What the extension's own pages see. */
+declare const chrome: { permissions: { remove(asked: object): Promise<boolean> } };
 
 let browser: Launched;
 let options: Page;
@@ -79,7 +83,7 @@ test('a site under a path: what stands there, signed out and signed in', async (
   await again.close();
 });
 
-test('what cannot be reached, and what is no GitLab, are said as such', async () => {
+test('what cannot be reached, what is no GitLab and what leads elsewhere are said as such', async () => {
   await browser.context.route('http://127.0.0.1*/**', (route) => route.abort());
   await options.getByRole('button', { name: siteAnswers.again }).click();
   await expect.poll(() => site('127.0.0.1').textContent(), SOON).toContain('Not reachable.');
@@ -87,6 +91,12 @@ test('what cannot be reached, and what is no GitLab, are said as such', async ()
   await browser.context.route('http://127.0.0.1*/**', (route) => route.fulfill({ body: '<html>Who are you?' }));
   await options.getByRole('button', { name: siteAnswers.again }).click();
   await expect.poll(() => site('127.0.0.1').textContent()).toContain(siteAnswers.foreign);
+  await browser.context.unroute('http://127.0.0.1*/**');
+  const headers = { location: 'https://sign-in.example/' };
+  await browser.context.route('http://127.0.0.1*/**', (route) => route.fulfill({ status: 302, headers }));
+  await options.getByRole('button', { name: siteAnswers.again }).click();
+  await expect.poll(() => site('127.0.0.1').textContent()).toContain(siteAnswers.httpsHint);
+  expect(await site('127.0.0.1').textContent()).toContain(siteAnswers.foreignHint);
   await browser.context.unroute('http://127.0.0.1*/**');
   await options.getByRole('button', { name: siteAnswers.again }).click();
   await expect.poll(() => site('127.0.0.1').textContent()).toContain('signed in');
@@ -106,10 +116,39 @@ test('diagnostics are shown, copied as shown, and name no site', async () => {
   await lookAt(options, 'options-sites');
 });
 
-test('a site that is removed leaves nothing', async () => {
-  await options.getByRole('button', { name: 'Remove http://127.0.0.1' }).click();
+test('a site that is removed leaves nothing; what is typed and not written goes only where the reader says so', async () => {
+  const draft = { open: true, edits: { x: { score: '70' } }, told: {} };
+  await keep(browser, { [`check-in-draft:${browser.origin} acme/okrs#1.1`]: draft });
+  /** Names of what is kept of the site. */
+  const kept = async () =>
+    Object.entries(await stored(browser)).flatMap(([key, value]) =>
+      JSON.stringify([key, value]).includes('127.0.0.1') ? [key.replace(/:.*/, '')] : [],
+    );
+  const question = () => options.getByText(sites.losesTyped('http://127.0.0.1', 1));
+  const remove = async () => {
+    await options.getByRole('button', { name: 'Remove http://127.0.0.1' }).click();
+    await question().waitFor();
+    await expect.poll(() => question().evaluate((element) => element === document.activeElement)).toBe(true);
+  };
+  await remove();
+  await lookAt(options, 'options-losing');
+  await options.keyboard.press('Tab');
+  await options.keyboard.press('Tab');
+  await options.keyboard.press('Enter');
+  await options.getByText(sites.kept('http://127.0.0.1')).waitFor();
+  expect([await question().count(), await site('127.0.0.1').count()]).toEqual([0, 1]);
+
+  // As the browser's own page of extensions does.
+  await options.evaluate((origins) => chrome.permissions.remove({ origins }), ['http://127.0.0.1/*']);
   await expect.poll(() => site('127.0.0.1').count()).toBe(0);
-  await expect.poll(async () => JSON.stringify(await stored(browser))).not.toContain('127.0.0.1');
+  await expect.poll(kept).toEqual(['check-in-draft']);
+  await options.close();
+
+  options = await addSite(browser, `${browser.origin}/gitlab`);
+  await remove();
+  await options.getByRole('button', { name: sites.discard }).click();
+  await expect.poll(() => site('127.0.0.1').count()).toBe(0);
+  await expect.poll(kept).toEqual([]);
 });
 
 test('an update is no first run', async () => {

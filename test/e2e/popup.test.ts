@@ -52,10 +52,10 @@ test('a question that is refused leaves nothing behind, one that is granted show
 
   const refusing = await openPopup(browser, page);
   await refusing.evaluate(() => {
-    chrome.permissions.request = async () => false;
+    chrome.permissions.request = async () => Promise.reject(new Error('Blocked by the administrator'));
   });
   await refusing.getByRole('button', { name: words.show(site()) }).click();
-  await refusing.getByText(words.ask(site())).waitFor();
+  await refusing.getByText(words.refused(site())).waitFor();
   expect(await leftBehind()).toEqual(before);
   expect(await panels(page)).toEqual([]);
   await refusing.close();

@@ -41,7 +41,7 @@ test('an added site gets the script at once, in open pages too, and loses it whe
   await browser.panel(another).waitFor();
 
   await options.getByRole('button', { name: 'Remove http://127.0.0.1' }).click();
-  await expect.poll(() => notice(options).textContent()).toContain('http://127.0.0.1 is removed.');
+  await expect.poll(() => notice(options).textContent()).toContain('http://127.0.0.1 is removed. Its panels are gone');
   await expect.poll(registered).toEqual([]);
   for (const page of [objective, another]) {
     await expect.poll(() => browser.panel(page).count()).toBe(0);

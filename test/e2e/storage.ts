@@ -28,10 +28,14 @@ export async function forgetAll({ context }: Launched): Promise<void> {
   await forgetStored(context);
 }
 
+/** As if the extension had kept this before, by its stored names. */
+export async function keep({ context }: Launched, items: Record<string, unknown>): Promise<void> {
+  await context.serviceWorkers()[0]?.evaluate((kept) => chrome.storage.local.set(kept), items);
+}
+
 /** As if the reader had chosen this form for a project's descriptions. */
-export async function chooseForm({ context, origin }: Launched, path: string, rules: string): Promise<void> {
-  const chosen = { 'description-rules.1': { [`${origin} ${path}`]: rules } };
-  await context.serviceWorkers()[0]?.evaluate((items) => chrome.storage.local.set(items), chosen);
+export function chooseForm(browser: Launched, path: string, rules: string): Promise<void> {
+  return keep(browser, { 'description-rules.1': { [`${browser.origin} ${path}`]: rules } });
 }
 
 /** As if nobody had begun a check-in. */

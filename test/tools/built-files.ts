@@ -25,6 +25,7 @@ export interface Manifest {
   content_security_policy?: { extension_pages?: string };
   web_accessible_resources?: unknown[];
   externally_connectable?: unknown;
+  incognito?: string;
   icons?: Record<string, string>;
 }
 

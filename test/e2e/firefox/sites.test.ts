@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../../gitlab/worlds/places';
+import { SOON } from '../stand-in-page';
 import { type LaunchedFirefox, launchFirefox } from './harness';
 
 const ROOT = '/gitlab';
@@ -47,8 +48,20 @@ test('a GitLab under a path: refused, nothing is left; allowed, the open page ha
   await page.bringToFront();
   expect(await firefox.panelText(page, '.compact .score')).toMatch(/^75\.2/);
 
+  // Firefox keeps the page that is left here, and shows it as it was.
+  const left = await firefox.open(`${ROOT}${places.efficiency.page}`);
+  await firefox.panelText(left, '.compact .score');
+  await left.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+  await left.goto(`${firefox.origin}${ROOT}${places.plainIssue.page}`);
+
   const again = await firefox.openOptions();
   await again.click('button[aria-label^="Remove"]');
   await again.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.includes('is removed'));
   await page.waitForFunction((panel) => document.querySelector(panel) === null, {}, PANEL);
+  await left.bringToFront();
+  // Puppeteer's own way back waits for the page to load, which it does not.
+  await left.evaluate(() => void setTimeout(() => history.back()));
+  const shown = () =>
+    left.evaluate((panel) => [Reflect.get(window, 'persisted'), document.querySelectorAll(panel).length], PANEL);
+  await expect.poll(() => shown().catch(() => null), SOON).toEqual([true, 0]);
 });
