@@ -1,10 +1,14 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { scoring } from '../../lib/text/scoring';
 import { places } from '../gitlab/worlds/places';
 import { keyResults } from '../tools/panel-text';
+import { button, openPanel } from './desk-page';
 import { type Launched, launch } from './harness';
 import { allowUpdates, switchOff, update } from './installed';
+import { typeScore } from './score-states';
 import { inPlace, panels, SOON, settled } from './stand-in-page';
+import { forgetAll } from './storage';
 
 let browser: Launched;
 
@@ -12,6 +16,8 @@ beforeAll(async () => {
   browser = await launch();
   await browser.grant();
 });
+
+beforeEach(() => forgetAll(browser));
 
 afterAll(() => browser?.close());
 
@@ -49,6 +55,23 @@ test('an update takes over the open pages: the old panel goes, one new panel wor
   await toggles(page);
   await page.evaluate((iid) => window.standIn.navigate(iid), places.developerExperience.iid);
   await expect.poll(() => panels(page), SOON).toEqual([inPlace('56.3')]);
+  await page.close();
+});
+
+test('an update waits for a form that nothing else keeps, and takes over when it is closed', async () => {
+  const page = await openPanel(browser, places.staleKeyResult);
+  const old = await page.waitForSelector('okr-lens-panel');
+  await typeScore(browser.panel(page), '61');
+  await update(browser);
+  await page.evaluate(() => window.standIn.burst(3));
+  // A newer copy is there within a second.
+  await page.waitForTimeout(2000);
+  expect(await browser.panel(page).getByLabel(scoring.field).inputValue()).toBe('61');
+  expect(await old.evaluate((host) => host.isConnected)).toBe(true);
+  await button(browser, page, scoring.cancel).click();
+  await expect.poll(() => old.evaluate((host) => host.isConnected), SOON).toBe(false);
+  await expect.poll(() => panels(page), SOON).toEqual([inPlace('55')]);
+  await toggles(page);
   await page.close();
 });
 
