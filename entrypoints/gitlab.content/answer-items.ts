@@ -33,13 +33,14 @@ function itemsIn({ hints, rules, shown }: Known): PageItem[] {
     if (kind === 'new' || items.has(key)) continue;
     const { namespacePath, namespaceKind, iid } = item;
     const told = root ? toldByPage(root, rules) : 'unknown';
-    const isUnread = told === 'unknown';
+    // The older page for issues never shows a type.
+    const isUnread = told === 'unknown' && !(root && isLegacy(root));
     items.set(key, {
       namespacePath,
       iid,
       namespaceKind,
       ...(root ? shownIn(root, rules) : { title: null, almost: null, hasPanel: false, isLegacy: false }),
-      told: isUnread ? null : told,
+      told: told === 'unknown' ? null : told,
       unread: isUnread ? { kind, gitlab: hints.version, ...anchorsFound(document, root?.element ?? null) } : null,
     });
   }
