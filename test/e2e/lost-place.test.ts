@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { lost } from '../../lib/text/lost';
 import { panel } from '../../lib/text/panel';
 import { places } from '../gitlab/worlds/places';
 import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
+import { openPopup } from './popup-page';
 
 let browser: Launched;
 
@@ -28,6 +29,8 @@ beforeAll(async () => {
   });
 });
 
+afterEach(() => Promise.all(browser.context.pages().map((page) => page.close())));
+
 afterAll(() => browser?.close());
 
 test('a panel that finds no place floats over the page, says so and what to report, and can be used', async () => {
@@ -48,4 +51,27 @@ test('a panel that finds no place floats over the page, says so and what to repo
   const box = await floating.boundingBox();
   expect(box?.height).toBeGreaterThan(200);
   expect(await floating.count()).toBe(1);
+});
+
+test('where not even the item is found, the toolbar window says so and what to report', async () => {
+  const page = await browser.context.newPage();
+  // What shows the item, too, is called otherwise.
+  await page.addInitScript(() => {
+    const rename = () => {
+      for (const root of document.querySelectorAll('.work-item-detail, [data-testid="work-item-detail"]')) {
+        root.classList.remove('work-item-detail');
+        root.setAttribute('data-testid', 'renamed');
+      }
+    };
+    new MutationObserver(rename).observe(document, { childList: true, subtree: true });
+  });
+  const path = encodeURIComponent(places.efficiency.page);
+  await page.goto(`${browser.origin}/-/stand-in/sign-in?to=${path}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const popup = await openPopup(browser, page);
+  await popup.getByText(lost.unread).waitFor();
+  expect(await popup.getByText('Not recognised').count()).toBe(0);
+  await popup.getByRole('button', { name: lost.tell }).click();
+  await popup.getByRole('button', { name: lost.told }).waitFor();
+  expect(await browser.panel(page).count()).toBe(0);
 });
