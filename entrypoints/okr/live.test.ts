@@ -63,3 +63,22 @@ test('what comes early is shown on the first reading alone', async () => {
   expect(await first()).toEqual(['some', 'offline']);
   expect(await next()).toEqual(['some', 'offline']);
 });
+
+test('a reading that fails is made again soon where the connection came back meanwhile, and late where it did not', async () => {
+  let fail = () => {};
+  const hanging = () =>
+    new Promise<never>((_, reject) => {
+      fail = () => reject(offline);
+    });
+  const { first } = reading(hanging, hanging, whole('all'));
+  await first();
+  fail();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(await first()).toEqual([null, 'offline']);
+  // The second reading, by itself.
+  await vi.advanceTimersByTimeAsync(5000);
+  window.dispatchEvent(new Event('online'));
+  fail();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(await first()).toEqual(['all', null]);
+});

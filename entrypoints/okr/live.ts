@@ -3,6 +3,7 @@ import type { Problem } from '../../components/problem-line';
 import type { Live, Load } from './live-value';
 import { problemOf } from './problem-of';
 import { pauseLeft, retryIn } from './retry';
+import { whenBack } from './when-back';
 
 /** A value read when the tab was left for longer than this is read again. */
 const STALE_AFTER_MS = 60_000;
@@ -18,6 +19,8 @@ export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
   let isWhole = false;
   let reading = false;
   let again = false;
+  /** The reader, or the connection, came back while something was being read that may have begun without. */
+  let cameBack = false;
   let failures = 0;
   let readAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,6 +39,7 @@ export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
     readAt = Number.NEGATIVE_INFINITY;
     if (document.visibilityState === 'hidden') return;
     reading = true;
+    cameBack = false;
     try {
       const wait = (until: Date) => {
         problem.value = { kind: 'rate-limited', until };
@@ -60,18 +64,16 @@ export function live<T>(load: Load<T>, end: AbortSignal): Live<T> {
     const found = error ? problemOf(error) : null;
     failures = found ? failures + 1 : 0;
     if (!found) readAt = performance.now();
-    const wait = found && retryIn(found, failures);
+    const wait = found && (cameBack ? Math.max(QUIET_MS, pauseLeft(found)) : retryIn(found, failures));
     // The panel names the time of the next try, which may be later than GitLab asks.
     problem.value = found?.until && wait ? { ...found, until: new Date(Date.now() + wait) } : found;
     if (wait !== null) later(wait);
   }
 
-  const onReturn = () => {
-    if (reading || document.visibilityState === 'hidden') return;
-    if (problem.value || performance.now() - readAt >= STALE_AFTER_MS) refresh();
-  };
-  document.addEventListener('visibilitychange', onReturn, { signal: end });
-  addEventListener('online', onReturn, { signal: end });
+  whenBack(() => {
+    if (reading) cameBack = true;
+    else if (problem.value || performance.now() - readAt >= STALE_AFTER_MS) refresh();
+  }, end);
   end.addEventListener('abort', () => clearTimeout(timer));
   refresh();
   return { value, problem, refresh, pageChanged: () => later(QUIET_MS) };

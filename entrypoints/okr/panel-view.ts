@@ -25,10 +25,11 @@ export function createPanelView(place: Place, settings: PanelSettings): PanelVie
     sorting,
     floating: createLostNote(place),
     toggle() {
+      const next = !open.value;
+      settings.keepOpen(next);
       // In a task of its own: in a click's the browser also lays out and prepares to paint what it has changed.
       setTimeout(() => {
-        open.value = !open.value;
-        settings.keepOpen(open.value);
+        open.value = next;
       });
     },
     show() {
