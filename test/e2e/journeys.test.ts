@@ -108,7 +108,9 @@ test('from one objective to another in place: never the score of the one under t
 test('an answer that comes after the reader has moved on is not shown', async () => {
   const page = await browser.open(staleKeyResult.page);
   await shown(page, '55');
-  await expect.poll(() => asked(browser).around, SOON).toBe(1);
+  await expect.poll(() => asked(browser).around, SOON).toBeGreaterThan(0);
+  // What a front end drew anew meanwhile is read once more, 0.8 s later.
+  await page.waitForTimeout(1500);
   const seen = await watchTitles(page);
   browser.standIn.weather.set({ kind: 'slow', ms: 1500 }, 1);
   const request = page.waitForRequest('**/api/graphql');
