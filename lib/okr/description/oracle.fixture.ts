@@ -10,6 +10,7 @@ type Facts = string[];
 const END = String.raw`(?:\r\n?|\n)`;
 /** An item that cannot interrupt a paragraph: without text, or with a number other than 1. */
 const WEAK_ITEM = String.raw`(?:(?!1[.)])\d+[.)]|(?:[-+*]|1[.)])[ \t]*$)`;
+const DELIMITER_ROW = String.raw`[ \t]*[-|:][-|: \t]*$`;
 
 /** Where the library departs from CommonMark, or we do knowingly. */
 const NOT_COMPARED = [
@@ -23,6 +24,8 @@ const NOT_COMPARED = [
   // It takes a box for a task also when its text stands on another line than the marker or the box.
   String.raw`\[[ xX]\][ \t]*$`,
   `[-+*.)][ \\t]*${END}[ \\t]*\\[[ xX]\\]`,
+  // It sees no table that begins on the line after a table in a container.
+  `^[ \\t>]*[ \\t>]${DELIMITER_ROW}[^]*${END}${DELIMITER_ROW}`,
   // It lets a heading begin at the link definitions above it.
   '[ \\t>*+.)-]\\[a\\]: b',
   `^\\[a\\]: b(?: "c")?${END}(?!\\[a\\]: b(?: "c")?[ \\t]*$)[^\\r\\n]`,
