@@ -9,11 +9,12 @@ import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/setting
 import { tried } from '../lib/settings/tried';
 import { updateRecognitions } from '../lib/settings/update-recognitions';
 import { watchDue } from './due/triggers';
-import { LOAD_CHECK_IN, LOAD_LIST_MARKS, LOAD_PANELS, type Scripts } from './gitlab.content/scripts';
+import { LOAD_CHECK_IN, LOAD_LIST_MARKS, LOAD_PANELS, LOAD_PLACES, type Scripts } from './gitlab.content/scripts';
 import { watchFirstRun } from './welcome/watch-first-run';
 
 /** The scripts a page may ask for. */
 const LOADED = [
+  { asked: LOAD_PLACES, file: '/places.js' },
   { asked: LOAD_PANELS, file: '/okr.js' },
   { asked: LOAD_CHECK_IN, file: '/check-in.js' },
   { asked: LOAD_LIST_MARKS, file: '/list-marks.js' },

@@ -1,21 +1,17 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readHints } from '../../lib/page/hints';
-import { type WatchedPage, watchPage } from '../../lib/page/watch';
-import { leaveWhenTold } from '../../lib/settings/leave-pages';
+import { lookOut } from '../../lib/page/look-out';
+import { isListPath } from '../../lib/page/route';
 import { GITLAB_COM, okrMatches } from '../../lib/settings/matches';
-import { answerItems } from './answer-items';
-import { epicSlot } from './epic-slot';
-import { listMarks } from './list-marks';
-import { createLoader } from './load-script';
-import { newItemSlot } from './new-item-slot';
-import { okrSlot } from './okr-slot';
+import { belongsIn, isOkrIn } from './belongs';
+import { createBringer } from './bring-places';
 import { readPanelSettings } from './panel-settings';
 import { readSwitches } from './read-switches';
 import { readRulesHere } from './rules-here';
-import { LOAD_PANELS } from './scripts';
+import { createSkeletons } from './skeletons';
 
-/** All that pages without an OKR ever load; what draws panels comes when one shows up. */
+/** All that pages without an OKR ever load: looks out for one. What keeps our places in the page comes when one shows up. */
 export default defineContentScript({
   matches: okrMatches(GITLAB_COM),
   noScriptStartedPostMessage: true,
@@ -27,29 +23,41 @@ export default defineContentScript({
     // Not the context's signal: it ends with any newer copy, and somebody may be at work here.
     const life = new AbortController();
     const { signal } = life;
-    leaveWhenTold(location, () => life.abort(), signal);
-    let watched: WatchedPage | null = null;
-    const lookAgain = () => watched?.lookAgain();
+    let looking: { lookAgain(): void } | null = null;
+    const lookAgain = () => looking?.lookAgain();
     // Some milliseconds, before GitLab has its item: what to look for is known before anything is looked for.
-    const [settings, rules, { isOn, whileOn }] = await Promise.all([
+    const [settings, rules, switches] = await Promise.all([
       readPanelSettings(),
       readRulesHere(signal, lookAgain),
       readSwitches(signal, lookAgain),
     ]);
-    const loadPanels = createLoader(LOAD_PANELS, (start) => start({ hints, settings, choices: rules, signal }));
-    const marksOf = { hints, rules, isOn: () => isOn('listMarks') };
-    watched = watchPage({
+    const { isOn } = switches;
+    const isAlive = () => browser.runtime?.id !== undefined;
+    const skeletons = createSkeletons(settings);
+    signal.addEventListener('abort', skeletons.clear);
+
+    const bring = createBringer({
+      begin(start) {
+        outlook.end();
+        skeletons.leave();
+        looking = start({ hints, settings, rules, switches, life, isAlive });
+      },
+      leave: () => life.abort(),
+      failed: skeletons.failed,
+    });
+    const outlook = lookOut({
       document,
       hints,
-      slots: [
-        whileOn('scores', okrSlot(settings, rules, loadPanels)),
-        whileOn('epics', epicSlot(rules, loadPanels)),
-        whileOn('newItems', newItemSlot(rules, loadPanels)),
-      ],
-      marks: listMarks(marksOf, signal, () => watched?.lookSoon()),
+      wanted: (root) => belongsIn(root, rules, isOn),
+      wantsPage: () => isOn('listMarks') && isListPath(location.pathname, hints.relativeRoot),
+      seen(roots, pageToo) {
+        const okrs = roots.filter((root) => root.kind !== 'new' && isOn('scores') && isOkrIn(root, rules) === 'yes');
+        skeletons.keep(okrs);
+        if (roots.length > 0 || pageToo) bring(performance.now());
+      },
       life,
-      isAlive: () => browser.runtime?.id !== undefined,
+      isAlive,
     });
-    answerItems({ hints, rules, shown: watched.shown }, signal);
+    looking = outlook;
   },
 });

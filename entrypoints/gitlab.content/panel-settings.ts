@@ -9,7 +9,7 @@ export interface PanelSettings {
   keepOpen: (open: boolean) => void;
   keepSorting: (sorting: Sorting | null) => void;
   /** Height in px of the opened panel when it was last seen there, 0 when it never was. */
-  heightOf: (place: Place) => number;
+  heightOf: (place: Pick<Place, 'kind' | 'item'>) => number;
   /** Remembers the height while `isOpen` says that the panel stands open and filled. */
   watchHeight: (place: Place, isOpen: () => boolean) => void;
 }
@@ -52,4 +52,5 @@ export async function readPanelSettings(): Promise<PanelSettings> {
   return settings;
 }
 
-const keyOf = ({ kind, item }: Place) => `${location.origin} ${kind} ${item.namespacePath} ${item.iid}`;
+const keyOf = ({ kind, item }: Pick<Place, 'kind' | 'item'>) =>
+  `${location.origin} ${kind} ${item.namespacePath} ${item.iid}`;

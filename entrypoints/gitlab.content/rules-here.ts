@@ -6,7 +6,7 @@ import type { ItemRef } from '../../lib/page/route';
 import { hiddenProjects, type ItemChoice, itemChoices, watchChoices } from '../../lib/settings/item-choices';
 import { recognitions } from '../../lib/settings/recognitions';
 import { typeNames } from '../../lib/settings/type-names';
-import type { Choices } from './panels';
+import type { Choices } from '../places/panels';
 
 /** By what items of this GitLab are recognised: the teams' rules, and what the reader said. */
 export interface RulesHere extends Choices {

@@ -1,14 +1,17 @@
 import type { StartCheckIn } from '../check-in/start';
 import type { StartListMarks } from '../list-marks/start';
-import type { StartPanels } from './panels';
+import type { StartPanels } from '../places/panels';
+import type { StartPlaces } from '../places/start';
 
 /** What the background worker is asked for: the scripts that come to a page later. */
+export const LOAD_PLACES = 'load-places';
 export const LOAD_PANELS = 'load-panels';
 export const LOAD_CHECK_IN = 'load-check-in';
 export const LOAD_LIST_MARKS = 'load-list-marks';
 
 /** What each of them gives to the one that asked for it. */
 export interface Scripts {
+  [LOAD_PLACES]: StartPlaces;
   [LOAD_PANELS]: StartPanels;
   [LOAD_CHECK_IN]: StartCheckIn;
   [LOAD_LIST_MARKS]: StartListMarks;

@@ -12,7 +12,10 @@ export interface Skeleton {
 }
 
 /** Draws a compact line without numbers, at the height of the one to come; plain elements, since this is all the first script draws. */
-export function drawSkeleton(place: Place, settings: PanelSettings): Skeleton {
+export function drawSkeleton(
+  place: Pick<Place, 'shadow' | 'signal' | 'kind' | 'item'>,
+  settings: PanelSettings,
+): Skeleton {
   const document = place.shadow.ownerDocument;
   const element = (className: string, ...inside: (Element | string)[]) => {
     const made = document.createElement('div');

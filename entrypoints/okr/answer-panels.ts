@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { shownScore } from '../../lib/okr/rounding';
 import type { Place } from '../../lib/page/place';
-import { ASK_PANEL, type PanelSays } from '../gitlab.content/page-items';
+import { ASK_PANEL, type PanelSays } from '../places/page-items';
 import type { Answer } from './answer';
 import type { ItemSource } from './item-source';
 import type { PanelParts } from './panel-parts';

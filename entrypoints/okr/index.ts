@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { StartPanels } from '../gitlab.content/panels';
 import { handOver, LOAD_PANELS } from '../gitlab.content/scripts';
+import type { StartPanels } from '../places/panels';
 import { drawEpic } from './features/epic';
 import { drawItem } from './features/item';
 import { drawNewItem } from './features/new-item';

@@ -2,15 +2,19 @@ import { browser } from 'wxt/browser';
 import type { PopupItem } from '../../components/popup-item';
 import type { CurrentSite } from '../../lib/settings/current-site';
 import { hiddenProjects, itemChoices } from '../../lib/settings/item-choices';
-import { ASK_ITEMS, ASK_PANEL, type PageItem, type PageItems, type PanelSays } from '../gitlab.content/page-items';
+import { injectScript } from '../../lib/settings/registration';
+import { ASK_ITEMS, ASK_PANEL, type PageItem, type PageItems, type PanelSays } from '../places/page-items';
 
 /** What the page in that tab shows; nothing where no script of ours runs in it. */
 export async function askPage(tabId: number | undefined): Promise<PageItem[]> {
   if (tabId === undefined) return [];
-  const answer: PageItems | undefined = await browser.tabs
-    .sendMessage(tabId, ASK_ITEMS, { frameId: 0 })
-    .catch(() => {});
-  return answer?.items ?? [];
+  const ask = (): Promise<PageItems | undefined> =>
+    browser.tabs.sendMessage(tabId, ASK_ITEMS, { frameId: 0 }).catch(() => {});
+  const answer = await ask();
+  if (answer) return answer.items;
+  // Where nothing of ours belongs, what answers was not needed so far.
+  await injectScript('/places.js', tabId, 0);
+  return (await ask())?.items ?? [];
 }
 
 /** The same with what the reader said of each by now, and what its panel says. */

@@ -38,18 +38,23 @@ export function readHints(document: Document): PageHints {
     script ??= gonText(document);
     return gonValue(script, name);
   };
-  const roots = OWN_ADDRESSES.map((own) => rootOf(document, own)).filter((root) => root !== null);
   // The CSRF token is no sign: every Rails application prints one.
-  const signs = [
-    DATA_PAGE.test(document.body?.getAttribute('data-page') ?? ''),
-    document.querySelector(SUPER_SIDEBAR) !== null,
-    ...roots.map(() => true),
-  ].filter(Boolean).length;
-  const gonRoot = signs >= 2 && roots.length > 0 ? null : gon('relative_url_root');
+  let signs = DATA_PAGE.test(document.body?.getAttribute('data-page') ?? '') ? 1 : 0;
+  let root: string | null = null;
+  for (const own of OWN_ADDRESSES) {
+    // Mostly the first address is there, and two signs are enough.
+    if (root !== null && signs >= 2) break;
+    const found = rootOf(document, own);
+    if (found === null) continue;
+    root ??= found;
+    signs += 1;
+  }
+  if (signs < 2 && document.querySelector(SUPER_SIDEBAR)) signs += 1;
+  const gonRoot = signs >= 2 && root !== null ? null : gon('relative_url_root');
   const hasGon = () => typeof gonRoot === 'string' || typeof gon('gitlab_url') === 'string';
   return {
     isGitlab: signs >= 2 || (signs === 1 && hasGon()),
-    relativeRoot: roots[0] ?? (isRoot(gonRoot) ? gonRoot : ''),
+    relativeRoot: root ?? (isRoot(gonRoot) ? gonRoot : ''),
     get version() {
       const version = gon('version');
       return typeof version === 'string' && /^\d+\.\d+/.test(version) ? version : null;
@@ -94,7 +99,9 @@ function rootOf(document: Document, { selector, attribute, ending }: (typeof OWN
   const address = document.querySelector(selector)?.getAttribute(attribute);
   if (!address) return null;
   try {
-    const { pathname } = new URL(address, document.baseURI);
+    // Mostly a path: taking an address apart costs a new page a part of a millisecond.
+    const pathname =
+      /^\/[\w./-]*$/.test(address) && !address.startsWith('//') ? address : new URL(address, document.baseURI).pathname;
     const root = pathname.endsWith(ending) ? pathname.slice(0, -ending.length) : null;
     return isRoot(root) ? root : null;
   } catch {

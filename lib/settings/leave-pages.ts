@@ -51,8 +51,8 @@ export function leaveWhenTold({ protocol, hostname }: Location, leave: () => voi
   addEventListener('pageshow', returned, { signal });
 }
 
-/** Null: nobody answers, as in a page left over from before an update. */
-async function isStillAllowed(): Promise<unknown> {
+/** In a page's script: whether its site is still allowed. Null: nobody answers, as in a page left over from before an update. */
+export async function isStillAllowed(): Promise<unknown> {
   try {
     return await browser.runtime.sendMessage(ASK_ALLOWED);
   } catch {

@@ -1,10 +1,10 @@
 import type { Slot } from '../../lib/page/kept-slot';
-import type { PanelSettings } from './panel-settings';
+import { isOkrIn } from '../gitlab.content/belongs';
+import type { PanelSettings } from '../gitlab.content/panel-settings';
+import type { RulesHere } from '../gitlab.content/rules-here';
+import { drawSkeleton } from '../gitlab.content/skeleton';
+import css from '../gitlab.content/style.css?inline';
 import type { DrawPanel } from './panels';
-import { roleIn } from './role-in';
-import type { RulesHere } from './rules-here';
-import { drawSkeleton } from './skeleton';
-import css from './style.css?inline';
 
 /** The panel of an objective or key result, above its description: a skeleton until the second script has come. */
 export function okrSlot(settings: PanelSettings, rules: RulesHere, loadPanels: () => Promise<DrawPanel>): Slot {
@@ -12,11 +12,7 @@ export function okrSlot(settings: PanelSettings, rules: RulesHere, loadPanels: (
     id: 'okr',
     kinds: ['page', 'panel'],
     css,
-    wanted(root) {
-      const role = roleIn(root, rules);
-      if (role === 'unknown') return role;
-      return role ? 'yes' : 'no';
-    },
+    wanted: (root) => isOkrIn(root, rules),
     drawnAs: ({ item }) => rules.roleFor(item) ?? 'automatic',
     mount(place) {
       const skeleton = drawSkeleton(place, settings);

@@ -5,10 +5,10 @@ import { nativeProfile } from '../../lib/okr/profiles/native';
 import { type Role, roleOf } from '../../lib/okr/recognise';
 import { body19, itemList, listRow19, OBJECTIVE } from '../../lib/page/anchors.fixture';
 import { readHints } from '../../lib/page/hints';
+import type { RulesHere } from '../gitlab.content/rules-here';
+import { handOver, LOAD_LIST_MARKS } from '../gitlab.content/scripts';
 import type { ListMarks } from '../list-marks/start';
 import { listMarks } from './list-marks';
-import type { RulesHere } from './rules-here';
-import { handOver, LOAD_LIST_MARKS } from './scripts';
 
 const row = (id: number, given: Partial<typeof OBJECTIVE> = {}) =>
   listRow19({ ...OBJECTIVE, ...given, id, href: `/acme/okrs/-/work_items/${id}` });

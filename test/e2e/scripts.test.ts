@@ -23,7 +23,7 @@ const worker = () => {
   return found;
 };
 
-test('the script that draws panels comes to pages with an OKR, and to no other', async () => {
+test('the scripts that keep places and draw panels come to pages with an OKR, and to no other', async () => {
   await worker().evaluate(() => {
     const { executeScript } = chrome.scripting;
     self.injections = 0;
@@ -40,7 +40,7 @@ test('the script that draws panels comes to pages with an OKR, and to no other',
   await plain.close();
   const page = await browser.open(places.availability.page);
   await expect.poll(() => panels(page), SOON).toEqual([inPlace('60.5')]);
-  expect(await injections()).toBe(1);
+  expect(await injections()).toBe(2);
   await page.close();
 });
 

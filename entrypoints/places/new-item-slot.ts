@@ -1,9 +1,10 @@
 import { chosenType } from '../../lib/page/facts';
 import type { Slot } from '../../lib/page/kept-slot';
+import { isOkrIn } from '../gitlab.content/belongs';
+import { roleIn } from '../gitlab.content/role-in';
+import type { RulesHere } from '../gitlab.content/rules-here';
+import css from '../gitlab.content/style.css?inline';
 import type { DrawPanel } from './panels';
-import { roleIn } from './role-in';
-import type { RulesHere } from './rules-here';
-import css from './style.css?inline';
 
 /** The bar that offers the forms of a description on the page of a new objective or key result. */
 export function newItemSlot(rules: RulesHere, loadPanels: () => Promise<DrawPanel>): Slot {
@@ -11,11 +12,7 @@ export function newItemSlot(rules: RulesHere, loadPanels: () => Promise<DrawPane
     id: 'new-item',
     kinds: ['new'],
     css,
-    wanted(root) {
-      const role = roleIn(root, rules);
-      if (role === 'unknown') return role;
-      return role ? 'yes' : 'no';
-    },
+    wanted: (root) => isOkrIn(root, rules),
     drawnAs(root) {
       const role = roleIn(root, rules);
       return role === 'unknown' ? null : `${chosenType(root.element)} ${role}`;

@@ -5,9 +5,9 @@ import { facts, isLegacy } from '../../lib/page/facts';
 import type { PageHints } from '../../lib/page/hints';
 import { HOST_TAG } from '../../lib/page/host';
 import type { Root, Shown } from '../../lib/page/roots';
+import { roleIn, toldByPage } from '../gitlab.content/role-in';
+import type { RulesHere } from '../gitlab.content/rules-here';
 import { ASK_ITEMS, type PageItem, type PageItems } from './page-items';
-import { roleIn, toldByPage } from './role-in';
-import type { RulesHere } from './rules-here';
 
 /** What the page is known by. */
 interface Known {

@@ -1,11 +1,8 @@
-import { isEpic } from '../../lib/okr/recognise';
-import { facts } from '../../lib/page/facts';
 import type { Slot } from '../../lib/page/kept-slot';
-import { showsTies } from '../../lib/page/ties';
+import { isTiedEpicIn } from '../gitlab.content/belongs';
+import type { RulesHere } from '../gitlab.content/rules-here';
+import css from '../gitlab.content/style.css?inline';
 import type { DrawPanel } from './panels';
-import { roleIn } from './role-in';
-import type { RulesHere } from './rules-here';
-import css from './style.css?inline';
 
 /**
  * The panel for the owner of an epic that delivers OKRs, at the end of the sidebar, where it may come late without moving
@@ -18,16 +15,7 @@ export function epicSlot(rules: RulesHere, loadPanels: () => Promise<DrawPanel>)
     kinds: ['page', 'panel'],
     where: 'sidebar',
     css,
-    wanted(root) {
-      const { iconName, typeName } = facts(root);
-      if (iconName === null && typeName === null) return 'unknown';
-      if (!isEpic({ typeName: typeName ?? '', typeIcon: iconName })) return 'no';
-      if (rules.isHidden(root.item)) return 'no';
-      const role = roleIn(root, rules);
-      if (role) return role === 'unknown' ? role : 'no';
-      if (showsTies(root.element)) return 'yes';
-      return root.settled ? 'no' : 'unknown';
-    },
+    wanted: (root) => isTiedEpicIn(root, rules),
     mount(place) {
       let undo = () => {};
       loadPanels()

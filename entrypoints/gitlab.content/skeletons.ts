@@ -1,0 +1,59 @@
+import { createHost } from '../../lib/page/host';
+import type { Root } from '../../lib/page/roots';
+import { findSpot, putAt, standsAt } from '../../lib/page/spot';
+import type { PanelSettings } from './panel-settings';
+import { drawSkeleton, type Skeleton } from './skeleton';
+import css from './style.css?inline';
+
+interface Standing extends Skeleton {
+  host: HTMLElement;
+}
+
+/** What stands beside OKRs until the script has come that keeps our places: drawn in the frame in which GitLab draws them. */
+export interface Skeletons {
+  /** Lets one stand in each of these roots, and nowhere else. */
+  keep(roots: readonly Root[]): void;
+  /** They say that the script did not come, and offer to try again. */
+  failed(again: () => void): void;
+  /** What keeps our places takes them away in the turn in which it puts its own. */
+  leave(): void;
+  clear(): void;
+}
+
+export function createSkeletons(settings: PanelSettings): Skeletons {
+  const standing = new Map<string, Standing>();
+  const end = new AbortController();
+
+  function create({ kind, item, element }: Root): Standing {
+    const { host, shadow } = createHost(element.ownerDocument, css);
+    return { host, ...drawSkeleton({ shadow, kind, item, signal: end.signal }, settings) };
+  }
+
+  return {
+    keep(roots) {
+      const wanted = new Map(roots.map((root) => [`${root.kind} ${root.item.namespacePath} ${root.item.iid}`, root]));
+      for (const [id, { host, remove }] of standing) {
+        if (wanted.has(id)) continue;
+        remove();
+        host.remove();
+        standing.delete(id);
+      }
+      for (const [id, root] of wanted) {
+        const spot = findSpot(root.element, 0, 'description');
+        if (!spot) continue;
+        const one = standing.get(id) ?? create(root);
+        standing.set(id, one);
+        if (!standsAt(one.host, spot)) putAt(one.host, spot);
+      }
+    },
+    failed(again) {
+      for (const one of standing.values()) one.failed(again);
+    },
+    leave: () => end.abort(),
+    clear() {
+      end.abort();
+      for (const { host } of standing.values()) host.remove();
+      standing.clear();
+    },
+  };
+}

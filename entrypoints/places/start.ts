@@ -1,0 +1,19 @@
+import type { PageHints } from '../../lib/page/hints';
+import type { WatchedPage } from '../../lib/page/watch';
+import type { PanelSettings } from '../gitlab.content/panel-settings';
+import type { Switches } from '../gitlab.content/read-switches';
+import type { RulesHere } from '../gitlab.content/rules-here';
+
+/** What the look-out knows of the page it stands on. */
+export interface Outlook {
+  hints: PageHints;
+  settings: PanelSettings;
+  rules: RulesHere;
+  switches: Switches;
+  /** Ends everything of ours in the page. */
+  life: AbortController;
+  isAlive: () => boolean;
+}
+
+/** What the script that keeps our places gives to the look-out: it watches the page from then on. */
+export type StartPlaces = (outlook: Outlook) => Pick<WatchedPage, 'lookAgain'>;
