@@ -38,6 +38,7 @@ export default defineContentScript({
 
     const bring = createBringer({
       begin(start) {
+        if (signal.aborted) return;
         outlook.end();
         skeletons.leave();
         looking = start({ hints, settings, rules, switches, life, isAlive });

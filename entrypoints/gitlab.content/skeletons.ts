@@ -23,10 +23,14 @@ export interface Skeletons {
 export function createSkeletons(settings: PanelSettings): Skeletons {
   const standing = new Map<string, Standing>();
   const end = new AbortController();
+  /** Set while the script is not there and not asked for. */
+  let tryAgain: (() => void) | null = null;
 
   function create({ kind, item, element }: Root): Standing {
     const { host, shadow } = createHost(element.ownerDocument, css);
-    return { host, ...drawSkeleton({ shadow, kind, item, signal: end.signal }, settings) };
+    const skeleton = drawSkeleton({ shadow, kind, item, signal: end.signal }, settings);
+    if (tryAgain) skeleton.failed(tryAgain);
+    return { host, ...skeleton };
   }
 
   return {
@@ -47,7 +51,11 @@ export function createSkeletons(settings: PanelSettings): Skeletons {
       }
     },
     failed(again) {
-      for (const one of standing.values()) one.failed(again);
+      tryAgain = () => {
+        tryAgain = null;
+        again();
+      };
+      for (const one of standing.values()) one.failed(tryAgain);
     },
     leave: () => end.abort(),
     clear() {

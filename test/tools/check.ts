@@ -1,4 +1,4 @@
-/** `npm test`, with `--wide` what is besides, with `--all` both: everything that must hold, a line a step. */
+/** `npm test`, with `--wide` what is besides, with `--all` both and every journey on each front end: a line a step. */
 
 import { FRONT_ENDS, frontEndName, NEWEST } from '../gitlab/pages/front-end';
 import { lintExtension } from './lint-extension';
@@ -18,28 +18,37 @@ const steps = [
   tests('Smoke in Firefox', `${E2E} test/e2e/firefox/smoke`),
 ];
 
-/** Twenty times the default of 100 runs a property. */
-const FUZZ_RUNS = '2000';
+/** Ten times the default of 100 runs a property. */
+const FUZZ_RUNS = '1000';
 
-/** The journeys that tell most of how a page's front end is met, on all but the newest. */
-const FRONT_END_JOURNEYS = ['journeys', 'editing', 'wide/templates', 'check-in', 'controls', 'epic-panel', 'update'];
+/** The journeys that tell most of how a page's front end is met. */
+const MAIN_JOURNEYS = ['journeys', 'editing', 'wide/templates', 'check-in', 'controls', 'epic-panel', 'update']
+  .map((file) => `test/e2e/${file}.test.ts`)
+  .join(' ');
 
-const onOtherFrontEnds = FRONT_ENDS.map(frontEndName)
-  .filter((name) => name !== frontEndName(NEWEST))
-  .map((name) => {
-    const files = FRONT_END_JOURNEYS.map((file) => `test/e2e/${file}.test.ts`).join(' ');
-    return tests(`Journeys on GitLab's front end ${name}`, `${E2E} ${files}`, { FRONT_END: name });
-  });
+/** What tests no page, or brings pages of its own. */
+const ON_ANY_FRONT_END = ['appearance', 'pictures', 'pictures-store', 'soak', 'zips', 'editions', 'weather']
+  .map((file) => `--exclude test/e2e/wide/${file}.test.ts`)
+  .join(' ');
+const EVERY_JOURNEY = `test/e2e --exclude test/e2e/firefox/** ${ON_ANY_FRONT_END}`;
 
-const wide = [
-  tests('Property tests, 20 times the runs', 'lib', { FUZZ_RUNS }),
+/** All but the newest, on which everything is tested. */
+const OTHER_FRONT_ENDS = FRONT_ENDS.map(frontEndName).filter((name) => name !== frontEndName(NEWEST));
+
+const wide = (journeys: string) => [
+  tests('Property tests, 10 times the runs', 'lib', { FUZZ_RUNS }),
   commands('Zips for the stores', 'wxt zip', 'wxt zip -b firefox --mv3'),
   tests('Layouts, looks and rare weather', `${E2E} test/e2e/wide`),
-  ...onOtherFrontEnds,
+  ...OTHER_FRONT_ENDS.map((name) =>
+    tests(`Journeys on GitLab's front end ${name}`, `${E2E} ${journeys}`, { FRONT_END: name }),
+  ),
   tests('Journeys in Firefox', `${E2E} test/e2e/firefox --exclude test/e2e/firefox/smoke*`),
 ];
 
-const choices: Record<string, Step[]> = { '--wide': wide, '--all': [...steps, ...wide] };
+const choices: Record<string, Step[]> = {
+  '--wide': wide(MAIN_JOURNEYS),
+  '--all': [...steps, ...wide(EVERY_JOURNEY)],
+};
 const [choice, ...more] = process.argv.slice(2);
 const chosen = choice === undefined ? steps : choices[choice];
 if (!chosen || more.length > 0) {

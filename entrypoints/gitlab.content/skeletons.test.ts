@@ -1,0 +1,65 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { body19, detail19, OBJECTIVE } from '../../lib/page/anchors.fixture';
+import { HOST_TAG } from '../../lib/page/host';
+import type { Root } from '../../lib/page/roots';
+import { loading, reload } from '../../lib/text/loading';
+import type { PanelSettings } from './panel-settings';
+import { createSkeletons } from './skeletons';
+
+const settings = { open: true, heightOf: () => 600 } as unknown as PanelSettings;
+
+const hosts = () => [...document.querySelectorAll(HOST_TAG)];
+const says = () => hosts().map((host) => host.shadowRoot?.querySelector('.compact')?.textContent);
+
+beforeEach(() => {
+  document.body.innerHTML = body19(detail19(OBJECTIVE));
+});
+
+function root(iid = '1'): Root {
+  const element = document.querySelector('.work-item-detail');
+  if (!element) throw new Error('no root');
+  return { kind: 'page', element, item: { namespacePath: 'acme/okrs', namespaceKind: 'project', iid }, settled: false };
+}
+
+test('one stands before the description at the height of the panel to come, and is put back', () => {
+  const skeletons = createSkeletons(settings);
+  skeletons.keep([root()]);
+  const [host] = hosts();
+  expect(says()).toEqual([loading]);
+  expect(host?.nextElementSibling?.getAttribute('data-testid')).toBe('work-item-description-wrapper');
+  expect(host?.shadowRoot?.querySelector<HTMLElement>('.lens')?.style.minBlockSize).toBe('600px');
+  host?.remove();
+  skeletons.keep([root()]);
+  expect(hosts()).toEqual([host]);
+});
+
+test('it goes when the page shows something else, and with the extension', () => {
+  const skeletons = createSkeletons(settings);
+  skeletons.keep([root()]);
+  const [first] = hosts();
+  skeletons.keep([root('2')]);
+  expect(hosts()).toHaveLength(1);
+  expect(hosts()).not.toContain(first);
+  skeletons.clear();
+  expect(hosts()).toEqual([]);
+});
+
+test('where the script does not come each one says so, later ones too, until it is asked for again', () => {
+  const skeletons = createSkeletons(settings);
+  const again = vi.fn();
+  skeletons.keep([root()]);
+  skeletons.failed(again);
+  skeletons.keep([root('2')]);
+  expect(says()[0]).toContain(reload.sentence);
+  // A click that no person makes does nothing there.
+  hosts()[0]?.shadowRoot?.querySelector('button')?.onclick?.(new PointerEvent('click'));
+  expect(again).toHaveBeenCalledTimes(1);
+  expect(says()).toEqual([loading]);
+});
+
+test('none floats where the page has no place for it', () => {
+  document.querySelector('[data-testid="work-item-description-wrapper"]')?.remove();
+  createSkeletons(settings).keep([root()]);
+  expect(hosts()).toEqual([]);
+});
