@@ -41,7 +41,7 @@ export default defineContentScript({
         if (signal.aborted) return;
         outlook.end();
         skeletons.leave();
-        looking = start({ hints, settings, rules, switches, life, isAlive });
+        looking = start({ hints, settings, rules, switches, hostIn: skeletons.take, life, isAlive });
       },
       leave: () => life.abort(),
       failed: skeletons.failed,

@@ -63,3 +63,14 @@ test('none floats where the page has no place for it', () => {
   createSkeletons(settings).keep([root()]);
   expect(hosts()).toEqual([]);
 });
+
+test('a host is given away once, empty and where it stands', () => {
+  const skeletons = createSkeletons(settings);
+  skeletons.keep([root()]);
+  const [host] = hosts();
+  const taken = skeletons.take(root());
+  expect([taken?.host, taken?.shadow.querySelector('.lens')]).toEqual([host, null]);
+  expect(skeletons.take(root())).toBeNull();
+  skeletons.clear();
+  expect(hosts()).toEqual([host]);
+});

@@ -1,13 +1,11 @@
-import { createHost } from '../../lib/page/host';
+import { createHost, type Host } from '../../lib/page/host';
 import type { Root } from '../../lib/page/roots';
 import { findSpot, putAt, standsAt } from '../../lib/page/spot';
 import type { PanelSettings } from './panel-settings';
 import { drawSkeleton, type Skeleton } from './skeleton';
 import css from './style.css?inline';
 
-interface Standing extends Skeleton {
-  host: HTMLElement;
-}
+type Standing = Skeleton & Host;
 
 /** What stands beside OKRs until the script has come that keeps our places: drawn in the frame in which GitLab draws them. */
 export interface Skeletons {
@@ -15,7 +13,9 @@ export interface Skeletons {
   keep(roots: readonly Root[]): void;
   /** They say that the script did not come, and offer to try again. */
   failed(again: () => void): void;
-  /** What keeps our places takes them away in the turn in which it puts its own. */
+  /** Gives away, empty, the host that stands in a root. */
+  take(root: Root): Host | null;
+  /** Nothing is kept any more: who keeps our places takes the hosts over, and out of the page what it does not need. */
   leave(): void;
   clear(): void;
 }
@@ -30,12 +30,12 @@ export function createSkeletons(settings: PanelSettings): Skeletons {
     const { host, shadow } = createHost(element.ownerDocument, css);
     const skeleton = drawSkeleton({ shadow, kind, item, signal: end.signal }, settings);
     if (tryAgain) skeleton.failed(tryAgain);
-    return { host, ...skeleton };
+    return { host, shadow, ...skeleton };
   }
 
   return {
     keep(roots) {
-      const wanted = new Map(roots.map((root) => [`${root.kind} ${root.item.namespacePath} ${root.item.iid}`, root]));
+      const wanted = new Map(roots.map((root) => [idOf(root), root]));
       for (const [id, { host, remove }] of standing) {
         if (wanted.has(id)) continue;
         remove();
@@ -57,6 +57,12 @@ export function createSkeletons(settings: PanelSettings): Skeletons {
       };
       for (const one of standing.values()) one.failed(tryAgain);
     },
+    take(root) {
+      const one = standing.get(idOf(root));
+      one?.remove();
+      standing.delete(idOf(root));
+      return one ?? null;
+    },
     leave: () => end.abort(),
     clear() {
       end.abort();
@@ -65,3 +71,5 @@ export function createSkeletons(settings: PanelSettings): Skeletons {
     },
   };
 }
+
+const idOf = ({ kind, item }: Root) => `${kind} ${item.namespacePath} ${item.iid}`;

@@ -10,7 +10,7 @@ import { okrSlot } from './okr-slot';
 import type { StartPlaces } from './start';
 
 /** Watches the page and keeps our places in it; what draws panels in them comes when one shows up. */
-export const startPlaces: StartPlaces = ({ hints, settings, rules, switches, life, isAlive }) => {
+export const startPlaces: StartPlaces = ({ hints, settings, rules, switches, hostIn, life, isAlive }) => {
   const { signal } = life;
   const { isOn, whileOn } = switches;
   leaveWhenTold(location, () => life.abort(), signal);
@@ -20,7 +20,7 @@ export const startPlaces: StartPlaces = ({ hints, settings, rules, switches, lif
     document,
     hints,
     slots: [
-      whileOn('scores', okrSlot(settings, rules, loadPanels)),
+      whileOn('scores', { ...okrSlot(settings, rules, loadPanels), standing: hostIn }),
       whileOn('epics', epicSlot(rules, loadPanels)),
       whileOn('newItems', newItemSlot(rules, loadPanels)),
     ],

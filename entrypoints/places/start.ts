@@ -1,4 +1,6 @@
 import type { PageHints } from '../../lib/page/hints';
+import type { Host } from '../../lib/page/host';
+import type { Root } from '../../lib/page/roots';
 import type { WatchedPage } from '../../lib/page/watch';
 import type { PanelSettings } from '../gitlab.content/panel-settings';
 import type { Switches } from '../gitlab.content/read-switches';
@@ -10,6 +12,8 @@ export interface Outlook {
   settings: PanelSettings;
   rules: RulesHere;
   switches: Switches;
+  /** The host in which a skeleton stands in that root, for whoever keeps it from now on. */
+  hostIn: (root: Root) => Host | null;
   /** Ends everything of ours in the page. */
   life: AbortController;
   isAlive: () => boolean;

@@ -16,6 +16,12 @@ const HOST_CSS = `
 /** GitLab answers single keys everywhere but in its own inputs, and takes a pasted picture for a design upload. */
 const SHIELDED = ['keydown', 'keypress', 'keyup', 'paste', 'copy', 'cut'];
 
+/** What our interface is drawn in. */
+export interface Host {
+  host: HTMLElement;
+  shadow: ShadowRoot;
+}
+
 const ours = new WeakSet<Element>();
 
 /**
@@ -25,7 +31,7 @@ const ours = new WeakSet<Element>();
  * our interface called `preventDefault` on it. A click that no person made does nothing: the page's own scripts reach
  * into an open shadow root, and our buttons write to GitLab.
  */
-export function createHost(document: Document, css: string): { host: HTMLElement; shadow: ShadowRoot } {
+export function createHost(document: Document, css: string): Host {
   const host = document.createElement(HOST_TAG);
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
@@ -48,6 +54,12 @@ export function createHost(document: Document, css: string): { host: HTMLElement
   );
   ours.add(host);
   return { host, shadow };
+}
+
+/** Keeps a host that another script of ours made in the same way. */
+export function adoptHost(made: Host): Host {
+  ours.add(made.host);
+  return made;
 }
 
 /** Lets the host float over the page, or stand in it. */

@@ -1,6 +1,6 @@
 import { createBackOff } from './back-off';
 import { guarded } from './guard';
-import { removeStrayHosts } from './host';
+import { adoptHost, createHost, type Host, removeStrayHosts } from './host';
 import { createChangeDetector } from './item-state';
 import { createPlace, type KeptPlace, type Place, type Work } from './place';
 import type { Root, RootKind } from './roots';
@@ -31,6 +31,8 @@ export interface Slot {
   drawnAs?(root: Root): string | null;
   /** Style sheet of the shadow root. */
   css: string;
+  /** A host that another script of ours has put there, with the same style sheet; asked once for each place. */
+  standing?(root: Root): Host | null;
   /** Called once for an item in a kind of root; returns what undoes it. Must not touch the page outside its place. */
   mount(place: Place): () => void;
 }
@@ -140,7 +142,7 @@ export class KeptSlot {
     const place = this.#place ?? this.#createPlace(root);
     removeStrayHosts(root.element);
     place.float(spot.level === 2);
-    putAt(place.host, spot);
+    if (!standsAt(place.host, spot)) putAt(place.host, spot);
     this.#standing = true;
     this.#backOff.put(now);
     if (this.#place) return;
@@ -151,7 +153,9 @@ export class KeptSlot {
 
   #createPlace(root: Root): KeptPlace {
     const element = () => this.#root ?? root.element;
-    return createPlace(root, this.#slot.css, { element, dismiss: () => this.#stayOut() });
+    const standing = this.#slot.standing?.(root);
+    const host = standing ? adoptHost(standing) : createHost(root.element.ownerDocument, this.#slot.css);
+    return createPlace(root, host, { element, dismiss: () => this.#stayOut() });
   }
 
   #stayOut(): void {

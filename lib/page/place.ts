@@ -2,7 +2,7 @@ import { type AnchorsFound, anchorsFound } from './anchors-found';
 import { type Editor, findEditor } from './editor';
 import { chosenType, facts, typedTitle } from './facts';
 import { guarded } from './guard';
-import { createHost, setFloating } from './host';
+import { type Host, setFloating } from './host';
 import type { Root, RootKind } from './roots';
 import type { ItemRef } from './route';
 
@@ -66,15 +66,14 @@ export interface KeptPlace {
 }
 
 /**
- * A place for the item of a root, with the style sheet `css`; nothing is in the page yet.
+ * A place for the item of a root; nothing is drawn yet.
  * @param element what shows the item now: the page may have made another element of it since
  */
 export function createPlace(
   { kind, item, element: { ownerDocument } }: Root,
-  css: string,
+  { host, shadow }: Host,
   { element, dismiss }: { element: () => Element; dismiss: () => void },
 ): KeptPlace {
-  const { host, shadow } = createHost(ownerDocument, css);
   const end = new AbortController();
   const floatingListeners = new Set<() => void>();
   const itemListeners = new Set<() => void>();

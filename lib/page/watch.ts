@@ -61,6 +61,8 @@ export function watchPage({ document, hints, slots, marks, life, isAlive }: Watc
 
   const findRoots = createRootFinder(document, hints.relativeRoot);
   const keeper = createSlotKeeper(slots);
+  /** Hosts that nobody keeps are looked for once what belongs here has been put in, or kept. */
+  let isCleared = false;
   /** A newer copy waits for somebody's work here to be done. */
   let isAwaited = false;
 
@@ -75,7 +77,10 @@ export function watchPage({ document, hints, slots, marks, life, isAlive }: Watc
       return NEVER;
     }
     const marksAgain = guarded('marking', () => marks?.pass(now) ?? NEVER, NEVER);
-    return Math.min(keeper.pass(findRoots(now), now), marksAgain, isOver ? REFUSED_AGAIN_MS : NEVER);
+    const again = Math.min(keeper.pass(findRoots(now), now), marksAgain, isOver ? REFUSED_AGAIN_MS : NEVER);
+    if (!isCleared) removeStrayHosts(document);
+    isCleared = true;
+    return again;
   }
 
   function giveWay(): boolean {
@@ -85,16 +90,11 @@ export function watchPage({ document, hints, slots, marks, life, isAlive }: Watc
     return !isAwaited;
   }
 
-  function start() {
-    removeStrayHosts(document);
-    followed.start();
-  }
-
   signal.addEventListener('abort', () => {
     keeper.clear();
     marks?.clear();
   });
-  takeOver(document, { start, giveWay, signal });
+  takeOver(document, { start: followed.start, giveWay, signal });
   return {
     lookAgain: () => {
       if (signal.aborted) return;

@@ -67,8 +67,7 @@ test('pages without an OKR, or of nothing at all, cost no request and no change 
   const list = pages[paths.indexOf(LIST)] as Page;
   await list.evaluate((iid) => window.standIn.openPanel(iid), efficiency.iid);
   await expect.poll(() => panels(list), SOON).toEqual([inPlace('75.2')]);
-  // The skeleton until our places are kept, and the panel's own.
-  expect(await list.evaluate(() => window.standIn.foreign.appearances)).toBe(2);
+  expect(await list.evaluate(() => window.standIn.foreign.appearances)).toBe(1);
   await expect.poll(() => apiRequests(browser), SOON).toBe(before + 3);
 });
 
