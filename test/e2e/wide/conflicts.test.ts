@@ -247,8 +247,10 @@ test('the answer is lost and nothing can be looked up: nobody can tell; what is 
   expect(description()).toBe(wanted);
   const { lockVersion } = held(browser, at);
 
-  await page.unroute('**/api/graphql');
+  // Before the panel can read again by itself, and find that there is nothing to write.
   await button(browser, page, writing.tryAgain).click();
+  await button(browser, page, confirmWords.gitlab.action).waitFor();
+  await page.unroute('**/api/graphql');
   await write(browser, page);
   await said(browser, page, outcomes.written[0]);
   expect(description()).toBe(wanted);
