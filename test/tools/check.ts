@@ -18,8 +18,8 @@ const steps = [
   tests('Smoke in Firefox', `${E2E} test/e2e/firefox/smoke`),
 ];
 
-/** Twenty times the default of 100 runs a property. */
-const FUZZ_RUNS = '2000';
+/** Ten times the default of 100 runs a property. */
+const FUZZ_RUNS = '1000';
 
 /** The journeys that tell most of how a page's front end is met. */
 const MAIN_JOURNEYS = ['journeys', 'editing', 'wide/templates', 'check-in', 'controls', 'epic-panel', 'update']
@@ -36,7 +36,7 @@ const EVERY_JOURNEY = `test/e2e --exclude test/e2e/firefox/** ${ON_ANY_FRONT_END
 const OTHER_FRONT_ENDS = FRONT_ENDS.map(frontEndName).filter((name) => name !== frontEndName(NEWEST));
 
 const wide = (journeys: string) => [
-  tests('Property tests, 20 times the runs', 'lib', { FUZZ_RUNS }),
+  tests('Property tests, 10 times the runs', 'lib', { FUZZ_RUNS }),
   commands('Zips for the stores', 'wxt zip', 'wxt zip -b firefox --mv3'),
   tests('Layouts, looks and rare weather', `${E2E} test/e2e/wide`),
   ...OTHER_FRONT_ENDS.map((name) =>
