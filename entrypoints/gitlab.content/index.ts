@@ -33,7 +33,9 @@ export default defineContentScript({
     ]);
     const { isOn } = switches;
     const isAlive = () => browser.runtime?.id !== undefined;
-    const skeletons = createSkeletons(settings);
+    const skeletons = createSkeletons(settings, (root) =>
+      root.kind !== 'new' && isOn('scores') ? isOkrIn(root, rules) : 'no',
+    );
     signal.addEventListener('abort', skeletons.clear);
 
     const bring = createBringer({
@@ -52,8 +54,7 @@ export default defineContentScript({
       wanted: (root) => belongsIn(root, rules, isOn),
       wantsPage: () => isOn('listMarks') && isListPath(location.pathname, hints.relativeRoot),
       seen(roots, pageToo) {
-        const okrs = roots.filter((root) => root.kind !== 'new' && isOn('scores') && isOkrIn(root, rules) === 'yes');
-        skeletons.keep(okrs);
+        skeletons.keep(roots);
         if (roots.length > 0 || pageToo) bring(performance.now());
       },
       life,

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { body19, detail19, OBJECTIVE } from '../../lib/page/anchors.fixture';
 import { HOST_TAG } from '../../lib/page/host';
+import type { Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { loading, reload } from '../../lib/text/loading';
 import type { PanelSettings } from './panel-settings';
@@ -9,10 +10,13 @@ import { createSkeletons } from './skeletons';
 
 const settings = { open: true, heightOf: () => 600 } as unknown as PanelSettings;
 
+let answer: Wanted;
+
 const hosts = () => [...document.querySelectorAll(HOST_TAG)];
 const says = () => hosts().map((host) => host.shadowRoot?.querySelector('.compact')?.textContent);
 
 beforeEach(() => {
+  answer = 'yes';
   document.body.innerHTML = body19(detail19(OBJECTIVE));
 });
 
@@ -23,7 +27,7 @@ function root(iid = '1'): Root {
 }
 
 test('one stands before the description at the height of the panel to come, and is put back', () => {
-  const skeletons = createSkeletons(settings);
+  const skeletons = createSkeletons(settings, () => answer);
   skeletons.keep([root()]);
   const [host] = hosts();
   expect(says()).toEqual([loading]);
@@ -35,7 +39,7 @@ test('one stands before the description at the height of the panel to come, and 
 });
 
 test('it goes when the page shows something else, and with the extension', () => {
-  const skeletons = createSkeletons(settings);
+  const skeletons = createSkeletons(settings, () => answer);
   skeletons.keep([root()]);
   const [first] = hosts();
   skeletons.keep([root('2')]);
@@ -46,7 +50,7 @@ test('it goes when the page shows something else, and with the extension', () =>
 });
 
 test('where the script does not come each one says so, later ones too, until it is asked for again', () => {
-  const skeletons = createSkeletons(settings);
+  const skeletons = createSkeletons(settings, () => answer);
   const again = vi.fn();
   skeletons.keep([root()]);
   skeletons.failed(again);
@@ -60,12 +64,12 @@ test('where the script does not come each one says so, later ones too, until it 
 
 test('none floats where the page has no place for it', () => {
   document.querySelector('[data-testid="work-item-description-wrapper"]')?.remove();
-  createSkeletons(settings).keep([root()]);
+  createSkeletons(settings, () => answer).keep([root()]);
   expect(hosts()).toEqual([]);
 });
 
 test('a host is given away once, empty and where it stands', () => {
-  const skeletons = createSkeletons(settings);
+  const skeletons = createSkeletons(settings, () => answer);
   skeletons.keep([root()]);
   const [host] = hosts();
   const taken = skeletons.take(root());
@@ -73,4 +77,20 @@ test('a host is given away once, empty and where it stands', () => {
   expect(skeletons.take(root())).toBeNull();
   skeletons.clear();
   expect(hosts()).toEqual([host]);
+});
+
+test('only where the page says that it is an OKR; while it does not tell, what stands stays', () => {
+  const skeletons = createSkeletons(settings, () => answer);
+  answer = 'unknown';
+  skeletons.keep([root()]);
+  expect(hosts()).toEqual([]);
+  answer = 'yes';
+  skeletons.keep([root()]);
+  const [host] = hosts();
+  answer = 'unknown';
+  skeletons.keep([root()]);
+  expect(hosts()).toEqual([host]);
+  answer = 'no';
+  skeletons.keep([root()]);
+  expect(hosts()).toEqual([]);
 });

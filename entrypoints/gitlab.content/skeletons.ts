@@ -1,15 +1,14 @@
 import { createHost, type Host } from '../../lib/page/host';
+import type { Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { findSpot, putAt, standsAt } from '../../lib/page/spot';
 import type { PanelSettings } from './panel-settings';
 import { drawSkeleton, type Skeleton } from './skeleton';
 import css from './style.css?inline';
 
-type Standing = Skeleton & Host;
-
 /** What stands beside OKRs until the script has come that keeps our places: drawn in the frame in which GitLab draws them. */
 export interface Skeletons {
-  /** Lets one stand in each of these roots, and nowhere else. */
+  /** Lets one stand in each of these roots that is of an OKR, and nowhere else; what cannot tell for a moment keeps its own. */
   keep(roots: readonly Root[]): void;
   /** They say that the script did not come, and offer to try again. */
   failed(again: () => void): void;
@@ -20,28 +19,34 @@ export interface Skeletons {
   clear(): void;
 }
 
-export function createSkeletons(settings: PanelSettings): Skeletons {
-  const standing = new Map<string, Standing>();
+export function createSkeletons(settings: PanelSettings, isOkr: (root: Root) => Wanted): Skeletons {
+  const standing = new Map<string, Skeleton & Host>();
   const end = new AbortController();
   /** Set while the script is not there and not asked for. */
   let tryAgain: (() => void) | null = null;
 
-  function create({ kind, item, element }: Root): Standing {
+  const belongs = (root: Root) => isOkr(root) === 'yes' || (isOkr(root) === 'unknown' && standing.has(idOf(root)));
+
+  function create({ kind, item, element }: Root): Skeleton & Host {
     const { host, shadow } = createHost(element.ownerDocument, css);
     const skeleton = drawSkeleton({ shadow, kind, item, signal: end.signal }, settings);
     if (tryAgain) skeleton.failed(tryAgain);
     return { host, shadow, ...skeleton };
   }
 
+  function dropAllBut(wanted: Map<string, Root>) {
+    for (const [id, { host, remove }] of standing) {
+      if (wanted.has(id)) continue;
+      remove();
+      host.remove();
+      standing.delete(id);
+    }
+  }
+
   return {
     keep(roots) {
-      const wanted = new Map(roots.map((root) => [idOf(root), root]));
-      for (const [id, { host, remove }] of standing) {
-        if (wanted.has(id)) continue;
-        remove();
-        host.remove();
-        standing.delete(id);
-      }
+      const wanted = new Map(roots.filter(belongs).map((root) => [idOf(root), root]));
+      dropAllBut(wanted);
       for (const [id, root] of wanted) {
         const spot = findSpot(root.element, 0, 'description');
         if (!spot) continue;
@@ -66,8 +71,7 @@ export function createSkeletons(settings: PanelSettings): Skeletons {
     leave: () => end.abort(),
     clear() {
       end.abort();
-      for (const { host } of standing.values()) host.remove();
-      standing.clear();
+      dropAllBut(new Map());
     },
   };
 }

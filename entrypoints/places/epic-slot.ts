@@ -2,6 +2,7 @@ import type { Slot } from '../../lib/page/kept-slot';
 import { isTiedEpicIn } from '../gitlab.content/belongs';
 import type { RulesHere } from '../gitlab.content/rules-here';
 import css from '../gitlab.content/style.css?inline';
+import { mountQuietly } from './mount-quietly';
 import type { DrawPanel } from './panels';
 
 /**
@@ -16,17 +17,6 @@ export function epicSlot(rules: RulesHere, loadPanels: () => Promise<DrawPanel>)
     where: 'sidebar',
     css,
     wanted: (root) => isTiedEpicIn(root, rules),
-    mount(place) {
-      let undo = () => {};
-      loadPanels()
-        .then((draw) => {
-          if (!place.signal.aborted) undo = draw('epic', place);
-        })
-        .catch((error: unknown) => {
-          console.error('OKR Lens: no panel', error);
-          place.dismiss();
-        });
-      return () => undo();
-    },
+    mount: mountQuietly('epic', loadPanels),
   };
 }

@@ -4,6 +4,7 @@ import { isOkrIn } from '../gitlab.content/belongs';
 import { roleIn } from '../gitlab.content/role-in';
 import type { RulesHere } from '../gitlab.content/rules-here';
 import css from '../gitlab.content/style.css?inline';
+import { mountQuietly } from './mount-quietly';
 import type { DrawPanel } from './panels';
 
 /** The bar that offers the forms of a description on the page of a new objective or key result. */
@@ -17,17 +18,6 @@ export function newItemSlot(rules: RulesHere, loadPanels: () => Promise<DrawPane
       const role = roleIn(root, rules);
       return role === 'unknown' ? null : `${chosenType(root.element)} ${role}`;
     },
-    mount(place) {
-      let undo = () => {};
-      loadPanels()
-        .then((draw) => {
-          if (!place.signal.aborted) undo = draw('new-item', place);
-        })
-        .catch((error: unknown) => {
-          console.error('OKR Lens: no panel', error);
-          place.dismiss();
-        });
-      return () => undo();
-    },
+    mount: mountQuietly('new-item', loadPanels),
   };
 }

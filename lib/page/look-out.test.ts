@@ -56,6 +56,17 @@ it('looks again at each change while the page does not tell yet', async () => {
   await vi.waitFor(() => expect(seen.mock.lastCall?.[0]).toHaveLength(1));
 });
 
+it('takes a root that cannot tell for a moment for what it was', async () => {
+  const { given, seen } = await start('yes');
+  given.answer = 'unknown';
+  change();
+  await vi.waitFor(() => expect(seen.mock.calls.length).toBeGreaterThan(1));
+  expect(seen.mock.lastCall?.[0]).toHaveLength(1);
+  given.answer = 'no';
+  change();
+  await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith([], false));
+});
+
 it('rests where nothing belongs, once a second at most, until the address changes', async () => {
   const { wanted } = await start('no');
   for (let at = 0; at < 3; at += 1) {

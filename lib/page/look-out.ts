@@ -13,7 +13,7 @@ export interface LookOutOptions {
   wanted(root: Root): Wanted;
   /** Something of ours belongs on the page whatever item it shows. */
   wantsPage(): boolean;
-  /** Told at each look what wants us; at first again and again nothing. */
+  /** Told at each look which roots want us. One that cannot tell for a moment still wants what it did. */
   seen(roots: readonly Root[], pageToo: boolean): void;
   /** Ends the look-out; aborted by it when a newer copy takes over, or once the extension was updated or removed. */
   life: AbortController;
@@ -44,6 +44,8 @@ export function lookOut({ document, hints, wanted, wantsPage, seen, life, isAliv
   if (!view) return { lookAgain() {}, end };
 
   const findRoots = createRootFinder(document, hints.relativeRoot);
+  /** The items that said so at the last look. */
+  let wantedBefore = new Set<string>();
   let restsUntil = 0;
   const followed = follow(document, view, { pass, restsUntil: () => restsUntil }, looking.signal);
 
@@ -52,13 +54,19 @@ export function lookOut({ document, hints, wanted, wantsPage, seen, life, isAliv
     const shown = findRoots(now);
     const wanting: Root[] = [];
     let isDecided = shown.length > 0;
-    for (const { root, again: rootAgain } of shown) {
+    const wantedNow = new Set<string>();
+    for (const { kind, key, root, again: rootAgain } of shown) {
+      const id = `${kind} ${key}`;
       const answer = root ? guarded('looking out', () => wanted(root), 'no') : 'unknown';
-      if (root && answer === 'yes') wanting.push(root);
+      if (answer === 'yes' || (answer === 'unknown' && wantedBefore.has(id))) {
+        wantedNow.add(id);
+        if (root) wanting.push(root);
+      }
       if (answer !== 'unknown' || root?.settled) continue;
       isDecided = false;
       again = Math.min(again, rootAgain);
     }
+    wantedBefore = wantedNow;
     const pageToo = wantsPage();
     if ((wanting.length > 0 || pageToo) && !isAlive()) {
       life.abort();
