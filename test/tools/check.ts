@@ -1,12 +1,14 @@
 /** `npm test`, with `--wide` what is besides, with `--all` both and every journey on each front end: a line a step. */
 
 import { FRONT_ENDS, frontEndName, NEWEST } from '../gitlab/pages/front-end';
+import { browsers } from './browsers';
 import { lintExtension } from './lint-extension';
 import { commands, runSteps, type Step, tests } from './steps';
 
 const E2E = '-c vitest.e2e.config.ts';
 
 const steps = [
+  browsers,
   commands('Format and lint', 'biome check .'),
   commands('Types', 'wxt prepare', 'tsc --noEmit'),
   tests('Unit tests', ''),
@@ -46,7 +48,7 @@ const wide = (journeys: string) => [
 ];
 
 const choices: Record<string, Step[]> = {
-  '--wide': wide(MAIN_JOURNEYS),
+  '--wide': [browsers, ...wide(MAIN_JOURNEYS)],
   '--all': [...steps, ...wide(EVERY_JOURNEY)],
 };
 const [choice, ...more] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-/** Scanner and edits are tried 25 times as often as other properties: 2,500 times where those get 100. */
-export const OFTEN = { numRuns: 25 * (fc.readConfigureGlobal().numRuns ?? 100) };
+/** Scanner and edits are tried 15 times as often as other properties: 1,500 times where those get 100. */
+export const OFTEN = { numRuns: 15 * (fc.readConfigureGlobal().numRuns ?? 100) };
 
 /** Milliseconds a property may take: the oracle is slow, and machines are shared. */
 export const PATIENCE = 1200 * OFTEN.numRuns ** 0.5;
