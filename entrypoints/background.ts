@@ -9,7 +9,7 @@ import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/setting
 import { tried } from '../lib/settings/tried';
 import { updateRecognitions } from '../lib/settings/update-recognitions';
 import { watchDue } from './due/triggers';
-import { LOAD_CHECK_IN, LOAD_LIST_MARKS, LOAD_PANELS, LOAD_PLACES, type Scripts } from './gitlab.content/scripts';
+import { LOAD_CHECK_IN, LOAD_LIST_MARKS, LOAD_PANELS, LOAD_PLACES, type Scripts } from './look-out/scripts';
 import { watchFirstRun } from './welcome/watch-first-run';
 
 /** The scripts a page may ask for. */

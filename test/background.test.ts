@@ -31,7 +31,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(log);
   allowOnly('https://gitlab.com/*');
   vi.spyOn(browser.runtime, 'getManifest').mockReturnValue({
-    content_scripts: [{ js: ['content-scripts/gitlab.js'] }],
+    content_scripts: [{ js: ['look-out.js'] }],
   } as ReturnType<typeof browser.runtime.getManifest>);
   vi.spyOn(browser.scripting, 'getRegisteredContentScripts').mockRejectedValue(new Error(`Not for ${SECRET}`));
   vi.spyOn(browser.scripting, 'executeScript').mockImplementation(async () => void did.push('run'));

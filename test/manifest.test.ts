@@ -92,14 +92,14 @@ describe('the whole manifest, so that a change of any part of it is seen', () =>
         "content_scripts": [
           {
             "js": [
-              "content-scripts/gitlab.js",
+              "look-out.js",
             ],
             "matches": [
+              "https://gitlab.com/*/-/work_items*",
+              "https://gitlab.com/*/-/issues*",
+              "https://gitlab.com/*/-/epics*",
               "https://gitlab.com/*/-/boards*",
               "https://gitlab.com/*/-/epic_boards*",
-              "https://gitlab.com/*/-/epics*",
-              "https://gitlab.com/*/-/issues*",
-              "https://gitlab.com/*/-/work_items*",
             ],
             "run_at": "document_end",
           },
@@ -169,14 +169,14 @@ describe('the whole manifest, so that a change of any part of it is seen', () =>
         "content_scripts": [
           {
             "js": [
-              "content-scripts/gitlab.js",
+              "look-out.js",
             ],
             "matches": [
+              "https://gitlab.com/*/-/work_items*",
+              "https://gitlab.com/*/-/issues*",
+              "https://gitlab.com/*/-/epics*",
               "https://gitlab.com/*/-/boards*",
               "https://gitlab.com/*/-/epic_boards*",
-              "https://gitlab.com/*/-/epics*",
-              "https://gitlab.com/*/-/issues*",
-              "https://gitlab.com/*/-/work_items*",
             ],
             "run_at": "document_end",
           },

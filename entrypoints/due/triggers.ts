@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { watchLooks } from '../../lib/settings/due-looks';
 import { dueBadge, mayNotify, watchDueSettings } from '../../lib/settings/due-settings';
-import { LOAD_PANELS } from '../gitlab.content/scripts';
+import { LOAD_PANELS } from '../look-out/scripts';
 import { showBadge } from './badge';
 import { keptLooks } from './kept-looks';
 import { lookAt } from './look';

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { handOver, LOAD_PANELS } from '../gitlab.content/scripts';
+import { handOver, LOAD_PANELS } from '../look-out/scripts';
 import type { StartPanels } from '../places/panels';
 import { drawEpic } from './features/epic';
 import { drawItem } from './features/item';

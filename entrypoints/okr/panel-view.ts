@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { LostNote } from '../../components/lost-note';
 import type { Place } from '../../lib/page/place';
 import type { Sorting } from '../../lib/settings/items';
-import type { PanelSettings } from '../gitlab.content/panel-settings';
+import type { PanelSettings } from '../places/panel-settings';
 import { createLostNote } from './lost-note';
 
 /** How one panel stands: opened or not, sorted how, in its place or floating. */

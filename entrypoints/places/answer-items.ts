@@ -5,9 +5,10 @@ import { facts, isLegacy } from '../../lib/page/facts';
 import type { PageHints } from '../../lib/page/hints';
 import { HOST_TAG } from '../../lib/page/host';
 import type { Root, Shown } from '../../lib/page/roots';
-import { roleIn, toldByPage } from '../gitlab.content/role-in';
-import type { RulesHere } from '../gitlab.content/rules-here';
+import { roleIn } from '../look-out/role-in';
+import type { RulesHere } from '../look-out/rules-here';
 import { ASK_ITEMS, type PageItem, type PageItems } from './page-items';
+import { toldByPage } from './told-by-page';
 
 /** What the page is known by. */
 interface Known {
@@ -49,7 +50,7 @@ function itemsIn({ hints, rules, shown }: Known): PageItem[] {
 
 function shownIn(root: Root, rules: RulesHere): Pick<PageItem, 'title' | 'almost' | 'hasPanel' | 'isLegacy'> {
   const { typeName, iconName: typeIcon, labels, title } = facts(root);
-  const profile = rules.profileFor(root.item);
+  const profile = rules.recogniserFor(root.item);
   return {
     title,
     almost: almostOkr({ typeName: typeName ?? '', typeIcon, labels: labels ?? [], title: title ?? '' }, profile),

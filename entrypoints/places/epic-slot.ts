@@ -1,7 +1,7 @@
 import type { Slot } from '../../lib/page/kept-slot';
-import { isTiedEpicIn } from '../gitlab.content/belongs';
-import type { RulesHere } from '../gitlab.content/rules-here';
-import css from '../gitlab.content/style.css?inline';
+import { isTiedEpicIn } from '../look-out/belongs';
+import type { RulesHere } from '../look-out/rules-here';
+import css from '../look-out/style.css?inline';
 import { mountQuietly } from './mount-quietly';
 import type { DrawPanel } from './panels';
 

@@ -5,9 +5,9 @@ import { nativeProfile } from '../../lib/okr/profiles/native';
 import { type Role, roleOf } from '../../lib/okr/recognise';
 import { body19, itemList, listRow19, OBJECTIVE } from '../../lib/page/anchors.fixture';
 import { readHints } from '../../lib/page/hints';
-import type { RulesHere } from '../gitlab.content/rules-here';
-import { handOver, LOAD_LIST_MARKS } from '../gitlab.content/scripts';
 import type { ListMarks } from '../list-marks/start';
+import type { RulesHere } from '../look-out/rules-here';
+import { handOver, LOAD_LIST_MARKS } from '../look-out/scripts';
 import { listMarks } from './list-marks';
 
 const row = (id: number, given: Partial<typeof OBJECTIVE> = {}) =>
@@ -18,7 +18,7 @@ const ISSUE = { type: 'Issue', icon: 'work-item-issue', labels: ['bug'] };
 const rules = (said: Record<string, Role | 'hidden'> = {}): RulesHere => ({
   isHidden: ({ iid }) => said[iid] === 'hidden',
   roleFor: ({ iid }) => (said[iid] === 'hidden' ? null : (said[iid] ?? null)),
-  profileFor: () => nativeProfile,
+  recogniserFor: () => nativeProfile,
   recognise: (_, facts) => roleOf(facts, nativeProfile),
 });
 

@@ -1,10 +1,10 @@
 import type { PageHints } from '../../lib/page/hints';
 import { createRowFinder, type ListRow } from '../../lib/page/list-rows';
 import type { Kept } from '../../lib/page/watch';
-import { createLoader } from '../gitlab.content/load-script';
-import type { RulesHere } from '../gitlab.content/rules-here';
-import { LOAD_LIST_MARKS } from '../gitlab.content/scripts';
 import type { ListMarks } from '../list-marks/start';
+import { createLoader } from '../look-out/load-script';
+import type { RulesHere } from '../look-out/rules-here';
+import { LOAD_LIST_MARKS } from '../look-out/scripts';
 
 /** A script that did not come is not asked for at each pass. */
 const ASK_AGAIN_MS = 60_000;

@@ -1,9 +1,9 @@
 import { chosenType } from '../../lib/page/facts';
 import type { Slot } from '../../lib/page/kept-slot';
-import { isOkrIn } from '../gitlab.content/belongs';
-import { roleIn } from '../gitlab.content/role-in';
-import type { RulesHere } from '../gitlab.content/rules-here';
-import css from '../gitlab.content/style.css?inline';
+import { isOkrIn } from '../look-out/belongs';
+import { roleIn } from '../look-out/role-in';
+import type { RulesHere } from '../look-out/rules-here';
+import css from '../look-out/style.css?inline';
 import { mountQuietly } from './mount-quietly';
 import type { DrawPanel } from './panels';
 

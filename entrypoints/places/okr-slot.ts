@@ -1,9 +1,9 @@
 import type { Slot } from '../../lib/page/kept-slot';
-import { isOkrIn } from '../gitlab.content/belongs';
-import type { PanelSettings } from '../gitlab.content/panel-settings';
-import type { RulesHere } from '../gitlab.content/rules-here';
-import { drawSkeleton } from '../gitlab.content/skeleton';
-import css from '../gitlab.content/style.css?inline';
+import { isOkrIn } from '../look-out/belongs';
+import type { RulesHere } from '../look-out/rules-here';
+import { drawSkeleton } from '../look-out/skeleton';
+import css from '../look-out/style.css?inline';
+import type { PanelSettings } from './panel-settings';
 import type { DrawPanel } from './panels';
 
 /** The panel of an objective or key result, above its description: a skeleton until the second script has come. */

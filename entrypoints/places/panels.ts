@@ -2,7 +2,7 @@ import type { Recognisable, Role } from '../../lib/okr/recognise';
 import type { PageHints } from '../../lib/page/hints';
 import type { Place } from '../../lib/page/place';
 import type { ItemRef } from '../../lib/page/route';
-import type { PanelSettings } from '../gitlab.content/panel-settings';
+import type { PanelSettings } from './panel-settings';
 
 /** What the first script knows of the page it stands on. */
 export interface PageStart {

@@ -1,16 +1,18 @@
 import { watchPage } from '../../lib/page/watch';
 import { leaveWhenTold } from '../../lib/settings/leave-pages';
-import { createLoader } from '../gitlab.content/load-script';
-import { LOAD_PANELS } from '../gitlab.content/scripts';
+import { createLoader } from '../look-out/load-script';
+import { LOAD_PANELS } from '../look-out/scripts';
 import { answerItems } from './answer-items';
 import { epicSlot } from './epic-slot';
 import { listMarks } from './list-marks';
 import { newItemSlot } from './new-item-slot';
 import { okrSlot } from './okr-slot';
+import { createPanelSettings } from './panel-settings';
 import type { StartPlaces } from './start';
 
 /** Watches the page and keeps our places in it; what draws panels in them comes when one shows up. */
-export const startPlaces: StartPlaces = ({ hints, settings, rules, switches, hostIn, life, isAlive }) => {
+export const startPlaces: StartPlaces = ({ hints, kept, rules, switches, hostIn, life, isAlive }) => {
+  const settings = createPanelSettings(kept);
   const { signal } = life;
   const { isOn, whileOn } = switches;
   leaveWhenTold(location, () => life.abort(), signal);

@@ -2,14 +2,14 @@ import type { PageHints } from '../../lib/page/hints';
 import type { Host } from '../../lib/page/host';
 import type { Root } from '../../lib/page/roots';
 import type { WatchedPage } from '../../lib/page/watch';
-import type { PanelSettings } from '../gitlab.content/panel-settings';
-import type { Switches } from '../gitlab.content/read-switches';
-import type { RulesHere } from '../gitlab.content/rules-here';
+import type { KeptPanels } from '../look-out/kept-panels';
+import type { Switches } from '../look-out/read-switches';
+import type { RulesHere } from '../look-out/rules-here';
 
 /** What the look-out knows of the page it stands on. */
 export interface Outlook {
   hints: PageHints;
-  settings: PanelSettings;
+  kept: KeptPanels;
   rules: RulesHere;
   switches: Switches;
   /** The host in which a skeleton stands in that root, for whoever keeps it from now on. */

@@ -1,4 +1,4 @@
-import type { Profile } from './profile';
+import type { Recogniser } from './profile';
 import { isEpic, plainLabel, type Recognisable, type Role, roleOf } from './recognise';
 
 /** Why an item that looks meant as an OKR is none by these rules. */
@@ -14,7 +14,7 @@ export type AlmostOkr =
  * What keeps an item from being an OKR, where its labels show that it was meant to be one. Null: it is one, or nothing
  * on it looks like one. An epic with a label such as `OKR` delivers one as likely as not.
  */
-export function almostOkr(item: Recognisable, profile: Profile): AlmostOkr | null {
+export function almostOkr(item: Recognisable, profile: Recogniser): AlmostOkr | null {
   if (item.labels.length === 0 || roleOf(item, profile)) return null;
   const { recognition } = profile;
   const labelled = (role: Role) =>

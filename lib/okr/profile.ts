@@ -99,11 +99,19 @@ export interface Profile {
   descriptions: DescriptionRules;
 }
 
+/** All of a profile that tells what an item is. */
+export type Recogniser = Pick<Profile, 'recognition'>;
+
 /**
  * The profile whose pattern fits the host and the project's or group's full path; the first that fits wins,
  * `fallback` when none does.
  */
-export function profileFor(host: string, path: string, profiles: readonly Profile[], fallback: Profile): Profile {
+export function profileFor<P extends Pick<Profile, 'appliesTo'>, F>(
+  host: string,
+  path: string,
+  profiles: readonly P[],
+  fallback: F,
+): P | F {
   return profiles.find((profile) => appliesTo(profile, host, path)) ?? fallback;
 }
 

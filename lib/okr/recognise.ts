@@ -1,5 +1,5 @@
 import type { Item } from './item';
-import type { Profile, RoleRule } from './profile';
+import type { Recogniser, RoleRule } from './profile';
 
 export type Role = 'objective' | 'key-result';
 
@@ -11,10 +11,11 @@ export type Recognisable = Pick<Item, 'typeName' | 'typeIcon' | 'labels' | 'titl
  * types); else by its labels; else by how its title begins, beside an OKR label. Labels that say two things say
  * nothing. Null: not an OKR, or unclear.
  */
-export function roleOf(item: Recognisable, profile: Profile): Role | null {
+export function roleOf(item: Recognisable, profile: Recogniser): Role | null {
   const tables = tablesOf(profile);
   const role = roleOfType(tables, item.typeName, item.typeIcon ?? '');
   if (role || item.labels.length === 0) return role;
+  tables.labels ??= labelsOf(profile);
   let told: Role | null = null;
   let isOkr = false;
   for (const label of item.labels) {
@@ -27,7 +28,7 @@ export function roleOf(item: Recognisable, profile: Profile): Role | null {
 }
 
 /** The role a title alone tells: `KR 2: …`. Only for items that are known to belong to an OKR. */
-export function roleOfTitle(title: string, { recognition }: Profile): Role | null {
+export function roleOfTitle(title: string, { recognition }: Recogniser): Role | null {
   const [, word = ''] = TITLE.exec(title) ?? [];
   const begins = ({ titles }: RoleRule) => titles.some((one) => one.toLowerCase() === word.toLowerCase());
   if (word === '') return null;
@@ -52,30 +53,31 @@ const TITLE = /^[\s*_[(]*([^\d:\])]{1,40}?)\s*[\d.]*\s*[\])]?\s*:/;
 
 interface Tables {
   types: Map<string, Role>;
-  labels: Map<string, Role | 'okr'>;
   /** A tree of thousands has a handful of types: what was found for each. */
   seen: Map<string, Role | null>;
+  /** Null until an item with labels is met: most pages show none. */
+  labels: Map<string, Role | 'okr'> | null;
 }
 
-const known = new WeakMap<Profile, Tables>();
+const ROLES = ['objective', 'key-result'] as const;
 
-function tablesOf(profile: Profile): Tables {
+const known = new WeakMap<Recogniser, Tables>();
+
+function tablesOf(profile: Recogniser): Tables {
   const made = known.get(profile);
   if (made) return made;
-  const { recognition } = profile;
-  const roles: Role[] = ['objective', 'key-result'];
-  const fresh: Tables = {
-    types: new Map(
-      roles.flatMap((role) => recognition[role].types.map((type): [string, Role] => [plainType(type), role])),
-    ),
-    labels: new Map([
-      ...recognition.okrLabels.map((label): [string, 'okr'] => [plainLabel(label), 'okr']),
-      ...roles.flatMap((role) => recognition[role].labels.map((label): [string, Role] => [plainLabel(label), role])),
-    ]),
-    seen: new Map(),
-  };
+  const types = new Map<string, Role>();
+  for (const role of ROLES) for (const type of profile.recognition[role].types) types.set(plainType(type), role);
+  const fresh: Tables = { types, seen: new Map(), labels: null };
   known.set(profile, fresh);
   return fresh;
+}
+
+function labelsOf({ recognition }: Recogniser): Map<string, Role | 'okr'> {
+  const labels = new Map<string, Role | 'okr'>();
+  for (const label of recognition.okrLabels) labels.set(plainLabel(label), 'okr');
+  for (const role of ROLES) for (const label of recognition[role].labels) labels.set(plainLabel(label), role);
+  return labels;
 }
 
 /** GitLab's own types keep their icon when a team renames them. */

@@ -1,4 +1,4 @@
-import type { Profile } from './profile';
+import type { Recogniser } from './profile';
 import { type Recognisable, type Role, roleOf } from './recognise';
 
 /** What gave an item its role, in the words that stand on it: the name of its type, the label, or its title. */
@@ -10,7 +10,7 @@ export interface RecognisedBy {
 }
 
 /** By what `roleOf` tells an item's role; null where it tells none. */
-export function recognisedBy(item: Recognisable, profile: Profile): RecognisedBy | null {
+export function recognisedBy(item: Recognisable, profile: Recogniser): RecognisedBy | null {
   const role = roleOf(item, profile);
   if (!role) return null;
   if (roleOf({ ...item, labels: [] }, profile)) return { role, by: 'type', name: item.typeName };

@@ -1,4 +1,4 @@
-import type { Profile } from './profile';
+import type { Recogniser } from './profile';
 import { type Role, roleOf } from './recognise';
 
 /** A work item type as a project or group has it: its name, and the name of its icon. */
@@ -14,7 +14,7 @@ export type TypeNames = Record<Role, string[]>;
  * The names under which a project or group has GitLab's own OKR types, where these were renamed: pages that show a
  * name alone are read by them. Null: none was.
  */
-export function renamedTypes(types: readonly ItemType[], profile: Profile): TypeNames | null {
+export function renamedTypes(types: readonly ItemType[], profile: Recogniser): TypeNames | null {
   const names: TypeNames = { objective: [], 'key-result': [] };
   for (const { name, icon } of types) {
     const bare = { typeName: name, labels: [], title: '' };
@@ -24,8 +24,8 @@ export function renamedTypes(types: readonly ItemType[], profile: Profile): Type
   return names.objective.length + names['key-result'].length > 0 ? names : null;
 }
 
-/** The profile that also knows types by these names. */
-export function withTypeNames(profile: Profile, names: TypeNames): Profile {
+/** The rules that also knows types by these names. */
+export function withTypeNames<R extends Recogniser>(profile: R, names: TypeNames): R {
   const { recognition } = profile;
   const rule = (role: Role) => ({ ...recognition[role], types: [...recognition[role].types, ...names[role]] });
   return {

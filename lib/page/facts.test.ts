@@ -9,6 +9,10 @@ afterEach(() => {
 
 function factsOf(markup: string) {
   document.body.innerHTML = body19(markup);
+  return factsNow();
+}
+
+function factsNow() {
   const element = document.querySelector('.work-item-detail') ?? document.querySelector('#content-body');
   if (!element) throw new Error('no root');
   return facts({ element });
@@ -39,31 +43,30 @@ it('knows nothing of an empty root', () => {
 });
 
 it('does not take the children for the item when the header is hidden', () => {
-  const found = factsOf(detail19(OBJECTIVE));
+  factsOf(detail19(OBJECTIVE));
   document.querySelector('[data-testid="page-heading-description"]')?.remove();
-  expect(found.typeName).toBeNull();
+  expect(factsNow().typeName).toBeNull();
 });
 
 it('does not guess labels while they are being edited', () => {
-  const found = factsOf(detail19(OBJECTIVE));
+  expect(factsOf(detail19(OBJECTIVE)).editsLabels).toBe(false);
   const block = document.querySelector('[data-testid="work-item-labels"]');
-  expect(found.editsLabels).toBe(false);
   block?.replaceChildren(document.createElement('form'));
-  expect([found.labels, found.editsLabels]).toEqual([null, true]);
+  expect(factsNow()).toMatchObject({ labels: null, editsLabels: true });
   block?.remove();
-  expect([found.labels, found.editsLabels]).toEqual([null, false]);
+  expect(factsNow()).toMatchObject({ labels: null, editsLabels: false });
 });
 
 it('reads the labels of the legacy page beside its closed editor', () => {
-  const found = factsOf(legacyIssue(OBJECTIVE));
+  factsOf(legacyIssue(OBJECTIVE));
   document.querySelector('[data-testid="sidebar-labels"]')?.append(document.createElement('form'));
-  expect(found.labels).toEqual(OBJECTIVE.labels);
+  expect(factsNow().labels).toEqual(OBJECTIVE.labels);
 });
 
 it('takes the second heading when the first is still empty', () => {
-  const found = factsOf(detail19(OBJECTIVE));
+  factsOf(detail19(OBJECTIVE));
   document.querySelector('h1')?.replaceChildren();
-  expect(found.title).toBe('Faster pipelines');
+  expect(factsNow().title).toBe('Faster pipelines');
 });
 
 it('reads the chosen type of a new item', () => {

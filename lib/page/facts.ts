@@ -13,6 +13,9 @@ import {
 } from './anchors';
 import { firstOf, textOf } from './look-up';
 
+const OTHER = OTHER_ITEMS.join();
+const BEING_EDITED = EDITING.join();
+
 /** What the page itself tells of an item, read when asked for. Null: not there (yet), or hidden by an open editor. */
 export interface RootFacts {
   /** As GitLab shows it: translated and renameable, so a hint. */
@@ -26,22 +29,17 @@ export interface RootFacts {
   readonly title: string | null;
 }
 
-/** The facts of one detail root. Each read looks at the document now: nothing is remembered. */
-export function facts(root: { element: Element }): RootFacts {
-  const { element } = root;
+/** The facts of one root as the document is now. */
+export function facts({ element }: { element: Element }): RootFacts {
+  const icon = firstOf(element, TYPE_ICONS, isOwn);
+  const block = firstOf(element, LABEL_BLOCKS, isOwn);
+  const labels = block && shownLabels(block);
   return {
-    get typeName() {
-      return chosenType(element) ?? typeName(ownTypeIcon(element));
-    },
-    get iconName() {
-      return iconName(ownTypeIcon(element));
-    },
-    get labels() {
-      return labels(element);
-    },
-    get editsLabels() {
-      return labelBlock(element) !== null && labels(element) === null;
-    },
+    typeName: chosenType(element) ?? typeName(icon),
+    iconName: iconName(icon),
+    labels,
+    editsLabels: block !== null && labels === null,
+    // It counts rarely, and text is dear to read.
     get title() {
       // Of a child's two headings either may be the hidden one; both hold the text.
       const heading = firstOf(element, TITLES, (found) => textOf(found) !== '' && isOwn(found));
@@ -56,11 +54,7 @@ export function isLegacy({ element }: { element: Element }): boolean {
 }
 
 function isOwn(element: Element): boolean {
-  return element.closest(OTHER_ITEMS.join()) === null;
-}
-
-function ownTypeIcon(root: Element): Element | null {
-  return firstOf(root, TYPE_ICONS, isOwn);
+  return element.closest(OTHER) === null;
 }
 
 function typeName(icon: Element | null): string | null {
@@ -95,16 +89,10 @@ export function typedTitle(root: Element): string {
   return input?.value.trim() ?? '';
 }
 
-function labelBlock(root: Element): Element | null {
-  return firstOf(root, LABEL_BLOCKS, isOwn);
-}
-
-function labels(root: Element): string[] | null {
-  const block = labelBlock(root);
-  if (!block) return null;
+function shownLabels(block: Element): string[] | null {
   const titles = labelsIn(block);
   // An open editor hides the labels; the legacy page keeps a closed one beside them at all times.
-  return titles.length === 0 && block.querySelector(EDITING.join()) ? null : titles;
+  return titles.length === 0 && block.querySelector(BEING_EDITED) ? null : titles;
 }
 
 /** Full titles of the labels drawn inside an element. */

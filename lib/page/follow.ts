@@ -1,3 +1,5 @@
+const NEVER = Number.POSITIVE_INFINITY;
+
 /** What is done whenever a page may have changed. */
 export interface Follower {
   /** Sets right what should be, and returns in how many ms to be called again at the latest; Infinity: no need. */
@@ -22,7 +24,7 @@ export function follow(document: Document, view: Window, follower: Follower, sig
   let frame: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer ends. */
-  let due = Number.POSITIVE_INFINITY;
+  let due = NEVER;
   /** The address at the last pass. */
   let address = '';
   let isRunning = false;
@@ -55,8 +57,8 @@ export function follow(document: Document, view: Window, follower: Follower, sig
     if (signal.aborted) return;
     // Everything in the queue is our own doing: the page's changes were delivered before this frame.
     observer.takeRecords();
-    clearTimeout(timer);
-    due = Number.POSITIVE_INFINITY;
+    if (due < NEVER) clearTimeout(timer);
+    due = NEVER;
     lookBy(now + again, now);
   }
 

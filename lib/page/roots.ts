@@ -1,6 +1,6 @@
 import { CONTENT, DETAIL_ROOTS, LEGACY_DESCRIPTION, MODALS, NEW_ITEM_FORM, PANELS } from './anchors';
 import { firstOf } from './look-up';
-import { type ItemRef, itemFromPath, itemFromShow, newItemFromPath } from './route';
+import { type ItemRef, itemFromShow, NEW_ITEM_IID, ownPageOf } from './route';
 
 export type RootKind = 'page' | 'panel' | 'new';
 
@@ -46,17 +46,16 @@ interface Known {
  */
 export function createRootFinder(document: Document, relativeRoot: string): (now: number) => Shown[] {
   const known = new Map<RootKind, Known>();
-  let read: { address: string; items: [RootKind, ItemRef | null][] } | null = null;
+  let address = '';
+  let named: [RootKind, ItemRef][] = [];
 
-  function itemsAt({ href, pathname, search }: Location): [RootKind, ItemRef | null][] {
-    if (read?.address === href) return read.items;
-    const items: [RootKind, ItemRef | null][] = [
-      ['page', itemFromPath(pathname, relativeRoot)],
-      ['panel', itemFromShow(search)],
-      ['new', newItemFromPath(pathname, relativeRoot)],
-    ];
-    read = { address: href, items };
-    return items;
+  function readAddress({ pathname, search }: Location) {
+    const own = ownPageOf(pathname, relativeRoot);
+    const beside = itemFromShow(search);
+    named = [];
+    if (own) named.push([own.iid === NEW_ITEM_IID ? 'new' : 'page', own]);
+    if (beside) named.push(['panel', beside]);
+    for (const kind of known.keys()) if (!named.some(([one]) => one === kind)) known.delete(kind);
   }
 
   function remember(kind: RootKind, key: string, now: number): Known | null {
@@ -81,12 +80,10 @@ export function createRootFinder(document: Document, relativeRoot: string): (now
   }
 
   return (now) => {
-    const shown: Shown[] = [];
-    for (const [kind, item] of itemsAt(document.location)) {
-      if (item) shown.push(show(kind, item, now));
-      else known.delete(kind);
-    }
-    return shown;
+    const { location } = document;
+    if (location.href !== address) readAddress(location);
+    address = location.href;
+    return named.map(([kind, item]) => show(kind, item, now));
   };
 }
 

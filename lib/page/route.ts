@@ -20,14 +20,20 @@ const ITEM = /^\/(groups\/)?(.+?)\/-\/(?:work_items|issues|epics)\/(\d+|new)(?:\
  * @param relativeRoot where GitLab is installed below the origin: '' or e.g. `/gitlab`
  */
 export function itemFromPath(pathname: string, relativeRoot: string): ItemRef | null {
-  const ref = refFromPath(pathname, relativeRoot);
+  const ref = ownPageOf(pathname, relativeRoot);
   return ref?.iid === NEW_ITEM_IID ? null : ref;
 }
 
-/** The namespace of a new-item page, with `NEW_ITEM_IID` for an iid; null on every other path. */
-export function newItemFromPath(pathname: string, relativeRoot: string): ItemRef | null {
-  const ref = refFromPath(pathname, relativeRoot);
-  return ref?.iid === NEW_ITEM_IID ? ref : null;
+/** The same, or the namespace of a new-item page with `NEW_ITEM_IID` for an iid. */
+export function ownPageOf(pathname: string, relativeRoot: string): ItemRef | null {
+  if (!pathname.startsWith(`${relativeRoot}/`)) return null;
+  const [, group, path, iid] = ITEM.exec(pathname.slice(relativeRoot.length)) ?? [];
+  if (!path || !iid) return null;
+  try {
+    return { namespacePath: decodeURIComponent(path), namespaceKind: group ? 'group' : 'project', iid };
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -44,6 +50,7 @@ export function isListPath(pathname: string, relativeRoot: string): boolean {
  * @param search the query part of the address, with or without `?`
  */
 export function itemFromShow(search: string): ItemRef | null {
+  if (search === '') return null;
   // A '+' that was not escaped arrives as a space.
   const encoded = new URLSearchParams(search).get('show')?.replace(/ /g, '+').replace(/-/g, '+').replace(/_/g, '/');
   if (!encoded) return null;
@@ -55,17 +62,6 @@ export function itemFromShow(search: string): ItemRef | null {
     if ((typeof iid !== 'string' && typeof iid !== 'number') || !/^\d+$/.test(String(iid))) return null;
     if (typeof path !== 'string' || !path) return null;
     return { namespacePath: path, namespaceKind: null, iid: String(iid) };
-  } catch {
-    return null;
-  }
-}
-
-function refFromPath(pathname: string, relativeRoot: string): ItemRef | null {
-  if (!pathname.startsWith(`${relativeRoot}/`)) return null;
-  const [, group, path, iid] = ITEM.exec(pathname.slice(relativeRoot.length)) ?? [];
-  if (!path || !iid) return null;
-  try {
-    return { namespacePath: decodeURIComponent(path), namespaceKind: group ? 'group' : 'project', iid };
   } catch {
     return null;
   }

@@ -21,7 +21,7 @@ beforeEach(() => {
     content_scripts: [
       {
         matches: ['https://gitlab.com/*/-/issues*'],
-        js: ['moz-extension://id/content-scripts/gitlab.js'],
+        js: ['moz-extension://id/look-out.js'],
         run_at: 'document_end',
       },
     ],
@@ -52,7 +52,7 @@ test('registrations follow the grants', async () => {
   origins = ['https://gitlab.com/*', 'http://127.0.0.1/*'];
   await registerHosts();
   expect(registered[0]).toMatchObject({
-    js: ['content-scripts/gitlab.js'],
+    js: ['look-out.js'],
     runAt: 'document_end',
     excludeMatches: ['https://gitlab.com/*'],
     persistAcrossSessions: true,

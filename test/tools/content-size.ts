@@ -16,11 +16,11 @@ export interface Script {
 
 /** What comes to GitLab's pages. The design allows 45 and 150 on each; most have no OKR, and pay for nothing but looking. */
 export const SCRIPTS: readonly Script[] = [
-  { when: 'on pages that can hold an OKR', size: contentSize, ceiling: { gzip: 13, raw: 36 } },
+  { when: 'on pages that can hold an OKR', size: contentSize, ceiling: { gzip: 12, raw: 32 } },
   {
     when: 'on pages with an OKR, or asked by the toolbar window, besides',
     size: () => sizeOf(['places.js']),
-    ceiling: { gzip: 14, raw: 37 },
+    ceiling: { gzip: 14.5, raw: 39 },
   },
   { when: 'with the panel of an OKR, besides', size: () => sizeOf(['okr.js']), ceiling: { gzip: 144, raw: 424 } },
   {

@@ -1,5 +1,6 @@
 import type { DescriptionRules } from '../description-rules';
 import type { Profile } from '../profile';
+import { nativeRecognition } from './native-recognition';
 
 const WEDNESDAYS = { weekday: 3, timeZone: 'UTC', cutOff: '24:00', everyWeeks: 1 } as const;
 
@@ -24,11 +25,7 @@ export const nativeProfile: Profile = {
   id: 'native',
   name: 'Native OKRs',
   appliesTo: [],
-  recognition: {
-    objective: { types: ['Objective'], labels: ['okr:o', 'okr:objective'], titles: ['Objective', 'O', 'OKR'] },
-    'key-result': { types: ['Key Result'], labels: ['okr:kr', 'okr:key-result'], titles: ['KR', 'Key Result'] },
-    okrLabels: ['OKR'],
-  },
+  recognition: nativeRecognition,
   cancelledLabels: [
     'cancelled',
     'canceled',

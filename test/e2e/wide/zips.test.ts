@@ -18,7 +18,7 @@ import { zippedFiles } from '../../tools/zipped-files';
 
 /** Everything a browser is given. Vite names chunks and style sheets by what is in them. */
 const SHIPPED =
-  /^(manifest\.json|(my-okrs|options|popup|welcome)\.html|(background|places|okr|check-in|list-marks|content-scripts\/gitlab)\.js|chunks\/[\w-]+\.js|assets\/[\w-]+\.css|icon\.svg|icon\/\d+\.png)$/;
+  /^(manifest\.json|(my-okrs|options|popup|welcome)\.html|(background|places|okr|check-in|list-marks|look-out)\.js|chunks\/[\w-]+\.js|assets\/[\w-]+\.css|icon\.svg|icon\/\d+\.png)$/;
 
 describe.each([
   { browser: 'chrome', build: CHROME_BUILD },
@@ -28,7 +28,7 @@ describe.each([
     const files = await zippedFiles(browser);
     expect([...files.keys()].filter((path) => !SHIPPED.test(path))).toEqual([]);
     expect(JSON.parse(String(files.get('manifest.json')))).toEqual(builtManifest(build));
-    for (const path of ['places.js', 'okr.js', 'check-in.js', 'content-scripts/gitlab.js', 'icon/128.png'])
+    for (const path of ['places.js', 'okr.js', 'check-in.js', 'look-out.js', 'icon/128.png'])
       expect(files.get(path)?.length).toBeGreaterThan(0);
     expect([...files].filter(([, content]) => content.includes('sourceMappingURL')).map(([path]) => path)).toEqual([]);
   });

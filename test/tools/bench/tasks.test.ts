@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tasksIn } from './tasks';
 import type { TraceEvent } from './trace';
 
-const OURS = 'chrome-extension://id/content-scripts/gitlab.js';
+const OURS = 'chrome-extension://id/look-out.js';
 const THEIRS = 'https://gitlab.example.com/main.js';
 const PAGE = { pid: 7, tid: 70 };
 
@@ -24,8 +24,8 @@ test('calls into our scripts count once, in the thread’s own time, the page’
     lasting('EvaluateScript', 20_500, 1000, OURS),
   ]);
   expect(tasks).toEqual([
-    { pid: 7, whole: 8, ours: 3, isAnswered: false },
-    { pid: 7, whole: 2, ours: 1, isAnswered: false },
+    { pid: 7, whole: 8, ours: 3, isAnswered: false, isBegun: false },
+    { pid: 7, whole: 2, ours: 1, isAnswered: false, isBegun: true },
   ]);
 });
 
@@ -57,7 +57,7 @@ test('what runs without a call is told by the profiler, and only there', () => {
     }),
   ]);
   // In the call already; from 4,000 to 6,000; the page; the last one, of which nobody knows how long.
-  expect(tasks).toEqual([{ pid: 7, whole: 5, ours: 1 + 1, isAnswered: false }]);
+  expect(tasks).toEqual([{ pid: 7, whole: 5, ours: 1 + 1, isAnswered: false, isBegun: false }]);
 });
 
 test('a task in which the browser answers an extension is ours as a whole, once', () => {
@@ -73,8 +73,8 @@ test('a task in which the browser answers an extension is ours as a whole, once'
     reply(5100, 'blink.mojom.LocalFrameHost'),
   ]);
   expect(tasks).toEqual([
-    { pid: 7, whole: 2, ours: 2, isAnswered: true },
-    { pid: 7, whole: 1, ours: 0, isAnswered: false },
+    { pid: 7, whole: 2, ours: 2, isAnswered: true, isBegun: false },
+    { pid: 7, whole: 1, ours: 0, isAnswered: false, isBegun: false },
   ]);
 });
 

@@ -11,6 +11,8 @@ export interface Task {
   ours: number;
   /** In it the browser answered an extension. */
   isAnswered: boolean;
+  /** In it one of our scripts was begun, as the first one is at each load. */
+  isBegun: boolean;
 }
 
 /** Chromium calls the main thread of a page so; the extension's own worker has another one. */
@@ -19,7 +21,7 @@ const MAIN_THREAD = 'CrRendererMain';
 type Lasting = TraceEvent & { dur: number; tdur: number };
 
 /**
- * The tasks of the pages, and how much of each is our scripting, in the thread's own time: what the machine did for
+ * The tasks of the pages, by page and then by time, and how much of each is our scripting, in the thread's own time: what the machine did for
  * others meanwhile is not in it.
  *
  * Ours is the whole of each call into one of our scripts and of each evaluation of one, compiling it included; whatever
@@ -41,6 +43,9 @@ export function tasksIn(events: readonly TraceEvent[]): Task[] {
   const tasks = outermost(lasting.filter(({ name }) => name === 'RunTask'));
   const called = outermost(lasting.filter(isOurCall));
   const answered = new Set(lasting.filter(isAnswer).map((answer) => around(tasks, answer)));
+  const begun = new Set(
+    called.filter(({ name }) => name === 'EvaluateScript').map((beginning) => around(tasks, beginning)),
+  );
   const met = ownSamples(events).filter((sample) => around(called, sample) === undefined);
   const ours = new Map<Lasting, number>();
   for (const call of called) add(ours, around(tasks, call), () => ran(call));
@@ -53,7 +58,8 @@ export function tasksIn(events: readonly TraceEvent[]): Task[] {
   return tasks.map((task) => {
     const isAnswered = answered.has(task);
     const part = isAnswered ? ran(task) : (ours.get(task) ?? 0);
-    return { pid: task.pid, whole: ran(task) / 1000, ours: part / 1000, isAnswered };
+    const isBegun = begun.has(task);
+    return { pid: task.pid, whole: ran(task) / 1000, ours: part / 1000, isAnswered, isBegun };
   });
 }
 

@@ -1,5 +1,5 @@
-import { type Profile, profileFor } from '../../lib/okr/profile';
-import { nativeProfile } from '../../lib/okr/profiles/native';
+import { type Profile, profileFor, type Recogniser } from '../../lib/okr/profile';
+import { nativeRecognition } from '../../lib/okr/profiles/native-recognition';
 import { roleOf } from '../../lib/okr/recognise';
 import { type TypeNames, withTypeNames } from '../../lib/okr/type-names';
 import type { ItemRef } from '../../lib/page/route';
@@ -8,12 +8,15 @@ import { recognitions } from '../../lib/settings/recognitions';
 import { typeNames } from '../../lib/settings/type-names';
 import type { Choices } from '../places/panels';
 
+/** What comes with the product recognises alike. */
+const NATIVE: Recogniser = { recognition: nativeRecognition };
+
 /** By what items of this GitLab are recognised: the teams' rules, and what the reader said. */
 export interface RulesHere extends Choices {
   /** The reader wants nothing beside this item, or in its project or group. */
   isHidden(item: ItemRef): boolean;
-  /** Rules to recognise the item by; nothing else of them is a team's. */
-  profileFor(item: ItemRef): Profile;
+  /** What the item is recognised by. */
+  recogniserFor(item: ItemRef): Recogniser;
 }
 
 /**
@@ -24,19 +27,15 @@ export interface RulesHere extends Choices {
 export async function readRulesHere(signal: AbortSignal, changed: () => void): Promise<RulesHere> {
   let choices: Record<string, ItemChoice> = {};
   let hidden = new Set<string>();
-  let teams: Profile[] = [];
+  let teams: Pick<Profile, 'appliesTo' | 'recognition'>[] = [];
   let types: Record<string, TypeNames> = {};
-  // One profile for one namespace: what is recognised by it is remembered with it.
-  const own = new Map<string, Profile>();
+  // One recogniser for one namespace: what is recognised by it is remembered with it.
+  const own = new Map<string, Recogniser>();
   const read = async () => {
     const stored = await Promise.all([itemChoices.get(), hiddenProjects.get(), recognitions.get(), typeNames.get()]);
     choices = stored[0];
     hidden = new Set(stored[1]);
-    teams = stored[2].map(({ host, path, recognition }) => ({
-      ...nativeProfile,
-      appliesTo: [{ host, path }],
-      recognition,
-    }));
+    teams = stored[2].map(({ host, path, recognition }) => ({ appliesTo: [{ host, path }], recognition }));
     types = stored[3];
     own.clear();
   };
@@ -45,12 +44,11 @@ export async function readRulesHere(signal: AbortSignal, changed: () => void): P
 
   const projectOf = ({ namespacePath }: Pick<ItemRef, 'namespacePath'>) => `${location.origin} ${namespacePath}`;
   const choiceFor = (item: Pick<ItemRef, 'namespacePath' | 'iid'>) => choices[`${projectOf(item)}#${item.iid}`] ?? null;
-  const ownProfile = (item: Pick<ItemRef, 'namespacePath' | 'iid'>) => {
+  const recogniserFor = (item: Pick<ItemRef, 'namespacePath' | 'iid'>) => {
     const { namespacePath } = item;
-    // What comes with the product recognises alike, and the rest of it is left to the second script.
-    const profile = profileFor(location.hostname, namespacePath, teams, nativeProfile);
+    const rules: Recogniser = profileFor(location.hostname, namespacePath, teams, NATIVE);
     const names = types[projectOf(item)];
-    const made = own.get(namespacePath) ?? (names ? withTypeNames(profile, names) : profile);
+    const made = own.get(namespacePath) ?? (names ? withTypeNames(rules, names) : rules);
     own.set(namespacePath, made);
     return made;
   };
@@ -60,7 +58,7 @@ export async function readRulesHere(signal: AbortSignal, changed: () => void): P
       const choice = choiceFor(item);
       return choice === 'hidden' ? null : choice;
     },
-    profileFor: ownProfile,
-    recognise: (item, facts) => roleOf(facts, ownProfile(item)),
+    recogniserFor,
+    recognise: (item, facts) => roleOf(facts, recogniserFor(item)),
   };
 }

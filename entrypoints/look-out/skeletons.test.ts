@@ -5,10 +5,10 @@ import { HOST_TAG } from '../../lib/page/host';
 import type { Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { loading, reload } from '../../lib/text/loading';
-import type { PanelSettings } from './panel-settings';
+
 import { createSkeletons } from './skeletons';
 
-const settings = { open: true, heightOf: () => 600 } as unknown as PanelSettings;
+const kept = { open: true, sorting: null, heights: { [`${location.origin} page acme/okrs 1`]: 600 } };
 
 let answer: Wanted;
 
@@ -27,7 +27,7 @@ function root(iid = '1'): Root {
 }
 
 test('one stands before the description at the height of the panel to come, and is put back', () => {
-  const skeletons = createSkeletons(settings, () => answer);
+  const skeletons = createSkeletons(kept, () => answer);
   skeletons.keep([root()]);
   const [host] = hosts();
   expect(says()).toEqual([loading]);
@@ -39,7 +39,7 @@ test('one stands before the description at the height of the panel to come, and 
 });
 
 test('it goes when the page shows something else, and with the extension', () => {
-  const skeletons = createSkeletons(settings, () => answer);
+  const skeletons = createSkeletons(kept, () => answer);
   skeletons.keep([root()]);
   const [first] = hosts();
   skeletons.keep([root('2')]);
@@ -50,7 +50,7 @@ test('it goes when the page shows something else, and with the extension', () =>
 });
 
 test('where the script does not come each one says so, later ones too, until it is asked for again', () => {
-  const skeletons = createSkeletons(settings, () => answer);
+  const skeletons = createSkeletons(kept, () => answer);
   const again = vi.fn();
   skeletons.keep([root()]);
   skeletons.failed(again);
@@ -64,12 +64,12 @@ test('where the script does not come each one says so, later ones too, until it 
 
 test('none floats where the page has no place for it', () => {
   document.querySelector('[data-testid="work-item-description-wrapper"]')?.remove();
-  createSkeletons(settings, () => answer).keep([root()]);
+  createSkeletons(kept, () => answer).keep([root()]);
   expect(hosts()).toEqual([]);
 });
 
 test('a host is given away once, empty and where it stands', () => {
-  const skeletons = createSkeletons(settings, () => answer);
+  const skeletons = createSkeletons(kept, () => answer);
   skeletons.keep([root()]);
   const [host] = hosts();
   const taken = skeletons.take(root());
@@ -80,7 +80,7 @@ test('a host is given away once, empty and where it stands', () => {
 });
 
 test('only where the page says that it is an OKR; while it does not tell, what stands stays', () => {
-  const skeletons = createSkeletons(settings, () => answer);
+  const skeletons = createSkeletons(kept, () => answer);
   answer = 'unknown';
   skeletons.keep([root()]);
   expect(hosts()).toEqual([]);

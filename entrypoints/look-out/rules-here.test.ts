@@ -22,7 +22,11 @@ async function read() {
 
 test('an item the reader says nothing of is neither hidden nor anything', async () => {
   const rules = await read();
-  expect([rules.isHidden(item), rules.roleFor(item), rules.profileFor(item)]).toEqual([false, null, nativeProfile]);
+  expect([rules.isHidden(item), rules.roleFor(item), rules.recogniserFor(item)]).toEqual([
+    false,
+    null,
+    { recognition: nativeProfile.recognition },
+  ]);
 });
 
 test('what the reader says counts for that item of this site, at once, until it is taken back', async () => {
@@ -47,9 +51,11 @@ test('a team’s labels count where its rules apply', async () => {
   };
   await recognitions.set([{ host: location.hostname, path: 'acme/*', recognition }]);
   const rules = await read();
-  expect(rules.profileFor(item).recognition).toEqual(recognition);
-  expect(rules.profileFor(item)).toBe(rules.profileFor(item));
-  expect(rules.profileFor({ ...item, namespacePath: 'other/okrs' })).toBe(nativeProfile);
+  expect(rules.recogniserFor(item).recognition).toEqual(recognition);
+  expect(rules.recogniserFor(item)).toBe(rules.recogniserFor(item));
+  expect(rules.recogniserFor({ ...item, namespacePath: 'other/okrs' })).toEqual({
+    recognition: nativeProfile.recognition,
+  });
 });
 
 test('a type that was renamed is known by its name, once it was read in that place', async () => {

@@ -2,7 +2,7 @@ import type { Place } from '../../lib/page/place';
 import { watchTheme } from '../../lib/page/theme';
 import { language } from '../../lib/text/language';
 import { loading, panelLabel, reload } from '../../lib/text/loading';
-import type { PanelSettings } from './panel-settings';
+import { type KeptPanels, panelKey } from './kept-panels';
 
 /** What stands in a place until its panel can be drawn. */
 export interface Skeleton {
@@ -12,10 +12,7 @@ export interface Skeleton {
 }
 
 /** Draws a compact line without numbers, at the height of the one to come; plain elements, since this is all the first script draws. */
-export function drawSkeleton(
-  place: Pick<Place, 'shadow' | 'signal' | 'kind' | 'item'>,
-  settings: PanelSettings,
-): Skeleton {
+export function drawSkeleton(place: Pick<Place, 'shadow' | 'signal' | 'kind' | 'item'>, kept: KeptPanels): Skeleton {
   const document = place.shadow.ownerDocument;
   const element = (className: string, ...inside: (Element | string)[]) => {
     const made = document.createElement('div');
@@ -40,7 +37,7 @@ export function drawSkeleton(
   const end = new AbortController();
   watchTheme(document, AbortSignal.any([end.signal, place.signal]), (dark) => panel.classList.toggle('dark', dark));
   // Kept free for what will stand there, so that nothing below moves when it comes.
-  if (settings.open) panel.style.minBlockSize = `${settings.heightOf(place)}px`;
+  if (kept.open) panel.style.minBlockSize = `${kept.heights[panelKey(place)] ?? 0}px`;
   return {
     remove() {
       end.abort();

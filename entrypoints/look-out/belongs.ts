@@ -1,5 +1,5 @@
 import { isEpic } from '../../lib/okr/recognise';
-import { facts } from '../../lib/page/facts';
+import { facts, type RootFacts } from '../../lib/page/facts';
 import type { Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { showsTies } from '../../lib/page/ties';
@@ -8,19 +8,19 @@ import { roleIn } from './role-in';
 import type { RulesHere } from './rules-here';
 
 /** Whether a root is of an objective or key result. */
-export function isOkrIn(root: Root, rules: RulesHere): Wanted {
-  const role = roleIn(root, rules);
+export function isOkrIn(root: Root, rules: RulesHere, shown: RootFacts = facts(root)): Wanted {
+  const role = roleIn(root, rules, shown);
   if (role === 'unknown') return role;
   return role ? 'yes' : 'no';
 }
 
 /** Whether it is of an epic that may deliver OKRs, and is none itself: something is linked with it or mentions it. */
-export function isTiedEpicIn(root: Root, rules: RulesHere): Wanted {
-  const { iconName, typeName } = facts(root);
+export function isTiedEpicIn(root: Root, rules: RulesHere, shown: RootFacts = facts(root)): Wanted {
+  const { iconName, typeName } = shown;
   if (iconName === null && typeName === null) return 'unknown';
   if (!isEpic({ typeName: typeName ?? '', typeIcon: iconName })) return 'no';
   if (rules.isHidden(root.item)) return 'no';
-  const role = roleIn(root, rules);
+  const role = roleIn(root, rules, shown);
   if (role) return role === 'unknown' ? role : 'no';
   if (showsTies(root.element)) return 'yes';
   return root.settled ? 'no' : 'unknown';
@@ -28,8 +28,14 @@ export function isTiedEpicIn(root: Root, rules: RulesHere): Wanted {
 
 /** Whether any panel that the reader has switched on belongs in a root. */
 export function belongsIn(root: Root, rules: RulesHere, isOn: (feature: Feature) => boolean): Wanted {
-  const isOkr = isOn(root.kind === 'new' ? 'newItems' : 'scores') ? isOkrIn(root, rules) : 'no';
+  const shown = facts(root);
+  const isOkr = isOn(root.kind === 'new' ? 'newItems' : 'scores') ? isOkrIn(root, rules, shown) : 'no';
   if (isOkr === 'yes' || root.kind === 'new' || !isOn('epics')) return isOkr;
-  const isTied = isTiedEpicIn(root, rules);
+  const isTied = isTiedEpicIn(root, rules, shown);
   return isTied === 'no' ? isOkr : isTied;
+}
+
+/** Whether a skeleton does: only what stands above a description would move what is below it, if it came later. */
+export function wantsSkeleton(root: Root, rules: RulesHere, isOn: (feature: Feature) => boolean): Wanted {
+  return root.kind !== 'new' && isOn('scores') ? isOkrIn(root, rules) : 'no';
 }

@@ -2,7 +2,8 @@ import { createHost, type Host } from '../../lib/page/host';
 import type { Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { findSpot, putAt, standsAt } from '../../lib/page/spot';
-import type { PanelSettings } from './panel-settings';
+import type { KeptPanels } from './kept-panels';
+
 import { drawSkeleton, type Skeleton } from './skeleton';
 import css from './style.css?inline';
 
@@ -19,7 +20,7 @@ export interface Skeletons {
   clear(): void;
 }
 
-export function createSkeletons(settings: PanelSettings, isOkr: (root: Root) => Wanted): Skeletons {
+export function createSkeletons(kept: KeptPanels, isOkr: (root: Root) => Wanted): Skeletons {
   const standing = new Map<string, Skeleton & Host>();
   const end = new AbortController();
   /** Set while the script is not there and not asked for. */
@@ -29,7 +30,7 @@ export function createSkeletons(settings: PanelSettings, isOkr: (root: Root) => 
 
   function create({ kind, item, element }: Root): Skeleton & Host {
     const { host, shadow } = createHost(element.ownerDocument, css);
-    const skeleton = drawSkeleton({ shadow, kind, item, signal: end.signal }, settings);
+    const skeleton = drawSkeleton({ shadow, kind, item, signal: end.signal }, kept);
     if (tryAgain) skeleton.failed(tryAgain);
     return { host, shadow, ...skeleton };
   }

@@ -4,7 +4,7 @@ import { nativeProfile } from '../../lib/okr/profiles/native';
 import type { Role } from '../../lib/okr/recognise';
 import { body19, detail18, detail19, legacyIssue, newItem, OBJECTIVE } from '../../lib/page/anchors.fixture';
 import type { Root } from '../../lib/page/roots';
-import { roleIn, toldByPage } from './role-in';
+import { roleIn } from './role-in';
 import type { RulesHere } from './rules-here';
 
 const ISSUE = { ...OBJECTIVE, type: 'Issue', icon: 'work-item-issue', title: 'Costs', labels: ['bug'] };
@@ -18,7 +18,7 @@ interface Said {
 const rules = ({ hidden = false, role }: Said = {}): RulesHere => ({
   isHidden: () => hidden,
   roleFor: () => role ?? null,
-  profileFor: () => nativeProfile,
+  recogniserFor: () => nativeProfile,
   recognise: () => null,
 });
 
@@ -93,12 +93,6 @@ it('goes by what the reader said first', () => {
   expect(roleIn(page, rules({ role: 'key-result' }))).toBe('key-result');
   expect(roleIn(root(detail19(OBJECTIVE)), rules({ role: 'key-result' }))).toBe('key-result');
   expect(roleIn(root(detail19(OBJECTIVE)), rules({ hidden: true }))).toBeNull();
-});
-
-it('tells what the page says, without what the reader said', () => {
-  const page = root(detail19({ ...ISSUE, labels: ['bug', 'okr:o'] }));
-  const told = { role: 'objective', by: 'label', name: 'okr:o' };
-  expect(toldByPage(page, rules({ hidden: true }))).toEqual(told);
 });
 
 it('goes by the chosen type, label and title for an item that is being written', () => {
