@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { builtFile } from './tools/built-files';
 import { SCRIPTS, type Size } from './tools/content-size';
 
 const shown = ({ gzip, raw }: Size) => `${gzip.toFixed(1)} kB gzip, ${raw.toFixed(1)} kB raw`;
@@ -9,4 +10,8 @@ test.each(SCRIPTS)('the script $when stays in measure', ({ when, size, ceiling }
   expect(raw).toBeGreaterThan(0);
   expect(gzip).toBeLessThanOrEqual(ceiling.gzip);
   expect(raw).toBeLessThanOrEqual(ceiling.raw);
+});
+
+test('the script of every page is compiled at once', () => {
+  expect(builtFile('look-out.js').toString().split('\n')[0]).toBe('//# allFunctionsCalledOnLoad');
 });

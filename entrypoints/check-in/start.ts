@@ -10,7 +10,7 @@ export interface CheckInSite {
   isEdited: (item: { namespacePath: string; iid: string }) => boolean;
 }
 
-/** What the second script gives to the third. Callbacks, since the signals of one script do not track in another. */
+/** What the script that draws panels gives to this one. Callbacks, since the signals of one script do not track in another. */
 export interface CheckInStart {
   /** In the panel's shadow root; it is filled, and emptied at the end. */
   container: HTMLElement;

@@ -1,7 +1,7 @@
 import type { PageHints } from '../../lib/page/hints';
 import type { ListRow } from '../../lib/page/list-rows';
 
-/** What the first script knows of the page it stands on. */
+/** What the script that keeps our places knows of the page it stands on. */
 export interface ListStart {
   hints: PageHints;
   signal: AbortSignal;
@@ -20,5 +20,5 @@ export interface ListMarks {
   clear(): void;
 }
 
-/** What the script of list marks gives to the first. */
+/** What the script of list marks gives to it. */
 export type StartListMarks = (start: ListStart) => ListMarks;

@@ -7,30 +7,34 @@ import type { Feature } from '../../lib/settings/features';
 import { roleIn } from './role-in';
 import type { RulesHere } from './rules-here';
 
-/** Whether a root is of an objective or key result. */
-export function isOkrIn(root: Root, rules: RulesHere, shown: RootFacts = facts(root)): Wanted {
-  const role = roleIn(root, rules, shown);
+/** Whether a root is of an objective or key result; see `roleIn`. */
+export function isOkrIn(root: Root, rules: RulesHere, known?: RootFacts): Wanted {
+  const role = roleIn(root, rules, known);
   if (role === 'unknown') return role;
   return role ? 'yes' : 'no';
 }
 
 /** Whether it is of an epic that may deliver OKRs, and is none itself: something is linked with it or mentions it. */
-export function isTiedEpicIn(root: Root, rules: RulesHere, shown: RootFacts = facts(root)): Wanted {
+export function isTiedEpicIn(root: Root, rules: RulesHere, known?: RootFacts): Wanted {
+  if (rules.isHidden(root.item)) return 'no';
+  const shown = known ?? facts(root);
   const { iconName, typeName } = shown;
   if (iconName === null && typeName === null) return 'unknown';
   if (!isEpic({ typeName: typeName ?? '', typeIcon: iconName })) return 'no';
-  if (rules.isHidden(root.item)) return 'no';
   const role = roleIn(root, rules, shown);
   if (role) return role === 'unknown' ? role : 'no';
   if (showsTies(root.element)) return 'yes';
   return root.settled ? 'no' : 'unknown';
 }
 
-/** Whether any panel that the reader has switched on belongs in a root. */
+/** Whether any panel that the reader has switched on belongs in a root. What the page tells is read once for all of them. */
 export function belongsIn(root: Root, rules: RulesHere, isOn: (feature: Feature) => boolean): Wanted {
+  const asksOkr = isOn(root.kind === 'new' ? 'newItems' : 'scores');
+  const asksEpic = root.kind !== 'new' && isOn('epics');
+  if (rules.isHidden(root.item) || !(asksOkr || asksEpic)) return 'no';
   const shown = facts(root);
-  const isOkr = isOn(root.kind === 'new' ? 'newItems' : 'scores') ? isOkrIn(root, rules, shown) : 'no';
-  if (isOkr === 'yes' || root.kind === 'new' || !isOn('epics')) return isOkr;
+  const isOkr = asksOkr ? isOkrIn(root, rules, shown) : 'no';
+  if (isOkr === 'yes' || !asksEpic) return isOkr;
   const isTied = isTiedEpicIn(root, rules, shown);
   return isTied === 'no' ? isOkr : isTied;
 }

@@ -6,9 +6,12 @@ import type { RulesHere } from './rules-here';
 /**
  * What a root's item is, by what the reader said of it, else as the page tells. Null: not an OKR, or hidden. `unknown`:
  * not drawn yet, or taken away while the item is being edited.
+ *
+ * @param known what of the root was read already in this look
  */
-export function roleIn(root: Root, rules: RulesHere, shown: RootFacts = facts(root)): Role | null | 'unknown' {
+export function roleIn(root: Root, rules: RulesHere, known?: RootFacts): Role | null | 'unknown' {
   if (rules.isHidden(root.item)) return null;
+  const shown = known ?? facts(root);
   const told = rules.roleFor(root.item);
   if (told) return isDrawn(shown) ? told : 'unknown';
   return roleOnPage(root, rules, shown);

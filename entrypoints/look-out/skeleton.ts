@@ -11,7 +11,7 @@ export interface Skeleton {
   failed(again: () => void): void;
 }
 
-/** Draws a compact line without numbers, at the height of the one to come; plain elements, since this is all the first script draws. */
+/** Draws a compact line without numbers, at the height of the one to come; plain elements, since nothing of Preact is in this script. */
 export function drawSkeleton(place: Pick<Place, 'shadow' | 'signal' | 'kind' | 'item'>, kept: KeptPanels): Skeleton {
   const document = place.shadow.ownerDocument;
   const element = (className: string, ...inside: (Element | string)[]) => {

@@ -5,7 +5,6 @@ import { HOST_TAG } from '../../lib/page/host';
 import type { Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { loading, reload } from '../../lib/text/loading';
-
 import { createSkeletons } from './skeletons';
 
 const kept = { open: true, sorting: null, heights: { [`${location.origin} page acme/okrs 1`]: 600 } };

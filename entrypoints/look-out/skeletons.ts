@@ -3,7 +3,6 @@ import type { Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { findSpot, putAt, standsAt } from '../../lib/page/spot';
 import type { KeptPanels } from './kept-panels';
-
 import { drawSkeleton, type Skeleton } from './skeleton';
 import css from './style.css?inline';
 

@@ -7,7 +7,7 @@ import type { FeaturePlace } from './while-on';
 
 type Kind = CheckInStart['kind'];
 
-/** Where the third script draws in a panel: a check-in in place of the table, or a reminder above it. */
+/** Where the script of check-ins draws in a panel: a check-in in place of the table, or a reminder above it. */
 export interface CheckInDesk {
   /** Null: there is nothing to check in, or it is not known yet. */
   subject: ReadonlySignal<Subject | null>;

@@ -4,7 +4,7 @@ import { checkInPlace } from '../../lib/text/check-in-place';
 import type { CheckInStart } from '../check-in/start';
 import type { CheckInDesk } from './check-in-desk';
 
-/** What the third script draws in, and what is said until it has come. Null: nothing is asked for, or it cannot come. */
+/** What the script of check-ins draws in, and what is said until it has come. Null: nothing is asked for, or it cannot come. */
 export function CheckInPlace({ desk, kind }: { desk: CheckInDesk; kind: CheckInStart['kind'] }) {
   return desk.drawn.value === kind ? <Drawn key={kind} desk={desk} kind={kind} /> : null;
 }

@@ -13,7 +13,7 @@ const start: StartPanels = (page) => {
 };
 
 /**
- * The second script: comes to a page when it shows an OKR, and hands itself to the first. What is drawn then has a task of
+ * The script that draws panels: comes to a page when it shows an OKR, and hands itself to the one that keeps our places. What is drawn then has a task of
  * its own: compiling and evaluating takes one that is long enough.
  */
 export default defineUnlistedScript(() => {

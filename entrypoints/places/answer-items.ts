@@ -50,10 +50,10 @@ function itemsIn({ hints, rules, shown }: Known): PageItem[] {
 
 function shownIn(root: Root, rules: RulesHere): Pick<PageItem, 'title' | 'almost' | 'hasPanel' | 'isLegacy'> {
   const { typeName, iconName: typeIcon, labels, title } = facts(root);
-  const profile = rules.recogniserFor(root.item);
+  const recogniser = rules.recogniserFor(root.item);
   return {
     title,
-    almost: almostOkr({ typeName: typeName ?? '', typeIcon, labels: labels ?? [], title: title ?? '' }, profile),
+    almost: almostOkr({ typeName: typeName ?? '', typeIcon, labels: labels ?? [], title: title ?? '' }, recogniser),
     isLegacy: isLegacy(root),
     hasPanel: roleIn(root, rules) === null && root.element.querySelector(HOST_TAG) !== null,
   };

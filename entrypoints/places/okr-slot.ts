@@ -6,7 +6,7 @@ import css from '../look-out/style.css?inline';
 import type { PanelSettings } from './panel-settings';
 import type { DrawPanel } from './panels';
 
-/** The panel of an objective or key result, above its description: a skeleton until the second script has come. */
+/** The panel of an objective or key result, above its description: a skeleton until what draws it has come. */
 export function okrSlot(settings: PanelSettings, rules: RulesHere, loadPanels: () => Promise<DrawPanel>): Slot {
   return {
     id: 'okr',

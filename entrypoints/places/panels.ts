@@ -4,7 +4,7 @@ import type { Place } from '../../lib/page/place';
 import type { ItemRef } from '../../lib/page/route';
 import type { PanelSettings } from './panel-settings';
 
-/** What the first script knows of the page it stands on. */
+/** What the script that keeps our places knows of the page it stands on. */
 export interface PageStart {
   hints: PageHints;
   settings: PanelSettings;
@@ -26,5 +26,5 @@ export type PanelKind = 'okr' | 'epic' | 'new-item';
 /** Draws a panel in a place; returns what undoes it. */
 export type DrawPanel = (kind: PanelKind, place: Place) => () => void;
 
-/** What the second script gives to the first. */
+/** What the script that draws panels gives to the one that keeps our places. */
 export type StartPanels = (start: PageStart) => DrawPanel;

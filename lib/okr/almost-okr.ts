@@ -14,11 +14,11 @@ export type AlmostOkr =
  * What keeps an item from being an OKR, where its labels show that it was meant to be one. Null: it is one, or nothing
  * on it looks like one. An epic with a label such as `OKR` delivers one as likely as not.
  */
-export function almostOkr(item: Recognisable, profile: Recogniser): AlmostOkr | null {
-  if (item.labels.length === 0 || roleOf(item, profile)) return null;
-  const { recognition } = profile;
+export function almostOkr(item: Recognisable, recogniser: Recogniser): AlmostOkr | null {
+  if (item.labels.length === 0 || roleOf(item, recogniser)) return null;
+  const { recognition } = recogniser;
   const labelled = (role: Role) =>
-    item.labels.find((label) => roleOf({ ...item, labels: [label], title: '' }, profile) === role);
+    item.labels.find((label) => roleOf({ ...item, labels: [label], title: '' }, recogniser) === role);
   const [objective, keyResult] = [labelled('objective'), labelled('key-result')];
   if (objective !== undefined && keyResult !== undefined) return { kind: 'two-roles', labels: [objective, keyResult] };
   const meant = new Map(

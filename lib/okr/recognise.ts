@@ -11,11 +11,11 @@ export type Recognisable = Pick<Item, 'typeName' | 'typeIcon' | 'labels' | 'titl
  * types); else by its labels; else by how its title begins, beside an OKR label. Labels that say two things say
  * nothing. Null: not an OKR, or unclear.
  */
-export function roleOf(item: Recognisable, profile: Recogniser): Role | null {
-  const tables = tablesOf(profile);
+export function roleOf(item: Recognisable, recogniser: Recogniser): Role | null {
+  const tables = tablesOf(recogniser);
   const role = roleOfType(tables, item.typeName, item.typeIcon ?? '');
   if (role || item.labels.length === 0) return role;
-  tables.labels ??= labelsOf(profile);
+  tables.labels ??= labelsOf(recogniser);
   let told: Role | null = null;
   let isOkr = false;
   for (const label of item.labels) {
@@ -24,7 +24,7 @@ export function roleOf(item: Recognisable, profile: Recogniser): Role | null {
     else if (said && told && said !== told) return null;
     else if (said) told = said;
   }
-  return told ?? (isOkr ? roleOfTitle(item.title, profile) : null);
+  return told ?? (isOkr ? roleOfTitle(item.title, recogniser) : null);
 }
 
 /** The role a title alone tells: `KR 2: …`. Only for items that are known to belong to an OKR. */
@@ -63,13 +63,13 @@ const ROLES = ['objective', 'key-result'] as const;
 
 const known = new WeakMap<Recogniser, Tables>();
 
-function tablesOf(profile: Recogniser): Tables {
-  const made = known.get(profile);
+function tablesOf(recogniser: Recogniser): Tables {
+  const made = known.get(recogniser);
   if (made) return made;
   const types = new Map<string, Role>();
-  for (const role of ROLES) for (const type of profile.recognition[role].types) types.set(plainType(type), role);
+  for (const role of ROLES) for (const type of recogniser.recognition[role].types) types.set(plainType(type), role);
   const fresh: Tables = { types, seen: new Map(), labels: null };
-  known.set(profile, fresh);
+  known.set(recogniser, fresh);
   return fresh;
 }
 

@@ -10,12 +10,12 @@ export interface RecognisedBy {
 }
 
 /** By what `roleOf` tells an item's role; null where it tells none. */
-export function recognisedBy(item: Recognisable, profile: Recogniser): RecognisedBy | null {
-  const role = roleOf(item, profile);
+export function recognisedBy(item: Recognisable, recogniser: Recogniser): RecognisedBy | null {
+  const role = roleOf(item, recogniser);
   if (!role) return null;
-  if (roleOf({ ...item, labels: [] }, profile)) return { role, by: 'type', name: item.typeName };
+  if (roleOf({ ...item, labels: [] }, recogniser)) return { role, by: 'type', name: item.typeName };
   const alone = (title: string) =>
-    item.labels.find((label) => roleOf({ ...item, labels: [label], title }, profile) === role);
+    item.labels.find((label) => roleOf({ ...item, labels: [label], title }, recogniser) === role);
   const label = alone('');
   return label === undefined
     ? { role, by: 'title', name: alone(item.title) ?? '' }

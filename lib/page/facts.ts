@@ -16,7 +16,7 @@ import { firstOf, textOf } from './look-up';
 const OTHER = OTHER_ITEMS.join();
 const BEING_EDITED = EDITING.join();
 
-/** What the page itself tells of an item, read when asked for. Null: not there (yet), or hidden by an open editor. */
+/** What the page itself tells of an item. Null: not there (yet), or hidden by an open editor. */
 export interface RootFacts {
   /** As GitLab shows it: translated and renameable, so a hint. */
   readonly typeName: string | null;
@@ -29,23 +29,33 @@ export interface RootFacts {
   readonly title: string | null;
 }
 
-/** The facts of one root as the document is now. */
+/** The facts of one root. All are read now but the title, which is when asked for: it counts rarely, and text is dear to read. */
 export function facts({ element }: { element: Element }): RootFacts {
   const icon = firstOf(element, TYPE_ICONS, isOwn);
-  const block = firstOf(element, LABEL_BLOCKS, isOwn);
+  const block = labelBlock(element);
   const labels = block && shownLabels(block);
   return {
     typeName: chosenType(element) ?? typeName(icon),
     iconName: iconName(icon),
     labels,
     editsLabels: block !== null && labels === null,
-    // It counts rarely, and text is dear to read.
     get title() {
-      // Of a child's two headings either may be the hidden one; both hold the text.
-      const heading = firstOf(element, TITLES, (found) => textOf(found) !== '' && isOwn(found));
-      return heading && textOf(heading);
+      return titleOf(element);
     },
   };
+}
+
+/** One of the facts alone. */
+export function titleOf(root: Element): string | null {
+  // Of a child's two headings either may be the hidden one; both hold the text.
+  const heading = firstOf(root, TITLES, (found) => textOf(found) !== '' && isOwn(found));
+  return heading && textOf(heading);
+}
+
+/** Another. */
+export function labelsOf(root: Element): string[] | null {
+  const block = labelBlock(root);
+  return block && shownLabels(block);
 }
 
 /** The item stands on GitLab's older page for issues and incidents. */
@@ -87,6 +97,10 @@ export function typedTitle(root: Element): string {
     | null
     | undefined;
   return input?.value.trim() ?? '';
+}
+
+function labelBlock(root: Element): Element | null {
+  return firstOf(root, LABEL_BLOCKS, isOwn);
 }
 
 function shownLabels(block: Element): string[] | null {

@@ -14,7 +14,7 @@ import {
   LINKED_ITEMS,
   PROGRESS_BLOCKS,
 } from './anchors';
-import { facts } from './facts';
+import { labelsOf, titleOf } from './facts';
 import { firstOf, textOf } from './look-up';
 
 /** GitLab's own display of what a score hangs on, each part as one comparable text; null: not there, or being edited. */
@@ -45,7 +45,7 @@ export function createChangeDetector(): (root: Element) => boolean {
       health: health(root),
       children: children(root),
       linked: linked(root),
-      labels: facts({ element: root }).labels?.toSorted().join('\n') ?? null,
+      labels: labelsOf(root)?.toSorted().join('\n') ?? null,
       written: written(root),
     };
     const editing = firstOf(root, DESCRIPTION_FIELDS) !== null;
@@ -77,7 +77,7 @@ function health(root: Element): string | null {
 function written(root: Element): string | null {
   const description = firstOf(root, DESCRIPTIONS);
   if (!description || description.querySelector(EDITING.join())) return null;
-  const text = `${facts({ element: root }).title ?? ''}\n${description.textContent ?? ''}`;
+  const text = `${titleOf(root) ?? ''}\n${description.textContent ?? ''}`;
   const form = [...description.querySelectorAll(FORM)].map(formOf);
   return [...(text.match(WRITTEN_SCORES) ?? []), ...form].join('\n');
 }

@@ -1,6 +1,6 @@
 import { type AnchorsFound, anchorsFound } from './anchors-found';
 import { type Editor, findEditor } from './editor';
-import { chosenType, facts, typedTitle } from './facts';
+import { chosenType, labelsOf, typedTitle } from './facts';
 import { guarded } from './guard';
 import { type Host, setFloating } from './host';
 import type { Root, RootKind } from './roots';
@@ -105,7 +105,7 @@ export function createPlace(
     onReviewed: (listener) => reviewListeners.add(listener),
     editor: () => findEditor(element()),
     draftTitle: () => typedTitle(element()),
-    draftLabels: () => facts({ element: element() }).labels ?? [],
+    draftLabels: () => labelsOf(element()) ?? [],
     draftType: () => chosenType(element()),
     anchors: () => anchorsFound(ownerDocument, element()),
     dismiss,

@@ -49,7 +49,10 @@ describe('new items', () => {
     expect(ownPageOf('/acme/okrs/-/work_items/12', '')?.iid).toBe('12');
   });
 
-  it('knows the new-item page under any root', () => {});
+  it('knows the new-item page under any root', () => {
+    expect(ownPageOf('/gitlab/acme/okrs/-/work_items/new', '/gitlab')?.namespacePath).toBe('acme/okrs');
+    expect(ownPageOf('/gitlab/acme/okrs/-/work_items/new', '/git')).toBeNull();
+  });
 });
 
 describe('itemFromShow', () => {

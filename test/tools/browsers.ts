@@ -9,8 +9,11 @@ import type { Step } from './steps';
 export const browsers: Step = {
   name: 'Browsers',
   async run() {
-    await findChromium();
-    await findFirefox();
-    return { passed: 1, failed: 0, output: '' };
+    const missing: string[] = [];
+    // The second one also where the first is not to be had; not at once, since both may come from one installer.
+    for (const find of [findChromium, findFirefox]) {
+      await find().catch((error: Error) => missing.push(error.message));
+    }
+    return { passed: missing.length === 0 ? 1 : 0, failed: missing.length, output: missing.join('\n') };
   },
 };

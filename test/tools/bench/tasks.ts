@@ -11,7 +11,7 @@ export interface Task {
   ours: number;
   /** In it the browser answered an extension. */
   isAnswered: boolean;
-  /** In it one of our scripts was begun, as the first one is at each load. */
+  /** In it the script that comes to each page was begun, as at each load. */
   isBegun: boolean;
 }
 
@@ -21,7 +21,7 @@ const MAIN_THREAD = 'CrRendererMain';
 type Lasting = TraceEvent & { dur: number; tdur: number };
 
 /**
- * The tasks of the pages, by page and then by time, and how much of each is our scripting, in the thread's own time: what the machine did for
+ * The tasks of the pages, by process and then by time, and how much of each is our scripting, in the thread's own time: what the machine did for
  * others meanwhile is not in it.
  *
  * Ours is the whole of each call into one of our scripts and of each evaluation of one, compiling it included; whatever
@@ -44,7 +44,9 @@ export function tasksIn(events: readonly TraceEvent[]): Task[] {
   const called = outermost(lasting.filter(isOurCall));
   const answered = new Set(lasting.filter(isAnswer).map((answer) => around(tasks, answer)));
   const begun = new Set(
-    called.filter(({ name }) => name === 'EvaluateScript').map((beginning) => around(tasks, beginning)),
+    called
+      .filter(({ name, args }) => name === 'EvaluateScript' && args.data?.url?.endsWith('/look-out.js'))
+      .map((beginning) => around(tasks, beginning)),
   );
   const met = ownSamples(events).filter((sample) => around(called, sample) === undefined);
   const ours = new Map<Lasting, number>();
