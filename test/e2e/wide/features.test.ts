@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { checkInPlace } from '../../lib/text/check-in-place';
-import { editorBar, toFix } from '../../lib/text/desk';
-import { featureSwitches } from '../../lib/text/features';
-import { trend } from '../../lib/text/trend';
-import { places } from '../gitlab/worlds/places';
-import { button, openPanel } from './desk-page';
-import { type Launched, launch } from './harness';
-import { apiRequests, inPlace, panels, SOON, settled } from './stand-in-page';
-import { forgetAll, stored } from './storage';
+import { checkInPlace } from '../../../lib/text/check-in-place';
+import { editorBar, toFix } from '../../../lib/text/desk';
+import { featureSwitches } from '../../../lib/text/features';
+import { trend } from '../../../lib/text/trend';
+import { places } from '../../gitlab/worlds/places';
+import { button, openPanel } from '../desk-page';
+import { type Launched, launch } from '../harness';
+import { apiRequests, inPlace, panels, SOON, settled } from '../stand-in-page';
+import { forgetAll, stored } from '../storage';
 
 const { efficiency, epicSide } = places;
 

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { places } from '../gitlab/worlds/places';
-import { type Launched, launch } from './harness';
-import { apiRequests, inPlace, panels, SOON, settled } from './stand-in-page';
+import { places } from '../../gitlab/worlds/places';
+import { type Launched, launch } from '../harness';
+import { apiRequests, inPlace, panels, SOON, settled } from '../stand-in-page';
 
 /** A page on which nothing more is to come: every decision is made within 3 s. */
 const DECIDED_MS = 3500;
