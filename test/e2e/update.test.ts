@@ -79,6 +79,8 @@ test('an extension that was switched off takes its panel out when the page next 
   const { page, host, asked } = await openObjective();
   const before = asked();
   await switchOff(browser);
+  // A page that stood behind another may be drawn late, and is looked at when it is drawn.
+  await page.bringToFront();
   // Until then it still opens: nothing in the page is broken.
   await browser.panel(page).getByRole('button', { name: 'Details' }).click();
   await expect.poll(() => keyResults(browser.panel(page)).locator('tbody tr').count(), SOON).toBe(5);

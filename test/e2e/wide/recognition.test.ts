@@ -126,6 +126,8 @@ test.each(['light', 'dark'] as const)(
     expect(await violations(popup, 'html')).toEqual([]);
     await popup.screenshot({ path: `test-results/pictures/popup-item-${theme}.png` });
     await popup.getByRole('button', { name: itemActions.hide }).click();
+    // A page that stands behind another may be drawn late, and is looked at when it is drawn.
+    await page.bringToFront();
     await expect.poll(() => hosts(page), SOON).toBe(0);
     await popup.getByRole('button', { name: itemActions.show }).click();
     await popup.getByText('Not recognised as an OKR').waitFor();
