@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/tools/longest-first';
 
 /** Everything that needs the built extension: journeys in browsers, and what the build holds. */
 export default defineConfig({
@@ -6,6 +7,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts', 'test/{budget,manifest,store}.test.ts'],
     // Two browsers at a time: most of a journey is waiting for the page.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
