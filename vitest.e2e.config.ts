@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './test/tools/longest-first';
+import { LongestFirst } from './test/tools/longest-first.ts';
 
 /** Everything that needs the built extension: journeys in browsers, and what the build holds. */
 export default defineConfig({

@@ -67,6 +67,8 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // What is kept would outlive a private window, and be asked for with the session of the others.
     incognito: 'not_allowed',
+    // Chromium's own. Firefox's would turn every request to a GitLab without https into one with it.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

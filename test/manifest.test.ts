@@ -58,7 +58,8 @@ describe.each(builds)('no code from elsewhere in $browser', ({ build }) => {
       expect(addresses.length).toBeGreaterThan(0);
       expect(addresses.filter((address) => !address?.startsWith('/'))).toEqual([]);
     }
-    expect(builtManifest(build).content_security_policy).toBeUndefined();
+    const policy = builtManifest(build).content_security_policy?.extension_pages;
+    expect(policy).toBe("script-src 'self'; object-src 'self'");
   });
 
   test('scripts build no code from text', () => {
@@ -104,6 +105,9 @@ describe('the whole manifest, so that a change of any part of it is seen', () =>
             "run_at": "document_end",
           },
         ],
+        "content_security_policy": {
+          "extension_pages": "script-src 'self'; object-src 'self'",
+        },
         "description": "Gives GitLab back its OKRs: the true rolled-up score of an objective, and why.",
         "host_permissions": [
           "https://gitlab.com/*",
@@ -181,6 +185,9 @@ describe('the whole manifest, so that a change of any part of it is seen', () =>
             "run_at": "document_end",
           },
         ],
+        "content_security_policy": {
+          "extension_pages": "script-src 'self'; object-src 'self'",
+        },
         "description": "Gives GitLab back its OKRs: the true rolled-up score of an objective, and why.",
         "host_permissions": [
           "https://gitlab.com/*",

@@ -41,12 +41,17 @@ async function isThere(page: Page, selector: string): Promise<void> {
   }
 }
 
-/** Starts a stand-in GitLab and a headless Firefox with the built extension, not allowed there yet. */
-export async function launchFirefox(gitlab: StandInOptions = {}): Promise<LaunchedFirefox> {
+/**
+ * Starts a stand-in GitLab and a headless Firefox with the built extension, not allowed there yet.
+ *
+ * @param name what the browser knows the GitLab by.
+ */
+export async function launchFirefox(gitlab: StandInOptions = {}, name = '127.0.0.1'): Promise<LaunchedFirefox> {
   if (!existsSync(FIREFOX_BUILD)) throw new Error('The extension is not built. Run "npm run build" first.');
   const executablePath = await findFirefox();
   const standIn = createStandIn(gitlab);
   const server = await serve(standIn);
+  const origin = server.origin.replace('127.0.0.1', name);
   const root = gitlab.relativeRoot ?? '';
   const firefox = await puppeteer.launch({
     browser: 'firefox',
@@ -58,7 +63,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
       // Nobody can answer the question in a headless browser.
       'extensions.webextOptionalPermissionPrompts': false,
       // The options page asks gitlab.com what it is: nothing of a test leaves the machine.
-      'network.dns.localDomains': 'gitlab.com',
+      'network.dns.localDomains': `gitlab.com,${name}`,
     },
   });
   const [first] = await firefox.pages();
@@ -76,12 +81,12 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
   }
 
   return {
-    origin: server.origin,
+    origin,
     standIn,
     extensionId: EXTENSION_ID,
     async open(path) {
       const page = await firefox.newPage();
-      await page.goto(`${server.origin}${root}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
+      await page.goto(`${origin}${root}/-/stand-in/sign-in?to=${encodeURIComponent(path)}`);
       return page;
     },
     async panelText(page, selector) {
@@ -101,7 +106,7 @@ export async function launchFirefox(gitlab: StandInOptions = {}): Promise<Launch
       const page = await openOptions();
       // No requests but those a test makes.
       await page.evaluate((key) => browser.storage.sync.set({ [key]: false }), OWN_LOOKS);
-      await page.type('input[name=site]', server.origin + root);
+      await page.type('input[name=site]', origin + root);
       await page.click('button[type=submit]');
       await page.waitForFunction(() => (document.querySelector('[role=status]')?.textContent ?? '').includes('added'));
       const said = await page.$eval('[role=status]', (element) => element.textContent ?? '');
