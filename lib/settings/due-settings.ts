@@ -15,9 +15,13 @@ export const dueNotices = stored(NAMES.notices, 1, flag, false);
 /** The day (`2023-10-25`) on which the browser said so last. */
 export const lastNoticeDay = stored('due-notice-day', 1, orNull(text), null);
 
-/** Asks for what notices need. To be called straight in the click, as `requestHost` is. */
+/**
+ * Asks for what notices need. To be called straight in the click, as `requestHost` is.
+ *
+ * @returns false when the reader says no, or the browser does not let them be asked.
+ */
 export function requestNotices(): Promise<boolean> {
-  return browser.permissions.request({ permissions: ['notifications'] });
+  return browser.permissions.request({ permissions: ['notifications'] }).catch(() => false);
 }
 
 /** Whether they were asked for, and the browser lets them through. */
