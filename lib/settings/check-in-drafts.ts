@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { emptyDraft, hasUnsaved } from '../okr/check-in/draft';
 import type { Draft } from '../okr/check-in/edit';
+import { keptOfKind } from './kept-of-kind';
 import { entries, flag, number, object, oneOf, orNull, text } from './shapes';
 import { type StoredItem, stored } from './stored';
 import { watchStored } from './watch-stored';
@@ -41,10 +42,7 @@ export function checkInDraft(page: string): StoredItem<Draft> {
 
 /** The pages, `origin path#iid`, of which something is typed that is not written yet. */
 export async function unsavedCheckIns(): Promise<string[]> {
-  const keys = Object.keys(await browser.storage.local.get(null));
-  const pages = keys
-    .filter((key) => key.startsWith(CHECK_IN_DRAFT))
-    .map((key) => key.slice(CHECK_IN_DRAFT.length).replace(/\.\d+$/, ''));
+  const pages = (await keptOfKind(CHECK_IN_DRAFT)).map(({ about }) => about);
   const drafts = await Promise.all(pages.map((page) => checkInDraft(page).get()));
   return pages.filter((_page, at) => hasUnsaved(drafts[at] ?? emptyDraft));
 }

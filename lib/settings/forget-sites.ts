@@ -5,6 +5,7 @@ import { change } from './entries';
 import { allowedSites } from './hosts';
 import { hiddenProjects, itemChoices } from './item-choices';
 import { panelHeights } from './items';
+import { keptOfKind } from './kept-of-kind';
 import { GITLAB_COM } from './matches';
 import { okrPlaces } from './okr-places';
 import { ONE_EACH } from './one-each';
@@ -66,10 +67,8 @@ function withoutKeys<T>(kept: Record<string, T>, isGone: (key: string) => boolea
 
 /** Of what has an item of its own for each site, or page of it. */
 async function forgetOneEach(isGone: (text: string) => boolean): Promise<void> {
-  const keys = Object.keys(await browser.storage.local.get(null));
-  const unsaved = (await unsavedCheckIns()).map((page) => `${CHECK_IN_DRAFT}${page}.`);
-  const gone = ONE_EACH.flatMap((kind) =>
-    keys.filter((key) => key.startsWith(kind) && isGone(key.slice(kind.length).replace(/\.\d+$/, ''))),
-  );
-  await browser.storage.local.remove(gone.filter((key) => !unsaved.some((page) => key.startsWith(page))));
+  const [unsaved, ...kept] = await Promise.all([unsavedCheckIns(), ...ONE_EACH.map(keptOfKind)]);
+  const isUnsaved = (key: string) => unsaved.some((page) => key.startsWith(`${CHECK_IN_DRAFT}${page}.`));
+  const gone = kept.flat().filter(({ key, about }) => isGone(about) && !isUnsaved(key));
+  await browser.storage.local.remove(gone.map(({ key }) => key));
 }

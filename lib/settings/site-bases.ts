@@ -1,6 +1,6 @@
-import { browser } from 'wxt/browser';
 import { change, withEntry } from './entries';
 import { VARIANT } from './items';
+import { keptOfKind } from './kept-of-kind';
 import { knownPlaces } from './okr-places';
 import { entries, text } from './shapes';
 import { stored } from './stored';
@@ -36,8 +36,6 @@ export async function baseOf(site: string): Promise<string | null> {
 
 /** What pages told of themselves, the newest last. */
 async function openedBases(): Promise<string[]> {
-  const keys = Object.keys(await browser.storage.local.get(null));
-  const asked = keys.filter((key) => key.startsWith(VARIANT));
-  const places = await knownPlaces();
-  return [...asked.map((key) => key.slice(VARIANT.length).replace(/\.\d+$/, '')), ...places.map(({ base }) => base)];
+  const [asked, places] = await Promise.all([keptOfKind(VARIANT), knownPlaces()]);
+  return [...asked.map(({ about }) => about), ...places.map(({ base }) => base)];
 }
