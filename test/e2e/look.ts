@@ -41,11 +41,13 @@ export const looksAt = (width: number): Look[] => [
 
 /**
  * Looks at a panel and saves a picture of each look, named after what it shows. Each time: the compact line has its
- * height, nothing sticks out of the panel, and axe finds nothing wrong. A panel without details is looked at closed.
+ * height, and nothing sticks out of the panel. Axe finds nothing wrong, asked once for what differs by more than its
+ * width: it takes as long as all the rest. A panel without details is looked at closed.
  */
 export async function lookAt(page: Page, shown: Locator, name: string, looks: Look[]): Promise<void> {
   const details = shown.getByRole('button', { name: panel.details });
   const canOpen = (await details.count()) > 0;
+  const checked = new Set<string>();
   for (const { width, theme, open: opens, forced } of looks) {
     const open = opens && canOpen;
     await page.setViewportSize({ width, height: WINDOW_HEIGHT });
@@ -59,7 +61,9 @@ export async function lookAt(page: Page, shown: Locator, name: string, looks: Lo
     const measured = await measure(shown);
     expect([lineOff(measured), measured.overflow], `${width} px, ${theme}`).toEqual([0, 0]);
     if (forced) expect(await moving(shown)).toEqual([]);
-    expect(await violations(page, 'okr-lens-panel')).toEqual([]);
+    const differs = JSON.stringify({ theme, forced, open });
+    if (!checked.has(differs)) expect(await violations(page, 'okr-lens-panel')).toEqual([]);
+    checked.add(differs);
     await picture(
       page,
       shown,
