@@ -1,23 +1,19 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { checkIn } from '../lib/text/check-in';
 import { CheckInEpics } from './check-in-epics';
 import { CheckInFoot, canPreview } from './check-in-foot';
 import { checkInKeys } from './check-in-keys';
 import { CheckInTableRow, isOpenRow } from './check-in-row';
 import type { CheckInFormProps } from './check-in-view';
+import { useDrawnRows } from './drawn-rows';
 import { Part } from './part';
-
-/** Rows drawn at once: more than a screen has. */
-const AT_ONCE = 30;
 
 /** The weekly update of all key results of an objective, or of one: what is typed is not written here. */
 export function CheckInForm(props: CheckInFormProps) {
   const { day, rows, epics, takesFocus, onEdit, onPreview, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [isWhole, setIsWhole] = useState(rows.length <= AT_ONCE);
-  // The others follow once these are painted: a hundred rows of fields take long. The focus needs one that is open.
-  const drawn = isWhole ? rows : rows.slice(0, Math.max(AT_ONCE, rows.findIndex(isOpenRow) + 1));
-  useEffect(() => setIsWhole(true), []);
+  // The focus needs one that is open.
+  const drawn = useDrawnRows(rows, rows.findIndex(isOpenRow) + 1);
   useLayoutEffect(() => {
     if (!takesFocus) return;
     const first = form.current?.querySelector<HTMLElement>('[data-column="score"]');

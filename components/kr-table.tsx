@@ -6,6 +6,7 @@ import { percent, pointsInColumn } from '../lib/text/format';
 import { columns, panel, rowNote } from '../lib/text/panel';
 import { moveColumns } from '../lib/text/trend';
 import { whatIf } from '../lib/text/what-if';
+import { useDrawnRows } from './drawn-rows';
 import { HealthChip } from './health-chips';
 import { type Column, nextSorting, type Sorting, sortRows } from './kr-sort';
 import { MoveCell } from './move-cell';
@@ -30,6 +31,7 @@ const numeric: ReadonlySet<Column> = new Set(['weight', 'points']);
 
 /** The children of an objective, each with what it gives to the score. Roles are spelt out: CSS turns rows to cards when narrow. */
 export function KrTable({ rows, sorting, bands, moves, onSort, onWithout }: Props) {
+  const drawn = useDrawnRows(sortRows(rows, sorting));
   const scale = scaleFor(rows.map(({ term }) => term?.score.reading?.percent ?? null));
   return (
     <table role="table">
@@ -48,7 +50,7 @@ export function KrTable({ rows, sorting, bands, moves, onSort, onWithout }: Prop
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {sortRows(rows, sorting).map((row) => (
+        {drawn.map((row) => (
           <KrRow key={row.item.id} {...{ row, scale, bands, moves, onWithout }} />
         ))}
       </tbody>
