@@ -24,7 +24,7 @@ const steps = [
 const FUZZ_RUNS = '1000';
 
 /** The journeys that tell most of how a page's front end is met. */
-const MAIN_JOURNEYS = ['journeys', 'editing', 'wide/templates', 'check-in', 'controls', 'epic-panel', 'update']
+const MAIN_JOURNEYS = ['journeys', 'editing', 'wide/templates', 'check-in', 'epic-panel', 'update']
   .map((file) => `test/e2e/${file}.test.ts`)
   .join(' ');
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoWorld } from '../gitlab/worlds/demo-world';
-import { places } from '../gitlab/worlds/places';
-import { keyResults, readPanel } from '../tools/panel-text';
-import { type Launched, launch } from './harness';
+import { demoWorld } from '../../gitlab/worlds/demo-world';
+import { places } from '../../gitlab/worlds/places';
+import { keyResults, readPanel } from '../../tools/panel-text';
+import { type Launched, launch } from '../harness';
 
 let browser: Launched;
 

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { diagnostics } from '../../lib/text/diagnostics';
-import { siteAnswers } from '../../lib/text/site-answers';
-import { sites } from '../../lib/text/sites';
-import { welcome } from '../../lib/text/welcome';
-import { DEFAULT_USER } from '../gitlab/sign-in';
-import { places } from '../gitlab/worlds/places';
-import { addSite } from '../tools/extension-browser';
-import { violations } from './axe';
-import { type Launched, launch } from './harness';
-import { allowUpdates, update } from './installed';
-import { SOON } from './stand-in-page';
-import { forgetAll, keep, stored } from './storage';
+import { diagnostics } from '../../../lib/text/diagnostics';
+import { siteAnswers } from '../../../lib/text/site-answers';
+import { sites } from '../../../lib/text/sites';
+import { welcome } from '../../../lib/text/welcome';
+import { DEFAULT_USER } from '../../gitlab/sign-in';
+import { places } from '../../gitlab/worlds/places';
+import { addSite } from '../../tools/extension-browser';
+import { violations } from '../axe';
+import { type Launched, launch } from '../harness';
+import { allowUpdates, update } from '../installed';
+import { SOON } from '../stand-in-page';
+import { forgetAll, keep, stored } from '../storage';
 
 /** What the extension's own pages see. */
 declare const chrome: { permissions: { remove(asked: object): Promise<boolean> } };
