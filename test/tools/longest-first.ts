@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes a minute or more, the longest first. */
+/** What takes about a minute or more, the longest first. */
 const LONGEST = ['wide/appearance', 'wide/soak', 'wide/carriers-instances', 'wide/conflicts', 'wide/pictures'].map(
   (name) => `/${name}.test.ts`,
 );
