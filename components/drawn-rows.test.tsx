@@ -9,13 +9,25 @@ function Rows({ count, atLeast = 0 }: { count: number; atLeast?: number }) {
   return useDrawnRows(ROWS.slice(0, count), atLeast).map((row) => <b key={row} />);
 }
 
-test.each([
-  ['a short table at once', 30, 0, 30],
-  ['a long one a screenful', 100, 0, 30],
-  ['as much of it as is needed', 100, 42, 42],
-])('%s, then whole', async (_, count, atLeast, first) => {
+async function drawnOf(count: number, atLeast: number): Promise<number[]> {
   const { root } = rendered(<Rows count={count} atLeast={atLeast} />);
-  const drawn = () => root.querySelectorAll('b').length;
-  expect(drawn()).toBe(first);
-  await vi.waitFor(() => expect(drawn()).toBe(count));
+  const steps = [root.querySelectorAll('b').length];
+  new MutationObserver(() => steps.push(root.querySelectorAll('b').length)).observe(root, { childList: true });
+  await vi.waitFor(() => expect(steps.at(-1)).toBe(count));
+  return steps;
+}
+
+test.each([
+  ['a short table at once', 20, 0, [20]],
+  ['a long one a screenful at a time', 90, 0, [20, 40, 60, 80, 90]],
+  ['as much of it as is needed, then more', 70, 42, [42, 62, 70]],
+])('%s', async (_, count, atLeast, steps) => {
+  expect(await drawnOf(count, atLeast)).toEqual(steps);
+});
+
+test('a row that comes to a whole table is drawn at once', async () => {
+  const { root, again } = rendered(<Rows count={20} />);
+  await vi.waitFor(() => expect(root.querySelectorAll('b').length).toBe(20));
+  again(<Rows count={60} />);
+  expect(root.querySelectorAll('b').length).toBe(60);
 });

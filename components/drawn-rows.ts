@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** More than a screen has. */
-const AT_ONCE = 30;
+/** Most of a screen. */
+const AT_ONCE = 20;
+
+const ALL = Number.POSITIVE_INFINITY;
 
 /**
- * Those of a long table's rows that are drawn: a screenful, and once that is painted all of them. A hundred rows take
- * longer than a click may.
+ * Those of a long table's rows that are drawn: a screenful, and each time that is painted as many more, until all of
+ * them are, and what is added later at once. A hundred rows take longer than a click may.
  *
  * @param atLeast so many are drawn at once.
  */
 export function useDrawnRows<T>(rows: readonly T[], atLeast = 0): readonly T[] {
-  const [isWhole, setIsWhole] = useState(rows.length <= AT_ONCE);
-  useEffect(() => setIsWhole(true), []);
-  return isWhole ? rows : rows.slice(0, Math.max(AT_ONCE, atLeast));
+  const [drawn, setDrawn] = useState(rows.length <= AT_ONCE ? ALL : Math.max(AT_ONCE, atLeast));
+  useEffect(() => setDrawn(drawn < rows.length ? drawn + AT_ONCE : ALL), [drawn]);
+  return drawn < rows.length ? rows.slice(0, drawn) : rows;
 }

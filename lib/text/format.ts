@@ -1,34 +1,45 @@
 import { language } from './language';
+import { madeOnce } from './made-once';
 
 /** A non-breaking space: a number never parts from its unit. */
 export const NBSP = '\u00a0';
 
-const UP_TO_ONE_DECIMAL = new Intl.NumberFormat(language.formats, { maximumFractionDigits: 1, useGrouping: false });
-const ONE_DECIMAL = new Intl.NumberFormat(language.formats, {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  useGrouping: false,
-});
-const PLURALS = new Intl.PluralRules(language.formats);
-const DAY_PARTS = new Intl.DateTimeFormat(language.formats, {
-  timeZone: 'UTC',
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-});
-const CLOCK = new Intl.DateTimeFormat(language.formats, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
+const upToOneDecimal = madeOnce(
+  () => new Intl.NumberFormat(language.formats, { maximumFractionDigits: 1, useGrouping: false }),
+);
+const oneDecimal = madeOnce(
+  () =>
+    new Intl.NumberFormat(language.formats, {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+      useGrouping: false,
+    }),
+);
+const plurals = madeOnce(() => new Intl.PluralRules(language.formats));
+const dayParts = madeOnce(
+  () =>
+    new Intl.DateTimeFormat(language.formats, {
+      timeZone: 'UTC',
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }),
+);
+const ofClock = madeOnce(
+  () => new Intl.DateTimeFormat(language.formats, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+);
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A score to at most one decimal, halves away from zero: 56.25 → `56.3`, 57 → `57`. Nothing stored is rounded. */
 export function points(value: number): string {
-  return rounded(value, UP_TO_ONE_DECIMAL);
+  return rounded(value, upToOneDecimal());
 }
 
 /** Always one decimal, for a column of numbers: `11.0`. */
 export function pointsInColumn(value: number): string {
-  return rounded(value, ONE_DECIMAL);
+  return rounded(value, oneDecimal());
 }
 
 function rounded(value: number, format: Intl.NumberFormat): string {
@@ -63,13 +74,13 @@ export function date(isoDay: string): string {
 }
 
 function partsOf(isoDay: string): Partial<Record<Intl.DateTimeFormatPartTypes, string>> {
-  const parts = DAY_PARTS.formatToParts(new Date(`${isoDay}T00:00:00Z`));
+  const parts = dayParts().formatToParts(new Date(`${isoDay}T00:00:00Z`));
   return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
 /** A moment of today on the reader's own clock: `14:03:20`. */
 export function clock(moment: Date): string {
-  return CLOCK.format(moment);
+  return ofClock().format(moment);
 }
 
 /** `1 key result`, `5 key results`. */
@@ -79,7 +90,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 /** What goes with a count that stands elsewhere in the sentence: `is`, `are`. */
 export function formOf(count: number, one: string, many: string): string {
-  return PLURALS.select(count) === 'one' ? one : many;
+  return plurals().select(count) === 'one' ? one : many;
 }
 
 /** Small numbers as words, as running text has them. */

@@ -1,7 +1,8 @@
 import { NBSP, plural } from './format';
 import { language } from './language';
+import { madeOnce } from './made-once';
 
-const AGO = new Intl.RelativeTimeFormat(language.formats);
+const timeAgo = madeOnce(() => new Intl.RelativeTimeFormat(language.formats));
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -24,7 +25,7 @@ export function ago(ms: number): string {
 }
 
 function unitsAgo(count: number, unit: 'minute' | 'hour' | 'day'): string {
-  return AGO.format(-count, unit).replace(`${count} `, `${count}${NBSP}`);
+  return timeAgo().format(-count, unit).replace(`${count} `, `${count}${NBSP}`);
 }
 
 /** What the toolbar button is called; `count`: updates of key results that are due today or were before. */
