@@ -15,13 +15,15 @@ const { description, progress, startValue, currentValue, endValue, updatedAt, he
 const permission = or(z.boolean(), false);
 const reasons = or(z.array(z.string()), []);
 
-const userPermissions = or(z.object({ updateWorkItem: permission, adminWorkItem: permission }), {
-  updateWorkItem: false,
-  adminWorkItem: false,
-});
+const userPermissions = z.lazy(() =>
+  or(z.object({ updateWorkItem: permission, adminWorkItem: permission }), {
+    updateWorkItem: false,
+    adminWorkItem: false,
+  }),
+);
 /** Null also for a project that is a group, and the other way round. */
-const place = orNull(z.object({ workItems: nodes(z.object({ id: z.string(), userPermissions })) }));
-const checkables = z.object({ currentUser, project: place, group: place });
+const place = z.lazy(() => orNull(z.object({ workItems: nodes(z.object({ id: z.string(), userPermissions })) })));
+const checkables = z.lazy(() => z.object({ currentUser, project: place, group: place }));
 
 const storedFields = {
   title: z.string(),
@@ -31,46 +33,54 @@ const storedFields = {
     z.object({ description, progress, startValue, currentValue, endValue, updatedAt, healthStatus }),
   ),
 };
-const stored = z.object(storedFields);
-const keyResultNow = z.object({
-  currentUser,
-  namespace: namespaceWith(z.object({ ...storedFields, userPermissions })),
-});
-const writtenKeyResult = z.object({
-  workItemUpdate: orNull(z.object({ errors: reasons, workItem: orNull(stored) })),
-});
+const stored = z.lazy(() => z.object(storedFields));
+const keyResultNow = z.lazy(() =>
+  z.object({
+    currentUser,
+    namespace: namespaceWith(z.object({ ...storedFields, userPermissions })),
+  }),
+);
+const writtenKeyResult = z.lazy(() =>
+  z.object({
+    workItemUpdate: orNull(z.object({ errors: reasons, workItem: orNull(stored) })),
+  }),
+);
 
-const note = z.object({
-  id: z.string(),
-  body: z.string(),
-  createdAt: z.string(),
-  lastEditedAt: orNull(z.string()),
-  author: orNull(z.object({ name: orNull(z.string()), username: z.string() })),
-  userPermissions: or(z.object({ adminNote: permission }), { adminNote: false }),
-});
-const notes = z.object({
-  currentUser,
-  namespace: namespaceWith(
-    z.object({
-      userPermissions: or(z.object({ createNote: permission }), { createNote: false }),
-      widgets: z.pipe(
-        mergedWidgets,
-        z.object({
-          discussions: orNull(
-            z.object({
-              /** The cursor is told in 17.2 only. */
-              pageInfo: orNull(z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) })),
-              nodes: z.array(orNull(z.object({ notes: nodes(note) }))),
-            }),
-          ),
-        }),
-      ),
-    }),
-  ),
-});
-const noteNow = z.object({ currentUser, note: orNull(note) });
+const note = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    body: z.string(),
+    createdAt: z.string(),
+    lastEditedAt: orNull(z.string()),
+    author: orNull(z.object({ name: orNull(z.string()), username: z.string() })),
+    userPermissions: or(z.object({ adminNote: permission }), { adminNote: false }),
+  }),
+);
+const notes = z.lazy(() =>
+  z.object({
+    currentUser,
+    namespace: namespaceWith(
+      z.object({
+        userPermissions: or(z.object({ createNote: permission }), { createNote: false }),
+        widgets: z.pipe(
+          mergedWidgets,
+          z.object({
+            discussions: orNull(
+              z.object({
+                /** The cursor is told in 17.2 only. */
+                pageInfo: orNull(z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) })),
+                nodes: z.array(orNull(z.object({ notes: nodes(note) }))),
+              }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
+const noteNow = z.lazy(() => z.object({ currentUser, note: orNull(note) }));
 const writtenNote = orNull(z.object({ errors: reasons, note: orNull(note) }));
-const writtenNotes = z.object({ createNote: writtenNote, updateNote: writtenNote });
+const writtenNotes = z.lazy(() => z.object({ createNote: writtenNote, updateNote: writtenNote }));
 
 export type WireKeyResult = z.infer<typeof stored>;
 export type WireNote = z.infer<typeof note>;

@@ -2,33 +2,41 @@ import * as z from 'zod/mini';
 import { currentUser, mergedWidgets, nodes, orNull, parse } from './schema-parts';
 import { objective } from './schemas';
 
-const page = orNull(
-  z.object({
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) }),
-    nodes: z.array(orNull(objective)),
-  }),
+const page = z.lazy(() =>
+  orNull(
+    z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) }),
+      nodes: z.array(orNull(objective)),
+    }),
+  ),
 );
 const assignedPlace = orNull(z.object({ workItems: page }));
-const assigned = z.object({ currentUser, project: assignedPlace, group: assignedPlace });
+const assigned = z.lazy(() => z.object({ currentUser, project: assignedPlace, group: assignedPlace }));
 
-const comment = z.object({
-  body: z.string(),
-  createdAt: z.string(),
-  lastEditedAt: orNull(z.string()),
-  author: orNull(z.object({ name: z.string(), username: z.string() })),
-});
-const discussions = orNull(
+const comment = z.lazy(() =>
   z.object({
-    pageInfo: orNull(z.object({ hasNextPage: z.boolean() })),
-    nodes: z.array(orNull(z.object({ notes: nodes(comment) }))),
+    body: z.string(),
+    createdAt: z.string(),
+    lastEditedAt: orNull(z.string()),
+    author: orNull(z.object({ name: z.string(), username: z.string() })),
   }),
 );
-const commented = z.object({
-  id: z.string(),
-  widgets: z.pipe(mergedWidgets, z.object({ discussions })),
-});
+const discussions = z.lazy(() =>
+  orNull(
+    z.object({
+      pageInfo: orNull(z.object({ hasNextPage: z.boolean() })),
+      nodes: z.array(orNull(z.object({ notes: nodes(comment) }))),
+    }),
+  ),
+);
+const commented = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    widgets: z.pipe(mergedWidgets, z.object({ discussions })),
+  }),
+);
 const commentedPlace = orNull(z.object({ workItems: nodes(commented) }));
-const comments = z.object({ currentUser, project: commentedPlace, group: commentedPlace });
+const comments = z.lazy(() => z.object({ currentUser, project: commentedPlace, group: commentedPlace }));
 
 export type WireDiscussions = z.infer<typeof commented>['widgets']['discussions'];
 

@@ -1,22 +1,26 @@
 import * as z from 'zod/mini';
 import { currentUser, mergedWidgets, namespaceWith, nodes, orNull, parse } from './schema-parts';
 
-const note = z.object({
-  body: z.string(),
-  createdAt: z.string(),
-  systemNoteMetadata: orNull(z.object({ action: orNull(z.string()) })),
-});
-const discussions = orNull(
+const note = z.lazy(() =>
   z.object({
-    pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) }),
-    nodes: z.array(orNull(z.object({ notes: nodes(note) }))),
+    body: z.string(),
+    createdAt: z.string(),
+    systemNoteMetadata: orNull(z.object({ action: orNull(z.string()) })),
   }),
 );
-const item = z.object({ id: z.string(), widgets: z.pipe(mergedWidgets, z.object({ discussions })) });
+const discussions = z.lazy(() =>
+  orNull(
+    z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) }),
+      nodes: z.array(orNull(z.object({ notes: nodes(note) }))),
+    }),
+  ),
+);
+const item = z.lazy(() => z.object({ id: z.string(), widgets: z.pipe(mergedWidgets, z.object({ discussions })) }));
 /** Null also for a project that is a group, and the other way round. */
 const items = orNull(z.object({ workItems: nodes(item) }));
-const histories = z.object({ currentUser, project: items, group: items });
-const page = z.object({ namespace: namespaceWith(item) });
+const histories = z.lazy(() => z.object({ currentUser, project: items, group: items }));
+const page = z.lazy(() => z.object({ namespace: namespaceWith(item) }));
 
 /** A part of an item's activity; null when GitLab did not tell it. */
 export type WireActivity = z.infer<typeof discussions>;

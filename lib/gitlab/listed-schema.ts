@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { currentUser, nodes, parse } from './schema-parts';
 import { objective } from './schemas';
 
-const listed = z.object({ currentUser, first: nodes(objective), second: nodes(objective) });
+const listed = z.lazy(() => z.object({ currentUser, first: nodes(objective), second: nodes(objective) }));
 
 /** The data of a listed operation: the items that can be read. @throws GitlabError 'not-understood' */
 export function parseListed(data: unknown) {

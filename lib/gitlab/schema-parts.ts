@@ -5,6 +5,9 @@ import { GitlabError } from './errors';
  * What the shapes of GitLab's answers are made of. Strict about what makes an item (ids, title, state); any other part
  * that is missing or not as expected is null, so that one failed widget does not cost the whole answer. Unknown keys are
  * dropped.
+ *
+ * What only some readers and writers ask for is `lazy`, made when it is first met: to make them all would take a good part
+ * of the time that a page's first task of ours may take.
  */
 export const orNull = <T extends z.ZodMiniType>(schema: T) => or(schema, null);
 

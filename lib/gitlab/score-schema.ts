@@ -9,22 +9,26 @@ const storedFields = {
   lockVersion: orNull(finite),
   widgets: z.pipe(mergedWidgets, z.object({ progress, startValue, currentValue, endValue, updatedAt })),
 };
-const stored = z.object(storedFields);
+const stored = z.lazy(() => z.object(storedFields));
 
 const permission = or(z.boolean(), false);
-const scoreNow = z.object({
-  currentUser,
-  namespace: namespaceWith(
-    z.object({
-      ...storedFields,
-      userPermissions: orNull(z.object({ updateWorkItem: permission, adminWorkItem: permission })),
-    }),
-  ),
-});
+const scoreNow = z.lazy(() =>
+  z.object({
+    currentUser,
+    namespace: namespaceWith(
+      z.object({
+        ...storedFields,
+        userPermissions: orNull(z.object({ updateWorkItem: permission, adminWorkItem: permission })),
+      }),
+    ),
+  }),
+);
 
-const written = z.object({
-  workItemUpdate: orNull(z.object({ errors: or(z.array(z.string()), []), workItem: orNull(stored) })),
-});
+const written = z.lazy(() =>
+  z.object({
+    workItemUpdate: orNull(z.object({ errors: or(z.array(z.string()), []), workItem: orNull(stored) })),
+  }),
+);
 
 export type WireStoredScore = z.infer<typeof stored>;
 

@@ -14,21 +14,25 @@ import {
 const deliveryFields = {
   rolledUpCountsByType: orNull(z.array(z.object({ countsByState: z.object({ all: finite, closed: finite }) }))),
 };
-const initiative = z.object({
-  ...itemFields,
-  widgets: z.pipe(mergedWidgets, z.object({ ...widgetFields, ...deliveryFields })),
-});
+const initiative = z.lazy(() =>
+  z.object({
+    ...itemFields,
+    widgets: z.pipe(mergedWidgets, z.object({ ...widgetFields, ...deliveryFields })),
+  }),
+);
 const linkFields = {
   linkedItems: nodes(
     z.object({ linkId: z.string(), workItemState: z.optional(itemFields.state), workItem: orNull(initiative) }),
   ),
 };
-const comment = z.object({
-  body: z.string(),
-  createdAt: z.string(),
-  lastEditedAt: orNull(z.string()),
-  author: orNull(z.object({ name: z.string(), username: orNull(z.string()) })),
-});
+const comment = z.lazy(() =>
+  z.object({
+    body: z.string(),
+    createdAt: z.string(),
+    lastEditedAt: orNull(z.string()),
+    author: orNull(z.object({ name: z.string(), username: orNull(z.string()) })),
+  }),
+);
 const commentFields = {
   discussions: orNull(
     z.object({
@@ -50,39 +54,45 @@ const activityFields = {
 /** Items by reference; null where that part of the answer failed. */
 const found = nodes(initiative);
 
-const surroundings = z.object({
-  currentUser,
-  namespace: z.optional(
-    namespaceWith(z.object({ widgets: z.pipe(mergedWidgets, z.object({ ...linkFields, ...commentFields })) })),
-  ),
-  first: found,
-  second: found,
-  third: found,
-  fourth: found,
-  fifth: found,
-});
+const surroundings = z.lazy(() =>
+  z.object({
+    currentUser,
+    namespace: z.optional(
+      namespaceWith(z.object({ widgets: z.pipe(mergedWidgets, z.object({ ...linkFields, ...commentFields })) })),
+    ),
+    first: found,
+    second: found,
+    third: found,
+    fourth: found,
+    fifth: found,
+  }),
+);
 
-const epicSide = z.object({
-  currentUser,
-  namespace: namespaceWith(
-    z.object({
-      ...itemFields,
-      widgets: z.pipe(
-        mergedWidgets,
-        z.object({ ...widgetFields, ...deliveryFields, ...linkFields, ...activityFields }),
-      ),
-    }),
-  ),
-});
+const epicSide = z.lazy(() =>
+  z.object({
+    currentUser,
+    namespace: namespaceWith(
+      z.object({
+        ...itemFields,
+        widgets: z.pipe(
+          mergedWidgets,
+          z.object({ ...widgetFields, ...deliveryFields, ...linkFields, ...activityFields }),
+        ),
+      }),
+    ),
+  }),
+);
 
 const namespace = orNull(z.object({ fullPath: z.string() }));
-const namespaces = z.object({
-  first: namespace,
-  second: namespace,
-  third: namespace,
-  fourth: namespace,
-  fifth: namespace,
-});
+const namespaces = z.lazy(() =>
+  z.object({
+    first: namespace,
+    second: namespace,
+    third: namespace,
+    fourth: namespace,
+    fifth: namespace,
+  }),
+);
 
 export type WireInitiative = z.infer<typeof initiative>;
 export type WireSurroundings = z.infer<typeof surroundings>;

@@ -16,55 +16,65 @@ const descriptionFields = { description: orNull(z.string()) };
 const activity = <T extends z.ZodMiniType>(note: T) => ({ discussions: nodes(z.object({ notes: nodes(note) })) });
 const reasons = or(z.array(z.string()), []);
 
-const descriptionNow = z.object({
-  currentUser,
-  namespace: namespaceWith(
-    z.object({
-      ...storedFields,
-      userPermissions: orNull(z.object({ updateWorkItem: z.boolean() })),
-      widgets: z.pipe(mergedWidgets, z.object({ ...descriptionFields, ...activity(z.object({ id: z.string() })) })),
-    }),
-  ),
-});
+const descriptionNow = z.lazy(() =>
+  z.object({
+    currentUser,
+    namespace: namespaceWith(
+      z.object({
+        ...storedFields,
+        userPermissions: orNull(z.object({ updateWorkItem: z.boolean() })),
+        widgets: z.pipe(mergedWidgets, z.object({ ...descriptionFields, ...activity(z.object({ id: z.string() })) })),
+      }),
+    ),
+  }),
+);
 
-const written = z.object({
-  workItemUpdate: orNull(
-    z.object({
-      errors: reasons,
-      workItem: orNull(z.object({ ...storedFields, widgets: z.pipe(mergedWidgets, z.object(descriptionFields)) })),
-    }),
-  ),
-});
+const written = z.lazy(() =>
+  z.object({
+    workItemUpdate: orNull(
+      z.object({
+        errors: reasons,
+        workItem: orNull(z.object({ ...storedFields, widgets: z.pipe(mergedWidgets, z.object(descriptionFields)) })),
+      }),
+    ),
+  }),
+);
 
-const change = z.object({
-  id: z.string(),
-  systemNoteMetadata: orNull(
-    z.object({
-      action: orNull(z.string()),
-      descriptionVersion: orNull(z.object({ description: orNull(z.string()) })),
-    }),
-  ),
-});
-const changes = z.object({
-  namespace: namespaceWith(z.object({ widgets: z.pipe(mergedWidgets, z.object(activity(change))) })),
-});
+const change = z.lazy(() =>
+  z.object({
+    id: z.string(),
+    systemNoteMetadata: orNull(
+      z.object({
+        action: orNull(z.string()),
+        descriptionVersion: orNull(z.object({ description: orNull(z.string()) })),
+      }),
+    ),
+  }),
+);
+const changes = z.lazy(() =>
+  z.object({
+    namespace: namespaceWith(z.object({ widgets: z.pipe(mergedWidgets, z.object(activity(change))) })),
+  }),
+);
 
-const linked = z.object({
-  workItemAddLinkedItems: orNull(
-    z.object({
-      errors: reasons,
-      workItem: orNull(
-        z.object({
-          userPermissions: orNull(z.object({ adminWorkItemLink: z.boolean() })),
-          widgets: z.pipe(
-            mergedWidgets,
-            z.object({ linkedItems: nodes(z.object({ workItem: orNull(z.object({ id: z.string() })) })) }),
-          ),
-        }),
-      ),
-    }),
-  ),
-});
+const linked = z.lazy(() =>
+  z.object({
+    workItemAddLinkedItems: orNull(
+      z.object({
+        errors: reasons,
+        workItem: orNull(
+          z.object({
+            userPermissions: orNull(z.object({ adminWorkItemLink: z.boolean() })),
+            widgets: z.pipe(
+              mergedWidgets,
+              z.object({ linkedItems: nodes(z.object({ workItem: orNull(z.object({ id: z.string() })) })) }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  }),
+);
 
 type Discussions<T> = { nodes: ({ notes: { nodes: (T | null)[] } | null } | null)[] } | null;
 

@@ -10,18 +10,22 @@ import {
   widgetFields,
 } from '../schema-parts';
 
-const itemWithBelow = z.object({
-  ...itemFields,
-  widgets: z.pipe(mergedWidgets, z.object({ ...widgetFields, ...childrenFields, ...linkedFields })),
-});
-const itemWithLinks = z.object({ id: z.string(), widgets: z.pipe(mergedWidgets, z.object(linkedFields)) });
+const itemWithBelow = z.lazy(() =>
+  z.object({
+    ...itemFields,
+    widgets: z.pipe(mergedWidgets, z.object({ ...widgetFields, ...childrenFields, ...linkedFields })),
+  }),
+);
+const itemWithLinks = z.lazy(() =>
+  z.object({ id: z.string(), widgets: z.pipe(mergedWidgets, z.object(linkedFields)) }),
+);
 
 /** `place`: the project or group; null where it may not be seen. */
 const itemsOf = <T extends z.ZodMiniType>(item: T) =>
   z.object({ currentUser, place: z.nullable(z.object({ workItems: nodes(item) })) });
 
-const belowData = itemsOf(itemWithBelow);
-const linksData = itemsOf(itemWithLinks);
+const belowData = z.lazy(() => itemsOf(itemWithBelow));
+const linksData = z.lazy(() => itemsOf(itemWithLinks));
 
 export type WireBelow = z.infer<typeof itemWithBelow>;
 export type WireBelowData = z.infer<typeof belowData>;
