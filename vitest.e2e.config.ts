@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts', 'test/{budget,manifest,store}.test.ts'],
     // Two browsers at a time: most of a journey is waiting for the page.
     maxWorkers: 2,
+    // Each file brings a browser and a GitLab of its own; what they are made with is loaded once.
+    isolate: false,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
