@@ -1,6 +1,6 @@
 import type { Notice } from '../../components/sites-page';
 import { discardCheckIns } from '../../lib/settings/check-in-drafts';
-import { removeHost } from '../../lib/settings/hosts';
+import { isAllowed, removeHost } from '../../lib/settings/hosts';
 import { siteName, sites } from '../../lib/text/sites';
 
 /**
@@ -12,5 +12,6 @@ export async function removeSite(pattern: string, discarded: readonly string[]):
   const name = siteName(pattern);
   if (!(await removeHost(pattern))) return { kind: 'problem', text: sites.notRemoved(name) };
   await discardCheckIns(discarded);
-  return { kind: 'success', text: sites.removed(name) };
+  const stays = await isAllowed(pattern);
+  return { kind: 'success', text: stays ? sites.takenInElsewhere(name) : sites.removed(name) };
 }

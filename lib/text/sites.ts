@@ -25,6 +25,8 @@ export const sites = {
   remove: 'Remove',
   removeSite: (site: string) => `Remove ${site}`,
   removed: (site: string) => `${site} is removed. Its panels are gone, from open pages too.`,
+  takenInElsewhere: (site: string) =>
+    `${site} is removed, but another site in the list takes it in too: its panels stay until you remove that one as well.`,
   losesTyped: (site: string, unsaved: number) =>
     `${plural(unsaved, 'check-in')} on ${site} ${formOf(unsaved, 'is', 'are')} typed and not written yet. Remove the site and discard ${formOf(unsaved, 'it', 'them')}?`,
   discard: 'Remove and discard',
