@@ -1,8 +1,14 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createInterface } from 'node:readline/promises';
+import { promisify } from 'node:util';
 import { onPath } from './find-executable';
 
 const MINUTES = 5 * 60_000;
+
+const execute = promisify(execFile);
+
+/** Whether somebody sits at the terminal, and is asked before anything is installed. */
+export const isAsked = Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env.CI);
 
 /** Whether Debian packages can be installed here: apt-get is there and this user is root. */
 export function canUseApt(): boolean {
@@ -15,19 +21,20 @@ export function canUseApt(): boolean {
  * @returns false when the answer was no or apt-get failed.
  */
 export async function aptInstall(packages: string[]): Promise<boolean> {
-  const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
-  if (process.stdin.isTTY && process.stdout.isTTY && !process.env.CI) {
-    if (!(await agreed(`No browser was found. Run "${command}"? [Y/n] `))) return false;
+  const line = `install -y --no-install-recommends ${packages.join(' ')}`;
+  if (isAsked) {
+    if (!(await agreed(`No browser was found. Run "apt-get ${line}"? [Y/n] `))) return false;
   } else {
-    console.log(`No browser was found. Running "${command}" …`);
+    console.log(`No browser was found. Running "apt-get ${line}" …`);
   }
-  const options = {
-    stdio: 'ignore' as const,
-    timeout: MINUTES,
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  };
-  spawnSync('apt-get', ['update'], options);
-  return spawnSync('apt-get', command.split(' ').slice(1), options).status === 0;
+  const options = { timeout: MINUTES, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const aptGet = (line: string) =>
+    execute('apt-get', line.split(' '), options).then(
+      () => true,
+      () => false,
+    );
+  await aptGet('update');
+  return aptGet(line);
 }
 
 async function agreed(question: string): Promise<boolean> {

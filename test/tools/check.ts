@@ -1,19 +1,21 @@
 /** `npm test`, with `--wide` what is besides, with `--all` both and every journey on each front end: a line a step. */
 
 import { FRONT_ENDS, frontEndName, NEWEST } from '../gitlab/pages/front-end';
+import { isAsked } from './apt';
 import { browsers } from './browsers';
 import { lintExtension } from './lint-extension';
-import { commands, runSteps, type Step, tests } from './steps';
+import { atOnce, commands, runSteps, type Step, tests } from './steps';
 
 const E2E = '-c vitest.e2e.config.ts';
 
+/** Somebody who is asked is asked at once; elsewhere they are installed while something runs that needs none. */
+const [first, meanwhile] = isAsked ? [[browsers], []] : [[], [browsers]];
+
 const steps = [
-  browsers,
-  commands('Format and lint', 'biome check .'),
-  commands('Types', 'wxt prepare', 'tsc --noEmit'),
-  tests('Unit tests', ''),
+  ...first,
+  atOnce(commands('Format and lint', 'biome check .'), commands('Types', 'wxt prepare', 'tsc --noEmit')),
   commands('Build for Chromium and Firefox', 'wxt build', 'wxt build -b firefox --mv3'),
-  lintExtension,
+  atOnce(tests('Unit tests', ''), lintExtension, ...meanwhile),
   tests('Budgets, manifest and listing', `${E2E} test/budget test/manifest test/store`),
   tests('Journeys in Chromium', `${E2E} test/e2e --exclude test/e2e/firefox/** --exclude test/e2e/wide/**`),
   tests('A sample on front end 18-vue3', `${E2E} test/e2e/journeys test/e2e/editing`, { FRONT_END: '18-vue3' }),

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { aptInstall, canUseApt } from './apt';
 import { BrowserMissing } from './browser-missing';
@@ -30,7 +31,7 @@ export async function findChromium(): Promise<string> {
   const found = installed();
   if (found !== null) return found;
   if (canUseApt() && (await aptInstall(PACKAGES))) return installed() ?? missing();
-  download();
+  await download();
   return installed() ?? missing();
 }
 
@@ -58,10 +59,10 @@ function places(): string[] {
 }
 
 /** Playwright's own Chromium, where the network lets it through; given up quietly after two minutes. */
-function download(): void {
+async function download(): Promise<void> {
   const cli = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
   console.log('No Chromium was found. Trying playwright’s download …');
-  spawnSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'ignore', timeout: DOWNLOAD_TIME });
+  await promisify(execFile)(process.execPath, [cli, 'install', 'chromium'], { timeout: DOWNLOAD_TIME }).catch(() => {});
 }
 
 function missing(): never {

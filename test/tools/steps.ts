@@ -17,6 +17,27 @@ export interface Step {
   run(): Promise<Outcome>;
 }
 
+/** Steps that are not in each other's way, run at once: they count as one. */
+export function atOnce(...steps: Step[]): Step {
+  return {
+    name: steps.map(({ name }) => name).join(', '),
+    async run() {
+      const outcomes = await Promise.all(steps.map(outcomeOf));
+      const sum = (part: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[part], 0);
+      return {
+        passed: sum('passed'),
+        failed: sum('failed'),
+        output: outcomes.flatMap(({ failed, output }) => (failed > 0 ? output : [])).join('\n'),
+        note: outcomes.flatMap(({ note }) => note ?? []).join(', '),
+      };
+    },
+  };
+}
+
+function outcomeOf(step: Step): Promise<Outcome> {
+  return step.run().catch((error: Error) => ({ passed: 0, failed: 1, output: error.message }));
+}
+
 /** Commands that must all end well; the step counts as one. Stops at the first that does not. */
 export function commands(name: string, ...lines: string[]): Step {
   return {
@@ -76,10 +97,10 @@ export async function runSteps(steps: Step[]): Promise<boolean> {
   let failed = 0;
   for (const step of steps) {
     const began = performance.now();
-    const outcome = await step.run().catch((error: Error) => ({ passed: 0, failed: 1, output: error.message }));
+    const outcome = await outcomeOf(step);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const mark = outcome.failed === 0 ? '✓' : '✗';
-    const note = 'note' in outcome && outcome.note ? ` (${outcome.note})` : '';
+    const note = outcome.note ? ` (${outcome.note})` : '';
     console.log(`${mark} ${step.name}${note}  ${seconds} s`);
     if (outcome.failed > 0) console.log(`\n${outcome.output.trimEnd()}\n`);
     passed += outcome.passed;
