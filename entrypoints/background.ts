@@ -8,6 +8,7 @@ import { moveToSync } from '../lib/settings/move-to-sync';
 import { injectIntoOpenPages, injectScript, registerHosts } from '../lib/settings/registration';
 import { tried } from '../lib/settings/tried';
 import { updateRecognitions } from '../lib/settings/update-recognitions';
+import { readDueList } from './due/read-due-list';
 import { watchDue } from './due/triggers';
 import { LOAD_CHECK_IN, LOAD_LIST_MARKS, LOAD_PANELS, LOAD_PLACES, type Scripts } from './look-out/scripts';
 import { watchFirstRun } from './welcome/watch-first-run';
@@ -59,6 +60,6 @@ export default defineBackground(() => {
   });
 
   answerReturned();
-  watchDue();
+  watchDue(readDueList);
   watchFirstRun();
 });

@@ -10,6 +10,7 @@ import type { Profile } from '../lib/okr/profile';
 import { nativeProfile } from '../lib/okr/profiles/native';
 import { roleOf } from '../lib/okr/recognise';
 import { reportOn } from '../lib/okr/report';
+import { toRead } from '../lib/okr/structure/to-read';
 import type { StandInOptions } from './gitlab/stand-in';
 import { places } from './gitlab/worlds/places';
 import { ORIGIN, visit } from './visit';
@@ -118,7 +119,7 @@ describe('a list of objectives', () => {
       const { tree, today } = await read({ path, iid: Number(iid), page: '' });
       const profile = profileFor(tree.objective);
       const home = homeOf(tree.objective, SITE);
-      const own = await readBelow(gateway, tree, { profile, home });
+      const own = await readBelow(gateway, tree, { missing: (soFar) => toRead(soFar, profile, home) });
       const report = reportOn(own.tree, profile, today, home);
       expect([key, mark.score, report.partial]).toEqual([key, report.shown, null]);
       expect([key, mark.warning]).toEqual([key, report.warnings[0] ?? null]);

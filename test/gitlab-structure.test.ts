@@ -1,14 +1,17 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readBelow } from '../lib/gitlab/read-below';
 import { type ReferenceHome, referenceKey } from '../lib/okr/initiatives/reference';
-import type { Below, Item } from '../lib/okr/item';
+import type { Below, Item, ObjectiveTree } from '../lib/okr/item';
 import { nativeProfile } from '../lib/okr/profiles/native';
+import { toRead } from '../lib/okr/structure/to-read';
 import type { World } from './gitlab/world';
 import { demoWorld } from './gitlab/worlds/demo-world';
 import { type Place, places } from './gitlab/worlds/places';
 import { ORIGIN, visit } from './visit';
 
 const COMMUNITY = { edition: 'community', version: '18.7.0' } as const;
+
+const missingBy = (home: ReferenceHome) => (tree: ObjectiveTree) => toRead(tree, nativeProfile, home);
 
 /** Reads a place with all that belongs to it, by the native profile. */
 async function explore(place: Place, options: Parameters<typeof visit>[0] = {}) {
@@ -17,7 +20,7 @@ async function explore(place: Place, options: Parameters<typeof visit>[0] = {}) 
   const home: ReferenceHome = { origin: ORIGIN, relativeRoot: '', namespacePath: place.path };
   const soFar: number[] = [];
   const onPartial = () => soFar.push(visited.asked().length);
-  const below = await readBelow(visited.gateway, first.tree, { profile: nativeProfile, home, onPartial });
+  const below = await readBelow(visited.gateway, first.tree, { missing: missingBy(home), onPartial });
   return { ...visited, ...below, first: first.tree, soFar };
 }
 
@@ -162,7 +165,7 @@ describe('long lists and bad weather', () => {
     const { tree } = await visited.read(places.cascade);
     const home = { origin: ORIGIN, relativeRoot: '', namespacePath: places.cascade.path };
     visited.standIn.weather.set({ kind: 'forbidden' });
-    const below = await readBelow(visited.gateway, tree, { profile: nativeProfile, home });
+    const below = await readBelow(visited.gateway, tree, { missing: missingBy(home) });
     expect(below.failure?.kind).toBe('forbidden');
     expect(below.tree.children).toEqual(tree.children);
     expect([...below.tree.below.values()].some(({ complete }) => complete)).toBe(false);
@@ -175,7 +178,7 @@ describe('long lists and bad weather', () => {
     const home = { origin: ORIGIN, relativeRoot: '', namespacePath: places.tree100.path };
     const met = vi.spyOn(visited.standIn.weather, 'next');
     met.mockReturnValueOnce({ kind: 'clear' }).mockReturnValue({ kind: 'signedOut' });
-    const below = await readBelow(visited.gateway, tree, { profile: nativeProfile, home });
+    const below = await readBelow(visited.gateway, tree, { missing: missingBy(home) });
     expect(below.failure?.kind).toBe('signed-out');
     const read = [...below.tree.below.values()].filter(({ complete }) => complete);
     expect([read.length, below.tree.belowComplete]).toEqual([20, false]);

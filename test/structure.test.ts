@@ -135,6 +135,11 @@ describe('house rules', () => {
     expect(offences).toEqual([]);
   });
 
+  test('no test replaces a module: files of tests share those that are loaded', () => {
+    const tests = [...product, ...sourcesIn('test')].filter(({ isTest }) => isTest);
+    expect(holding(/\bvi\s*\.\s*(mock|doMock|resetModules)\b/, 'none', tests)).toEqual([]);
+  });
+
   test('file names are kebab-case and say what is inside', () => {
     const names = [...product, ...sourcesIn('test')].map(({ path }) => path);
     const odd = names.filter((path) => !/^[a-z\d-]+(\.[a-z\d]+)+$/.test(path.split('/').at(-1) ?? ''));

@@ -4,6 +4,7 @@ import { chooseProfile } from '../lib/okr/choose-profile';
 import type { Item } from '../lib/okr/item';
 import { recordedScore, scoreOf } from '../lib/okr/reading';
 import { reportOn } from '../lib/okr/report';
+import { toRead } from '../lib/okr/structure/to-read';
 import { demoWorld } from './gitlab/worlds/demo-world';
 import { inProject } from './gitlab/worlds/place';
 import { type Place, places } from './gitlab/worlds/places';
@@ -26,7 +27,7 @@ async function reportAt({ gateway, read }: ReturnType<typeof visit>, place: Plac
     imported: [],
   });
   const home = { origin: ORIGIN, relativeRoot: '', namespacePath: place.path };
-  const { tree } = await readBelow(gateway, first, { profile, home });
+  const { tree } = await readBelow(gateway, first, { missing: (soFar) => toRead(soFar, profile, home) });
   return reportOn(tree, profile, today, home);
 }
 

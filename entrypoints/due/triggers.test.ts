@@ -4,10 +4,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { dueLook } from '../../lib/settings/due-looks';
 import { rememberOkrPlaces } from '../../lib/settings/okr-places';
 import { BASE, dueEntry } from './due-entry.fixture';
-import { readDueList } from './read-due-list';
+import type { ReadDueList } from './look';
 import { watchDue } from './triggers';
-
-vi.mock('./read-due-list', () => ({ readDueList: vi.fn() }));
 
 const HOUR = 3_600_000;
 
@@ -30,7 +28,8 @@ test('a number past its day goes when the reader comes back, though signed out',
   const answered = { lookedAt: Date.now() - 23 * HOUR, askedAt: Date.now() - HOUR, problem: 'signed-out' as const };
   await rememberOkrPlaces([{ base: BASE, path: 'acme', kind: 'group', username: 'jo' }]);
   await dueLook(BASE).set({ ...answered, retryAt: null, entries: [dueEntry('2')], complete: true });
-  watchDue();
+  const read = vi.fn<ReadDueList>();
+  watchDue(read);
 
   focus(1);
   await vi.waitFor(() => expect(texts).toEqual(['1']));
@@ -38,6 +37,6 @@ test('a number past its day goes when the reader comes back, though signed out',
   focus(browser.windows.WINDOW_ID_NONE);
   focus(1);
   await vi.waitFor(() => expect(texts).toEqual(['1', '']));
-  expect(readDueList).not.toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalled();
   vi.useRealTimers();
 });

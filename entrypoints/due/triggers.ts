@@ -4,17 +4,16 @@ import { dueBadge, mayNotify, watchDueSettings } from '../../lib/settings/due-se
 import { LOAD_PANELS } from '../look-out/scripts';
 import { showBadge } from './badge';
 import { keptLooks } from './kept-looks';
-import { lookAt } from './look';
+import { lookAt, type ReadDueList } from './look';
 import type { LookCause } from './may-look';
 import { heedNotices, notifyOnce } from './notice';
-import { readDueList } from './read-due-list';
 
 /**
  * What lets the worker look at what is due. An alarm would need one more permission at install, and would wake it for a
  * reader who is away. To be called in the worker's first turn.
  */
-export function watchDue(): void {
-  const look = (cause: LookCause, page = '') => void lookIfDue(cause, page);
+export function watchDue(read: ReadDueList): void {
+  const look = (cause: LookCause, page = '') => void lookIfDue(read, cause, page);
   browser.runtime.onInstalled.addListener(() => void showBadge());
   browser.runtime.onStartup.addListener(() => {
     void showBadge();
@@ -44,13 +43,13 @@ export function watchDue(): void {
 }
 
 /** Looks at the GitLabs it is time for; at none while the reader wants to be told nothing. */
-async function lookIfDue(cause: LookCause, page: string): Promise<void> {
+async function lookIfDue(read: ReadDueList, cause: LookCause, page: string): Promise<void> {
   if (!(await dueBadge.get()) && !(await mayNotify())) return;
   const looks = await keptLooks();
   const looked = await Promise.all(
     looks.map(({ base, places }) => {
       const isThere = page === base || page.startsWith(`${base}/`);
-      return lookAt({ base, places, cause: isThere ? cause : 'background', read: readDueList });
+      return lookAt({ base, places, cause: isThere ? cause : 'background', read });
     }),
   );
   if (looked.includes(true)) await notifyOnce();

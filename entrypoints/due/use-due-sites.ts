@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { DueListProps, DueSiteView } from '../../components/due-view';
 import { features, watchFeatures } from '../../lib/settings/features';
 import { checkInThere } from './check-in-there';
+import { readDueList } from './read-due-list';
 import { watchSites } from './watch-sites';
 
 /** What `DueList` is given in a page of the extension; `sites` is null for the moment until what is kept was read. */
@@ -16,7 +17,7 @@ export function useDueSites(left: () => void = () => {}): DueHere {
   const [onLook, setOnLook] = useState<DueHere['onLook']>(() => () => {});
   useEffect(() => {
     const leaving = new AbortController();
-    const { lookNow } = watchSites(setSites, leaving.signal);
+    const { lookNow } = watchSites(readDueList, setSites, leaving.signal);
     const readSwitch = async () => setCanCheckIn((await features.get()).checkIn);
     watchFeatures(readSwitch, leaving.signal);
     void readSwitch();

@@ -6,13 +6,11 @@ import type { DueSiteView } from '../../components/due-view';
 import { takeLook } from '../../lib/settings/due-looks';
 import { rememberOkrPlaces } from '../../lib/settings/okr-places';
 import { BASE, dueEntry } from './due-entry.fixture';
-import { readDueList } from './read-due-list';
+import type { ReadDueList } from './look';
 import { watchSites } from './watch-sites';
 
-vi.mock('./read-due-list', () => ({ readDueList: vi.fn() }));
-
 const SECOND = 1000;
-const read = vi.mocked(readDueList);
+const read = vi.fn<ReadDueList>();
 let leaving: AbortController;
 let sites: DueSiteView[];
 
@@ -20,9 +18,10 @@ let sites: DueSiteView[];
 async function openAfter(ms: number) {
   await rememberOkrPlaces([{ base: BASE, path: 'acme', kind: 'group', username: 'jo' }]);
   await takeLook(BASE, Date.now() - ms, () => true);
-  watchSites((shown) => {
+  const show = (shown: DueSiteView[]) => {
     sites = shown;
-  }, leaving.signal);
+  };
+  watchSites(read, show, leaving.signal);
   await vi.advanceTimersByTimeAsync(0);
 }
 

@@ -4,7 +4,6 @@ import { watchLooks } from '../../lib/settings/due-looks';
 import { type KeptLook, keptLooks } from './kept-looks';
 import { lookAt, type ReadDueList } from './look';
 import { isLost, type LookCause } from './may-look';
-import { readDueList } from './read-due-list';
 import { siteView } from './site-views';
 
 /** “12 minutes ago” is to stay true. */
@@ -13,7 +12,7 @@ const SHOWN_EVERY_MS = 30_000;
 const isVisible = () => document.visibilityState === 'visible';
 
 /** Shows what is kept at once, looks where that is old, and goes on showing what comes of it. */
-export function watchSites(show: (sites: DueSiteView[]) => void, end: AbortSignal) {
+export function watchSites(readList: ReadDueList, show: (sites: DueSiteView[]) => void, end: AbortSignal) {
   const early = new Map<string, DueEntry[]>();
   const looking = new Set<string>();
   let shown = 0;
@@ -34,7 +33,7 @@ export function watchSites(show: (sites: DueSiteView[]) => void, end: AbortSigna
     };
     const read: ReadDueList = (...asked) => {
       looking.add(base);
-      return readDueList(...asked);
+      return readList(...asked);
     };
     // Another that goes on here keeps what it found.
     if (!(await lookAt({ base, places, cause, read, early: found }))) return;

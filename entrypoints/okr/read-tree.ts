@@ -3,7 +3,7 @@ import type { Gateway } from '../../lib/gitlab/gateway';
 import { readBelow } from '../../lib/gitlab/read-below';
 import { type ItemAddress, type ObjectiveReading, readObjective } from '../../lib/gitlab/read-objective';
 import { homeOf } from '../../lib/okr/initiatives/reference';
-import type { Item } from '../../lib/okr/item';
+import type { Item, ObjectiveTree } from '../../lib/okr/item';
 import type { Profile } from '../../lib/okr/profile';
 import { toRead } from '../../lib/okr/structure/to-read';
 import { afterPaint } from './after-paint';
@@ -35,14 +35,14 @@ export async function readTree(
   const profile = await profileFor(objective);
   if (!profile) return { value: first, error: first.failure };
   const home = homeOf(objective, site);
-  const { below, links, named, parent } = toRead(first.tree, profile, home);
+  const missing = (tree: ObjectiveTree) => toRead(tree, profile, home);
+  const { below, links, named, parent } = missing(first.tree);
   if (!parent && below.length + links.length + named.length === 0) return { value: first, error: first.failure };
   onPartial({ ...first, tree: { ...first.tree, belowComplete: false } });
   await afterPaint();
   let rounds = 0;
   const { tree, failure } = await readBelow(gateway, first.tree, {
-    profile,
-    home,
+    missing,
     signal,
     onPartial(partial) {
       // Before the first round nothing is known that is not shown already.

@@ -1,24 +1,23 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Item, ObjectiveTree } from '../okr/item';
-import { home, keyResult, objective, treeOf } from '../okr/item.fixture';
-import { nativeProfile } from '../okr/profiles/native';
+import { keyResult, objective, treeOf } from '../okr/item.fixture';
 import type { ToRead } from '../okr/structure/to-read';
 import { type BelowOptions, readBelow } from './read-below';
 import { scriptedGateway } from './testing/gateway';
 import { answering, neverAnswering, type Step } from './testing/scripted-fetch';
 import { childrenData, itemsData, objectiveData, wireItem, wireLinks, wireObjective, wirePage } from './testing/wire';
 
-const script = vi.hoisted(() => ({ wants: [] as ((tree: ObjectiveTree) => Partial<ToRead>)[] }));
+type Wish = (tree: ObjectiveTree) => Partial<ToRead>;
 
 // What is to be read is the core's to say. Here: one wish a round, the last one again and again.
-vi.mock('../okr/structure/to-read', () => ({
-  toRead: (tree: ObjectiveTree): ToRead => ({ below: [], links: [], named: [], parent: false, ...wish()(tree) }),
-}));
-const wish = () => (script.wants.length > 1 ? script.wants.shift() : script.wants[0]) ?? (() => ({}));
+let wants: Wish[] = [];
+const nothing: Wish = () => ({});
+const wish = () => (wants.length > 1 ? wants.shift() : wants[0]) ?? nothing;
+const missing = (tree: ObjectiveTree) => ({ below: [], links: [], named: [], parent: false, ...wish()(tree) });
 
 beforeEach(() => {
-  script.wants = [];
+  wants = [];
 });
 
 const PATH = 'acme/okrs';
@@ -46,7 +45,7 @@ function reading(steps: Step[], tree: Partial<ObjectiveTree> = {}, options: Part
   const { gateway, sent, asked } = scriptedGateway(steps);
   const onPartial = vi.fn();
   const whole = treeOf({ objective: upper, ...tree });
-  const result = readBelow(gateway, whole, { profile: nativeProfile, home, onPartial, ...options });
+  const result = readBelow(gateway, whole, { missing, onPartial, ...options });
   return { result, sent, asked, onPartial, variables: () => sent.map(({ body }) => body.variables) };
 }
 
@@ -58,7 +57,7 @@ describe('requests', () => {
   });
 
   it('are ten for 100 objectives with 500 key results, and no more for what is below those', async () => {
-    script.wants = [
+    wants = [
       () => ({ below: numbered(1, 100, lower) }),
       () => ({ links: numbered(1001, 500, result) }),
       () => ({ below: [lower(2000)] }),
@@ -85,9 +84,7 @@ describe('requests', () => {
     const epic = lower(3, { namespacePath: 'acme', reference: 'acme&3' });
     const elsewhere = lower(4, { namespacePath: 'acme/other', reference: 'acme/other#4' });
     const groupsResult = { ...result(5), namespacePath: 'acme', reference: 'acme&5' };
-    script.wants = [
-      () => ({ below: [lower(1), epic, lower(2), elsewhere, lower(1)], links: [result(6), groupsResult] }),
-    ];
+    wants = [() => ({ below: [lower(1), epic, lower(2), elsewhere, lower(1)], links: [result(6), groupsResult] })];
     const { result: read, sent } = reading(Array.from({ length: 5 }, () => echo));
     await read;
     const told = sent.map(({ body: { operationName, variables } }) => [operationName, variables]);
@@ -105,16 +102,16 @@ describe('requests', () => {
 
   it('ask of an epic that is a key result for its children, too: one may be an objective', async () => {
     const epic = { ...result(5), namespacePath: 'acme', reference: 'acme&5', hasChildren: true };
-    script.wants = [() => ({ links: [epic, { ...result(6), hasChildren: true }] })];
+    wants = [() => ({ links: [epic, { ...result(6), hasChildren: true }] })];
     const { result: read, asked } = reading([echo, echo]);
     await read;
     expect(asked().sort()).toEqual(['GroupBelow', 'ProjectLinks']);
   });
 
   it('name nothing of the Enterprise Edition in the Community Edition', async () => {
-    script.wants = [() => ({ below: [lower(1)], links: [result(2)] })];
+    wants = [() => ({ below: [lower(1)], links: [result(2)] })];
     const { gateway, sent } = scriptedGateway([echo, echo], { hints: { version: '17.2.0', enterprise: false } });
-    await readBelow(gateway, treeOf({ objective: upper }), { profile: nativeProfile, home });
+    await readBelow(gateway, treeOf({ objective: upper }), { missing });
     expect(sent.map(({ body }) => body.operationName).sort()).toEqual(['ProjectBelowCommunity', 'ProjectLinks']);
     for (const { body } of sent) expect(body.query).not.toMatch(/Progress|HealthStatus/);
   });
@@ -122,7 +119,7 @@ describe('requests', () => {
 
 describe('what stands below', () => {
   it('comes as children and links, a hidden one in its place', async () => {
-    script.wants = [() => ({ below: [lower(1)] })];
+    wants = [() => ({ below: [lower(1)] })];
     const { result: read } = reading([
       answer(holding(1, wirePage([wireItem(11), wireItem(12)]), wireLinks([wireItem(13), null]))),
     ]);
@@ -135,7 +132,7 @@ describe('what stands below', () => {
   });
 
   it('is incomplete for an item that did not come, which is not asked for again', async () => {
-    script.wants = [() => ({ below: [lower(1), lower(2)] })];
+    wants = [() => ({ below: [lower(1), lower(2)] })];
     const { result: read, sent } = reading([answer(holding(1, wirePage([wireItem(11)])), null)]);
     const { tree, failure } = await read;
     expect(tree.below.get(idOf(1))).toMatchObject({ complete: true });
@@ -149,13 +146,13 @@ describe('what stands below', () => {
     ['links go on', holding(1, wirePage([]), wireLinks([], true)), []],
     ['the answer had errors', holding(1, wirePage([wireItem(11)])), [{ message: 'Internal server error' }]],
   ])('is incomplete where %s', async (_name, item, errors) => {
-    script.wants = [() => ({ below: [lower(1)] })];
+    wants = [() => ({ below: [lower(1)] })];
     const { result: read } = reading([answering({ data: itemsData(item), errors })]);
     expect((await read).tree.below.get(idOf(1))?.complete).toBe(false);
   });
 
   it('is incomplete where the project cannot be seen', async () => {
-    script.wants = [() => ({ below: [lower(1)], links: [result(2)] })];
+    wants = [() => ({ below: [lower(1)], links: [result(2)] })];
     const hidden = () => answering({ data: { currentUser: { username: 'ada' }, place: null } });
     const { tree } = await reading([hidden(), hidden()]).result;
     expect([...tree.below.values()].map(({ complete }) => complete)).toEqual([false, false]);
@@ -163,7 +160,7 @@ describe('what stands below', () => {
 
   it('knows of a linked item only what tells its role, until it is read whole', async () => {
     const slim = { ...wireItem(50), title: 'Objective: Lower', widgets: [{ labels: { nodes: [{ title: 'okr:o' }] } }] };
-    script.wants = [() => ({ links: [result(1)] }), () => ({ below: [lower(50)] }), () => ({ links: [result(2)] })];
+    wants = [() => ({ links: [result(1)] }), () => ({ below: [lower(50)] }), () => ({ links: [result(2)] })];
     const { result: read, onPartial } = reading([
       answer(brief(1, wireLinks([slim]))),
       answer({ ...holding(50, wirePage([])), title: 'Objective: Lower' }),
@@ -180,7 +177,7 @@ describe('what stands below', () => {
 
 describe('long lists', () => {
   it('of children are read to their end, each child once', async () => {
-    script.wants = [() => ({ below: [lower(1)] })];
+    wants = [() => ({ below: [lower(1)] })];
     const page = (from: number, count: number) => wirePage(numbered(from, count, wireItem));
     const {
       result: read,
@@ -199,7 +196,7 @@ describe('long lists', () => {
   });
 
   it('of children are incomplete when a page fails, and keep what was read', async () => {
-    script.wants = [() => ({ below: [lower(1)] })];
+    wants = [() => ({ below: [lower(1)] })];
     const { result: read } = reading([
       answer(holding(1, wirePage(numbered(1001, 50, wireItem), 'c1'))),
       new Response('', { status: 403 }),
@@ -210,7 +207,7 @@ describe('long lists', () => {
   });
 
   it('of children end with the requests that may be made', async () => {
-    script.wants = [() => ({ below: [lower(1)] })];
+    wants = [() => ({ below: [lower(1)] })];
     const endless: Step = () => answering({ data: childrenData(wirePage([wireItem(7)], 'more')) });
     const { result: read, sent } = reading([
       answer(holding(1, wirePage([wireItem(6)], 'c1'))),
@@ -221,7 +218,7 @@ describe('long lists', () => {
   });
 
   it('of links are read again for more of them', async () => {
-    script.wants = [() => ({ links: [result(1), result(2)] })];
+    wants = [() => ({ links: [result(1), result(2)] })];
     const {
       result: read,
       sent,
@@ -238,7 +235,7 @@ describe('long lists', () => {
   });
 
   it('of links keep the first ones when that fails', async () => {
-    script.wants = [() => ({ links: [result(1)] })];
+    wants = [() => ({ links: [result(1)] })];
     const { tree } = await reading([
       answer(brief(1, wireLinks([wireItem(11)], true))),
       new Response('', { status: 403 }),
@@ -253,7 +250,7 @@ describe('what the description names', () => {
     answering({ data: { currentUser: { username: 'ada' }, first: { nodes: numbers.map(wireItem) } } });
 
   it('is read fifty at a time, and what is not found is not asked for again', async () => {
-    script.wants = [() => ({ named: numbered(1, 60, reference) })];
+    wants = [() => ({ named: numbered(1, 60, reference) })];
     const { result: read, asked } = reading([found(1, 2), found(51)]);
     const { tree } = await read;
     expect(asked()).toEqual(['SurroundingsEnterprise', 'SurroundingsEnterprise']);
@@ -261,7 +258,7 @@ describe('what the description names', () => {
   });
 
   it('makes the structure incomplete where GitLab does not tell of it', async () => {
-    script.wants = [() => ({ named: [reference(1)] })];
+    wants = [() => ({ named: [reference(1)] })];
     const { tree, failure } = await reading([new Response('', { status: 403 })]).result;
     expect([tree.named.size, tree.belowComplete, failure?.kind]).toEqual([0, false, 'forbidden']);
   });
@@ -281,7 +278,7 @@ describe('the parent', () => {
   };
 
   it('is read for what else stands below it', async () => {
-    script.wants = [() => ({ parent: true })];
+    wants = [() => ({ parent: true })];
     const epic = wireObjective(wirePage([wireItem(1), { ...wireItem(2), id: upper.id }, wireItem(3)]));
     const { result: read, variables } = reading([answering({ data: objectiveData(epic) })], { parent });
     const { tree } = await read;
@@ -294,7 +291,7 @@ describe('the parent', () => {
     ['cannot be read', answering({ data: objectiveData(null) }), null],
     ['has more than are read', answering({ data: objectiveData(wireObjective(wirePage([wireItem(1)], 'c'))) }), [1]],
   ])('makes the structure incomplete where it %s, once', async (_name, step, children) => {
-    script.wants = [() => ({ parent: true })];
+    wants = [() => ({ parent: true })];
     const { tree } = await reading([step], { parent }).result;
     expect([tree.parent?.children && numbersOf(tree.parent.children), tree.belowComplete]).toEqual([children, false]);
   });
@@ -308,7 +305,7 @@ describe('failures', () => {
     ['refused', answering({ errors: [{ message: 'Query has complexity of 300' }] })],
     ['not-understood', answering({ data: { place: 7 } })],
   ])('%s: what was asked for is incomplete, all else is there', async (kind, step) => {
-    script.wants = [() => ({ below: numbered(100, 21, lower) })];
+    wants = [() => ({ below: numbered(100, 21, lower) })];
     const { result: read, sent } = reading([step, echo]);
     const { tree, failure } = await read;
     expect(failure?.kind).toBe(kind);
@@ -321,7 +318,7 @@ describe('failures', () => {
     ['signed-out', answering({ data: { ...itemsData(), currentUser: null } })],
     ['rate-limited', failing(429, { 'Retry-After': '0' })],
   ])('%s ends the reading; what was read stays', async (kind, step) => {
-    script.wants = [() => ({ below: [lower(1)] }), () => ({ below: numbered(100, 100, lower) })];
+    wants = [() => ({ below: [lower(1)] }), () => ({ below: numbered(100, 100, lower) })];
     const again = kind === 'rate-limited' ? [failing(429), failing(429)] : [];
     const { result: read, sent } = reading([echo, step, neverAnswering, ...again]);
     const { tree, failure } = await read;
@@ -332,7 +329,7 @@ describe('failures', () => {
   });
 
   it('leave the reader’s abort as it is', async () => {
-    script.wants = [() => ({ below: [lower(1)] })];
+    wants = [() => ({ below: [lower(1)] })];
     const abort = new AbortController();
     const { result: read } = reading([neverAnswering], {}, { signal: abort.signal });
     setTimeout(() => abort.abort(new Error('left the page')), 5);
@@ -358,7 +355,7 @@ it('ends after ten requests at the latest, whatever is to be read and whatever G
   );
   const items = (make: (number: number) => Item) =>
     fc.array(fc.nat(300), { maxLength: 60 }).map((numbers) => numbers.map(make));
-  const wants = fc.array(
+  const anyWishes = fc.array(
     fc.record({
       below: items((number) => lower(number, { namespacePath: number % 3 === 0 ? 'acme/other' : PATH })),
       links: items((number) => result(1000 + number)),
@@ -368,8 +365,8 @@ it('ends after ten requests at the latest, whatever is to be read and whatever G
     { minLength: 1, maxLength: 6 },
   );
   await fc.assert(
-    fc.asyncProperty(fc.array(steps, { minLength: 10, maxLength: 10 }), wants, async (answers, wishes) => {
-      script.wants = wishes.map((one) => () => one);
+    fc.asyncProperty(fc.array(steps, { minLength: 10, maxLength: 10 }), anyWishes, async (answers, wishes) => {
+      wants = wishes.map((one) => () => one);
       const { result: read, sent, onPartial } = reading(answers.map((step) => step()));
       const { tree, failure } = await read;
       expect(sent.length).toBeLessThanOrEqual(10);

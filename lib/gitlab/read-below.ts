@@ -1,7 +1,5 @@
-import type { ReferenceHome } from '../okr/initiatives/reference';
 import type { ObjectiveTree } from '../okr/item';
-import type { Profile } from '../okr/profile';
-import { toRead } from '../okr/structure/to-read';
+import type { ToRead } from '../okr/structure/to-read';
 import { withBelow } from './below/changes';
 import { type Change, knownFrom } from './below/known';
 import { requestsFor } from './below/plan';
@@ -13,9 +11,8 @@ import type { Gateway } from './gateway';
 const MOST_REQUESTS_BELOW = 10;
 
 export interface BelowOptions {
-  profile: Profile;
-  /** Where the objective's description stands. */
-  home: ReferenceHome;
+  /** What a tree that was read so far still lacks. */
+  missing: (tree: ObjectiveTree) => ToRead;
   signal?: AbortSignal | undefined;
   /** Called with what is there so far, before each round of requests, the first one included. */
   onPartial?: (tree: ObjectiveTree) => void;
@@ -39,13 +36,13 @@ export interface BelowReading {
 export async function readBelow(
   gateway: Gateway,
   tree: ObjectiveTree,
-  { profile, home, signal, onPartial }: BelowOptions,
+  { missing, signal, onPartial }: BelowOptions,
 ): Promise<BelowReading> {
   let known = knownFrom(tree);
   let left = MOST_REQUESTS_BELOW;
   const failures: GitlabError[] = [];
   for (;;) {
-    const next = toRead(known.tree, profile, home);
+    const next = missing(known.tree);
     const requests = requestsFor(known, next);
     const done = requests.length === 0;
     const end = failures.find(endsReading);

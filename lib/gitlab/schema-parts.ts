@@ -13,15 +13,12 @@ export const orNull = <T extends z.ZodMiniType>(schema: T) => or(schema, null);
 
 /** zod's own `catch` prepares error texts nobody reads, 3.5 kB compressed in every page's script. */
 export function or<T extends z.ZodMiniType, F>(schema: T, fallback: F) {
-  return z.pipe(
-    z.optional(z.unknown()),
-    z.transform((value: unknown): z.infer<T> | F => {
-      // GitLab says itself of most fields that it has none: thousands in an answer, and an error for each is dear.
-      if (value === null || value === undefined) return fallback;
-      const result = schema.safeParse(value);
-      return result.success ? result.data : fallback;
-    }),
-  );
+  return z.transform((value: unknown): z.infer<T> | F => {
+    // GitLab says itself of most fields that it has none: thousands in an answer, and an error for each is dear.
+    if (value === null || value === undefined) return fallback;
+    const result = schema.safeParse(value);
+    return result.success ? result.data : fallback;
+  });
 }
 
 /** A GraphQL list with its unusable entries as null. */
@@ -58,9 +55,8 @@ export const widgetFields = {
  * No two widgets share a field that we ask for, so their fields are laid together; a failed widget is null. Which
  * fields there are is left to the schema behind: a hundred items have a thousand widgets.
  */
-export const mergedWidgets = z.pipe(
-  z.optional(z.unknown()),
-  z.transform((widgets): Record<string, unknown> => Object.assign({}, ...(Array.isArray(widgets) ? widgets : []))),
+export const mergedWidgets = z.transform(
+  (widgets: unknown): Record<string, unknown> => Object.assign({}, ...(Array.isArray(widgets) ? widgets : [])),
 );
 
 export const itemFields = {
