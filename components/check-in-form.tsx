@@ -25,7 +25,7 @@ export function CheckInForm(props: CheckInFormProps) {
   return (
     <form class="check-in" ref={form} onKeyDown={checkInKeys({ onPreview: preview, onClose })}>
       <Part id="check-in" title={checkIn.title(day)}>
-        <table role="table">
+        <table role="table" aria-busy={drawn.length < rows.length}>
           <caption class="unseen">{checkIn.caption}</caption>
           <thead role="rowgroup" class="plain">
             <tr role="row">

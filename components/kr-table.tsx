@@ -34,7 +34,7 @@ export function KrTable({ rows, sorting, bands, moves, onSort, onWithout }: Prop
   const drawn = useDrawnRows(sortRows(rows, sorting));
   const scale = scaleFor(rows.map(({ term }) => term?.score.reading?.percent ?? null));
   return (
-    <table role="table">
+    <table role="table" aria-busy={drawn.length < rows.length}>
       <caption class="unseen">{panel.tableCaption}</caption>
       <thead role="rowgroup" data-label={panel.sort}>
         <tr role="row">

@@ -5,6 +5,7 @@ import { confirmWords } from '../../lib/text/preview';
 import { outcomes } from '../../lib/text/writing';
 import type { WorldItem } from '../gitlab/world';
 import type { Place } from '../gitlab/worlds/places';
+import { whole } from '../tools/panel-text';
 import type { Launched } from './harness';
 import { settled } from './stand-in-page';
 
@@ -24,6 +25,7 @@ export async function openPanel(browser: Launched, { page: path }: Place, user =
   await details.waitFor();
   if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
   await browser.panel(page).getByRole('heading', { name: formWords.title }).waitFor();
+  await whole(browser.panel(page));
   return page;
 }
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { panel } from '../../lib/text/panel';
+import { whole } from '../tools/panel-text';
 import { violations } from './axe';
 import { lineOff, measure } from './compact-line';
 import { picture } from './picture';
@@ -58,6 +59,7 @@ export async function lookAt(page: Page, shown: Locator, name: string, looks: Lo
     });
     await page.locator('html.gl-dark').waitFor({ state: theme === 'dark' ? 'attached' : 'detached' });
     if (canOpen) await setOpen(page, details, open);
+    await whole(shown);
     const measured = await measure(shown);
     expect([lineOff(measured), measured.overflow], `${width} px, ${theme}`).toEqual([0, 0]);
     if (forced) expect(await moving(shown)).toEqual([]);

@@ -13,6 +13,7 @@ import type { StandIn } from '../gitlab/stand-in';
 import type { Weather } from '../gitlab/weather';
 import type { World } from '../gitlab/world';
 import { type Place, places } from '../gitlab/worlds/places';
+import { whole } from '../tools/panel-text';
 import { checkInStates } from './check-in-states';
 import type { Launched } from './harness';
 import { type Look, setOpen } from './look';
@@ -229,6 +230,7 @@ export async function show(browser: Launched, state: State, query = ''): Promise
     await clicks(shown, standIn);
   }
   await shown.getByText(shows).first().waitFor();
+  await whole(shown);
   return page;
 }
 

@@ -20,6 +20,11 @@ export function keyResults(panel: Locator): Locator {
   return panel.getByRole('table', { name: words.tableCaption });
 }
 
+/** Resolves once no table of a panel is on its way to the screen any more: long ones come by and by. */
+export async function whole(panel: Locator): Promise<void> {
+  await panel.locator('table[aria-busy=true]').first().waitFor({ state: 'detached' });
+}
+
 /**
  * Opens the panel's details and reads what stands there.
  *
@@ -32,6 +37,7 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
   if ((await details.count()) > 0) {
     if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
     await panel.locator('.details').waitFor();
+    await whole(panel);
   }
   const texts = (selector: string) => panel.locator(selector).allInnerTexts();
   const [score = '', how = '', warnings, columns, explanation] = await Promise.all([
