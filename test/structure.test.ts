@@ -106,6 +106,15 @@ describe('house rules', () => {
     expect(holding(/\bimport\s*\(/, 'none')).toEqual([]);
   });
 
+  test('no shape of an answer or a file is made while a script is evaluated', () => {
+    const made = shipped
+      .filter(({ imports }) => imports.includes('zod/mini'))
+      .flatMap(({ path, code }) => code.split(/\n(?=\S)/).map((statement) => ({ path, statement })))
+      .filter(({ statement }) => /^(export )?const /.test(statement) && /\b[a-z]\w*\(/i.test(statement))
+      .filter(({ statement }) => !/ = (madeOnce\(|<|\()/.test(statement));
+    expect(made).toEqual([]);
+  });
+
   test('auto-imports are off', () => {
     expect(readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8')).toMatch(/^ {2}imports: false,$/m);
   });

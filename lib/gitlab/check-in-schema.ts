@@ -1,89 +1,88 @@
 import * as z from 'zod/mini';
+import { madeOnce } from '../okr/made-once';
 import {
   currentUser,
-  finite,
-  mergedWidgets,
   namespaceWith,
   nodes,
   or,
   orNull,
   parse,
+  type Shaped,
   widgetFields,
+  widgetsWith,
 } from './schema-parts';
 
-const { description, progress, startValue, currentValue, endValue, updatedAt, healthStatus } = widgetFields;
-const permission = or(z.boolean(), false);
-const reasons = or(z.array(z.string()), []);
+const permission = madeOnce(() => or(z.boolean(), false));
+const reasons = madeOnce(() => or(z.array(z.string()), []));
 
-const userPermissions = z.lazy(() =>
-  or(z.object({ updateWorkItem: permission, adminWorkItem: permission }), {
+const userPermissions = madeOnce(() =>
+  or(z.object({ updateWorkItem: permission(), adminWorkItem: permission() }), {
     updateWorkItem: false,
     adminWorkItem: false,
   }),
 );
 /** Null also for a project that is a group, and the other way round. */
-const place = z.lazy(() => orNull(z.object({ workItems: nodes(z.object({ id: z.string(), userPermissions })) })));
-const checkables = z.lazy(() => z.object({ currentUser, project: place, group: place }));
+const place = madeOnce(() =>
+  orNull(z.object({ workItems: nodes(z.object({ id: z.string(), userPermissions: userPermissions() })) })),
+);
+const checkables = madeOnce(() => z.object({ currentUser: currentUser(), project: place(), group: place() }));
 
-const storedFields = {
-  title: z.string(),
-  lockVersion: orNull(finite),
-  widgets: z.pipe(
-    mergedWidgets,
-    z.object({ description, progress, startValue, currentValue, endValue, updatedAt, healthStatus }),
-  ),
-};
-const stored = z.lazy(() => z.object(storedFields));
-const keyResultNow = z.lazy(() =>
+const storedFields = madeOnce(() => {
+  const { description, progress, startValue, currentValue, endValue, updatedAt, healthStatus } = widgetFields();
+  return {
+    title: z.string(),
+    lockVersion: orNull(z.number()),
+    widgets: widgetsWith({ description, progress, startValue, currentValue, endValue, updatedAt, healthStatus }),
+  };
+});
+const stored = madeOnce(() => z.object(storedFields()));
+const keyResultNow = madeOnce(() =>
   z.object({
-    currentUser,
-    namespace: namespaceWith(z.object({ ...storedFields, userPermissions })),
+    currentUser: currentUser(),
+    namespace: namespaceWith(z.object({ ...storedFields(), userPermissions: userPermissions() })),
   }),
 );
-const writtenKeyResult = z.lazy(() =>
+const writtenKeyResult = madeOnce(() =>
   z.object({
-    workItemUpdate: orNull(z.object({ errors: reasons, workItem: orNull(stored) })),
+    workItemUpdate: orNull(z.object({ errors: reasons(), workItem: orNull(stored()) })),
   }),
 );
 
-const note = z.lazy(() =>
+const note = madeOnce(() =>
   z.object({
     id: z.string(),
     body: z.string(),
     createdAt: z.string(),
     lastEditedAt: orNull(z.string()),
     author: orNull(z.object({ name: orNull(z.string()), username: z.string() })),
-    userPermissions: or(z.object({ adminNote: permission }), { adminNote: false }),
+    userPermissions: or(z.object({ adminNote: permission() }), { adminNote: false }),
   }),
 );
-const notes = z.lazy(() =>
+const notes = madeOnce(() =>
   z.object({
-    currentUser,
+    currentUser: currentUser(),
     namespace: namespaceWith(
       z.object({
-        userPermissions: or(z.object({ createNote: permission }), { createNote: false }),
-        widgets: z.pipe(
-          mergedWidgets,
-          z.object({
-            discussions: orNull(
-              z.object({
-                /** The cursor is told in 17.2 only. */
-                pageInfo: orNull(z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) })),
-                nodes: z.array(orNull(z.object({ notes: nodes(note) }))),
-              }),
-            ),
-          }),
-        ),
+        userPermissions: or(z.object({ createNote: permission() }), { createNote: false }),
+        widgets: widgetsWith({
+          discussions: orNull(
+            z.object({
+              /** The cursor is told in 17.2 only. */
+              pageInfo: orNull(z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) })),
+              nodes: z.array(orNull(z.object({ notes: nodes(note()) }))),
+            }),
+          ),
+        }),
       }),
     ),
   }),
 );
-const noteNow = z.lazy(() => z.object({ currentUser, note: orNull(note) }));
-const writtenNote = orNull(z.object({ errors: reasons, note: orNull(note) }));
-const writtenNotes = z.lazy(() => z.object({ createNote: writtenNote, updateNote: writtenNote }));
+const noteNow = madeOnce(() => z.object({ currentUser: currentUser(), note: orNull(note()) }));
+const writtenNote = madeOnce(() => orNull(z.object({ errors: reasons(), note: orNull(note()) })));
+const writtenNotes = madeOnce(() => z.object({ createNote: writtenNote(), updateNote: writtenNote() }));
 
-export type WireKeyResult = z.infer<typeof stored>;
-export type WireNote = z.infer<typeof note>;
+export type WireKeyResult = Shaped<typeof stored>;
+export type WireNote = Shaped<typeof note>;
 
 /** The data of the checkables operation: what GitLab told of items. @throws GitlabError 'not-understood' */
 export function parseCheckables(data: unknown) {

@@ -1,19 +1,22 @@
 import * as z from 'zod/mini';
-import { currentUser, mergedWidgets, nodes, orNull, parse } from './schema-parts';
+import { madeOnce } from '../okr/made-once';
+import { currentUser, nodes, orNull, parse, type Shaped, widgetsWith } from './schema-parts';
 import { objective } from './schemas';
 
-const page = z.lazy(() =>
+const page = madeOnce(() =>
   orNull(
     z.object({
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) }),
-      nodes: z.array(orNull(objective)),
+      nodes: z.array(orNull(objective())),
     }),
   ),
 );
-const assignedPlace = orNull(z.object({ workItems: page }));
-const assigned = z.lazy(() => z.object({ currentUser, project: assignedPlace, group: assignedPlace }));
+const assignedPlace = madeOnce(() => orNull(z.object({ workItems: page() })));
+const assigned = madeOnce(() =>
+  z.object({ currentUser: currentUser(), project: assignedPlace(), group: assignedPlace() }),
+);
 
-const comment = z.lazy(() =>
+const comment = madeOnce(() =>
   z.object({
     body: z.string(),
     createdAt: z.string(),
@@ -21,24 +24,26 @@ const comment = z.lazy(() =>
     author: orNull(z.object({ name: z.string(), username: z.string() })),
   }),
 );
-const discussions = z.lazy(() =>
+const discussions = madeOnce(() =>
   orNull(
     z.object({
       pageInfo: orNull(z.object({ hasNextPage: z.boolean() })),
-      nodes: z.array(orNull(z.object({ notes: nodes(comment) }))),
+      nodes: z.array(orNull(z.object({ notes: nodes(comment()) }))),
     }),
   ),
 );
-const commented = z.lazy(() =>
+const commented = madeOnce(() =>
   z.object({
     id: z.string(),
-    widgets: z.pipe(mergedWidgets, z.object({ discussions })),
+    widgets: widgetsWith({ discussions: discussions() }),
   }),
 );
-const commentedPlace = orNull(z.object({ workItems: nodes(commented) }));
-const comments = z.lazy(() => z.object({ currentUser, project: commentedPlace, group: commentedPlace }));
+const commentedPlace = madeOnce(() => orNull(z.object({ workItems: nodes(commented()) })));
+const comments = madeOnce(() =>
+  z.object({ currentUser: currentUser(), project: commentedPlace(), group: commentedPlace() }),
+);
 
-export type WireDiscussions = z.infer<typeof commented>['widgets']['discussions'];
+export type WireDiscussions = Shaped<typeof commented>['widgets']['discussions'];
 
 /** The data of an operation about assigned items. @throws GitlabError 'not-understood' */
 export function parseAssigned(data: unknown) {

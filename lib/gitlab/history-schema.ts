@@ -1,29 +1,30 @@
 import * as z from 'zod/mini';
-import { currentUser, mergedWidgets, namespaceWith, nodes, orNull, parse } from './schema-parts';
+import { madeOnce } from '../okr/made-once';
+import { currentUser, namespaceWith, nodes, orNull, parse, type Shaped, widgetsWith } from './schema-parts';
 
-const note = z.lazy(() =>
+const note = madeOnce(() =>
   z.object({
     body: z.string(),
     createdAt: z.string(),
     systemNoteMetadata: orNull(z.object({ action: orNull(z.string()) })),
   }),
 );
-const discussions = z.lazy(() =>
+const discussions = madeOnce(() =>
   orNull(
     z.object({
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: orNull(z.string()) }),
-      nodes: z.array(orNull(z.object({ notes: nodes(note) }))),
+      nodes: z.array(orNull(z.object({ notes: nodes(note()) }))),
     }),
   ),
 );
-const item = z.lazy(() => z.object({ id: z.string(), widgets: z.pipe(mergedWidgets, z.object({ discussions })) }));
+const item = madeOnce(() => z.object({ id: z.string(), widgets: widgetsWith({ discussions: discussions() }) }));
 /** Null also for a project that is a group, and the other way round. */
-const items = orNull(z.object({ workItems: nodes(item) }));
-const histories = z.lazy(() => z.object({ currentUser, project: items, group: items }));
-const page = z.lazy(() => z.object({ namespace: namespaceWith(item) }));
+const items = madeOnce(() => orNull(z.object({ workItems: nodes(item()) })));
+const histories = madeOnce(() => z.object({ currentUser: currentUser(), project: items(), group: items() }));
+const page = madeOnce(() => z.object({ namespace: namespaceWith(item()) }));
 
 /** A part of an item's activity; null when GitLab did not tell it. */
-export type WireActivity = z.infer<typeof discussions>;
+export type WireActivity = Shaped<typeof discussions>;
 
 /** The data of a histories operation: the activity by item id, of those that can be read. @throws GitlabError 'not-understood' */
 export function parseHistories(data: unknown) {

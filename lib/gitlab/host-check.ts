@@ -2,6 +2,7 @@ import { createRequesterFn } from '@gitbeaker/requester-utils';
 import { Metadata } from '@gitbeaker/rest';
 import { HTTPError } from 'ky';
 import * as z from 'zod/mini';
+import { madeOnce } from '../okr/made-once';
 import { type GitlabErrorKind, kindOfStatus } from './errors';
 import { createClient, rethrow } from './transport';
 
@@ -24,8 +25,8 @@ const NOT_GITLAB: HostCheck = {
   mayNeedHttps: false,
 };
 const UNTELLING: GitlabErrorKind[] = ['rate-limited', 'server'];
-const metadataSchema = z.object({ version: z.string(), enterprise: z.optional(z.boolean()) });
-const unauthorized = z.object({ message: z.literal('401 Unauthorized') });
+const metadataSchema = madeOnce(() => z.object({ version: z.string(), enterprise: z.optional(z.boolean()) }));
+const unauthorized = madeOnce(() => z.object({ message: z.literal('401 Unauthorized') }));
 
 /**
  * Asks an address whether it is a GitLab, with the reader's session there. For extension pages only: the client library
@@ -48,7 +49,7 @@ export async function checkHost(base: string, options: { fetch?: typeof fetch } 
     },
   );
   try {
-    const metadata = z.safeParse(metadataSchema, await new Metadata({ host: base, requesterFn }).show());
+    const metadata = z.safeParse(metadataSchema(), await new Metadata({ host: base, requesterFn }).show());
     if (!metadata.success) return NOT_GITLAB;
     const { version, enterprise = null } = metadata.data;
     return { isGitlab: true, version, enterprise, signedIn: true, mayNeedHttps: false };
@@ -69,7 +70,7 @@ function isRedirect({ status }: Response): boolean {
 /** GitLab's API marks its answers with headers of its own, and words its refusal of strangers so. */
 async function soundsLikeGitlab(response: Response): Promise<boolean> {
   const marked = [...response.headers.keys()].some((name) => name.startsWith('x-gitlab-'));
-  return marked || z.safeParse(unauthorized, await bodyOf(response)).success;
+  return marked || z.safeParse(unauthorized(), await bodyOf(response)).success;
 }
 
 /** The JSON in a body, or an empty object when it is something else. */

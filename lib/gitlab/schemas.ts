@@ -1,64 +1,72 @@
 import * as z from 'zod/mini';
+import { madeOnce } from '../okr/made-once';
 import {
   childrenFields,
   currentUser,
-  finite,
   type item,
   itemFields,
   linkedFields,
-  mergedWidgets,
   namespaceWith,
   nodes,
   or,
   orNull,
   parse,
+  type Shaped,
   widgetFields,
+  widgetsWith,
 } from './schema-parts';
 
-const parent = z.object({
-  id: z.string(),
-  iid: z.string(),
-  title: z.string(),
-  webUrl: itemFields.webUrl,
-  workItemType: itemFields.workItemType,
-  namespace: z.object({ fullPath: z.string() }),
-  widgets: z.pipe(mergedWidgets, z.object({ labels: widgetFields.labels })),
-});
+const parent = madeOnce(() =>
+  z.object({
+    id: z.string(),
+    iid: z.string(),
+    title: z.string(),
+    webUrl: itemFields().webUrl,
+    workItemType: itemFields().workItemType,
+    namespace: z.object({ fullPath: z.string() }),
+    widgets: widgetsWith({ labels: widgetFields().labels }),
+  }),
+);
 
-export const objective = z.object({
-  ...itemFields,
-  lockVersion: orNull(finite),
-  userPermissions: orNull(z.object({ updateWorkItem: z.boolean() })),
-  widgets: z.pipe(
-    mergedWidgets,
-    z.object({
-      ...widgetFields,
-      ...childrenFields,
-      ...linkedFields,
-      parent: orNull(parent),
-      rolledUpCountsByType: orNull(z.array(z.object({ countsByState: z.object({ all: finite }) }))),
+export const objective = madeOnce(() =>
+  z.object({
+    ...itemFields(),
+    lockVersion: orNull(z.number()),
+    userPermissions: orNull(z.object({ updateWorkItem: z.boolean() })),
+    widgets: widgetsWith({
+      ...widgetFields(),
+      ...childrenFields(),
+      ...linkedFields(),
+      parent: orNull(parent()),
+      rolledUpCountsByType: orNull(z.array(z.object({ countsByState: z.object({ all: z.number() }) }))),
     }),
-  ),
-});
+  }),
+);
 
-const types = nodes(z.object({ name: z.string(), iconName: orNull(z.string()) }));
-const objectiveData = z.object({
-  currentUser,
-  namespace: z.nullable(z.object({ workItemTypes: types, workItem: z.nullable(objective) })),
-});
-const childrenData = z.object({
-  namespace: namespaceWith(z.object({ widgets: z.pipe(mergedWidgets, z.object(childrenFields)) })),
-});
-const envelope = z
-  .object({
-    data: orNull(z.looseObject({})),
-    errors: or(z.array(z.object({ message: or(z.string(), ''), extensions: z.optional(z.unknown()) })), []),
-  })
-  .check(z.refine(({ data, errors }) => data !== null || errors.length > 0));
+const types = madeOnce(() => nodes(z.object({ name: z.string(), iconName: orNull(z.string()) })));
+const objectiveData = madeOnce(() =>
+  z.object({
+    currentUser: currentUser(),
+    namespace: z.nullable(z.object({ workItemTypes: types(), workItem: z.nullable(objective()) })),
+  }),
+);
+const childrenData = madeOnce(() =>
+  z.object({
+    namespace: namespaceWith(z.object({ widgets: widgetsWith(childrenFields()) })),
+  }),
+);
+const envelope = madeOnce(() =>
+  z
+    .object({
+      data: orNull(z.looseObject({})),
+      errors: or(z.array(z.object({ message: or(z.string(), ''), extensions: z.optional(z.unknown()) })), []),
+    })
+    .check(z.refine(({ data, errors }) => data !== null || errors.length > 0)),
+);
 
-export type WireItem = z.infer<typeof item>;
-export type WireObjective = z.infer<typeof objective>;
-export type WireObjectiveData = z.infer<typeof objectiveData>;
+export type WireItem = Shaped<typeof item>;
+export type WireObjective = Shaped<typeof objective>;
+export type WireObjectiveData = Shaped<typeof objectiveData>;
 /** One page of children; null when that part of the answer failed or the item can have none. */
 export type WireChildren = WireObjective['widgets']['children'];
 

@@ -1,31 +1,32 @@
 import * as z from 'zod/mini';
+import { madeOnce } from '../okr/made-once';
 import {
   currentUser,
-  finite,
   itemFields,
-  mergedWidgets,
   namespaceWith,
   nodes,
   orNull,
   parse,
+  type Shaped,
   widgetFields,
+  widgetsWith,
 } from './schema-parts';
 
-const deliveryFields = {
-  rolledUpCountsByType: orNull(z.array(z.object({ countsByState: z.object({ all: finite, closed: finite }) }))),
-};
-const initiative = z.lazy(() =>
+const deliveryFields = madeOnce(() => ({
+  rolledUpCountsByType: orNull(z.array(z.object({ countsByState: z.object({ all: z.number(), closed: z.number() }) }))),
+}));
+const initiative = madeOnce(() =>
   z.object({
-    ...itemFields,
-    widgets: z.pipe(mergedWidgets, z.object({ ...widgetFields, ...deliveryFields })),
+    ...itemFields(),
+    widgets: widgetsWith({ ...widgetFields(), ...deliveryFields() }),
   }),
 );
-const linkFields = {
+const linkFields = madeOnce(() => ({
   linkedItems: nodes(
-    z.object({ linkId: z.string(), workItemState: z.optional(itemFields.state), workItem: orNull(initiative) }),
+    z.object({ linkId: z.string(), workItemState: z.optional(itemFields().state), workItem: orNull(initiative()) }),
   ),
-};
-const comment = z.lazy(() =>
+}));
+const comment = madeOnce(() =>
   z.object({
     body: z.string(),
     createdAt: z.string(),
@@ -33,15 +34,15 @@ const comment = z.lazy(() =>
     author: orNull(z.object({ name: z.string(), username: orNull(z.string()) })),
   }),
 );
-const commentFields = {
+const commentFields = madeOnce(() => ({
   discussions: orNull(
     z.object({
       pageInfo: orNull(z.object({ hasNextPage: z.boolean() })),
-      nodes: z.array(orNull(z.object({ notes: nodes(comment) }))),
+      nodes: z.array(orNull(z.object({ notes: nodes(comment()) }))),
     }),
   ),
-};
-const activityFields = {
+}));
+const activityFields = madeOnce(() => ({
   discussions: nodes(
     z.object({
       notes: nodes(
@@ -49,54 +50,49 @@ const activityFields = {
       ),
     }),
   ),
-};
+}));
 
 /** Items by reference; null where that part of the answer failed. */
-const found = nodes(initiative);
+const found = madeOnce(() => nodes(initiative()));
 
-const surroundings = z.lazy(() =>
+const surroundings = madeOnce(() =>
   z.object({
-    currentUser,
-    namespace: z.optional(
-      namespaceWith(z.object({ widgets: z.pipe(mergedWidgets, z.object({ ...linkFields, ...commentFields })) })),
-    ),
-    first: found,
-    second: found,
-    third: found,
-    fourth: found,
-    fifth: found,
+    currentUser: currentUser(),
+    namespace: z.optional(namespaceWith(z.object({ widgets: widgetsWith({ ...linkFields(), ...commentFields() }) }))),
+    first: found(),
+    second: found(),
+    third: found(),
+    fourth: found(),
+    fifth: found(),
   }),
 );
 
-const epicSide = z.lazy(() =>
+const epicSide = madeOnce(() =>
   z.object({
-    currentUser,
+    currentUser: currentUser(),
     namespace: namespaceWith(
       z.object({
-        ...itemFields,
-        widgets: z.pipe(
-          mergedWidgets,
-          z.object({ ...widgetFields, ...deliveryFields, ...linkFields, ...activityFields }),
-        ),
+        ...itemFields(),
+        widgets: widgetsWith({ ...widgetFields(), ...deliveryFields(), ...linkFields(), ...activityFields() }),
       }),
     ),
   }),
 );
 
-const namespace = orNull(z.object({ fullPath: z.string() }));
-const namespaces = z.lazy(() =>
+const namespace = madeOnce(() => orNull(z.object({ fullPath: z.string() })));
+const namespaces = madeOnce(() =>
   z.object({
-    first: namespace,
-    second: namespace,
-    third: namespace,
-    fourth: namespace,
-    fifth: namespace,
+    first: namespace(),
+    second: namespace(),
+    third: namespace(),
+    fourth: namespace(),
+    fifth: namespace(),
   }),
 );
 
-export type WireInitiative = z.infer<typeof initiative>;
-export type WireSurroundings = z.infer<typeof surroundings>;
-type WireEpic = NonNullable<NonNullable<z.infer<typeof epicSide>['namespace']>['workItem']>;
+export type WireInitiative = Shaped<typeof initiative>;
+export type WireSurroundings = Shaped<typeof surroundings>;
+type WireEpic = NonNullable<NonNullable<Shaped<typeof epicSide>['namespace']>['workItem']>;
 export type WireLinks = WireEpic['widgets']['linkedItems'];
 export type WireActivity = WireEpic['widgets']['discussions'];
 

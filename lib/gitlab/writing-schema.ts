@@ -1,46 +1,37 @@
 import * as z from 'zod/mini';
-import {
-  currentUser,
-  finite,
-  itemFields,
-  mergedWidgets,
-  namespaceWith,
-  nodes,
-  or,
-  orNull,
-  parse,
-} from './schema-parts';
+import { madeOnce } from '../okr/made-once';
+import { currentUser, itemFields, namespaceWith, nodes, or, orNull, parse, widgetsWith } from './schema-parts';
 
-const storedFields = { state: itemFields.state, lockVersion: orNull(finite) };
-const descriptionFields = { description: orNull(z.string()) };
+const storedFields = madeOnce(() => ({ state: itemFields().state, lockVersion: orNull(z.number()) }));
+const descriptionFields = madeOnce(() => ({ description: orNull(z.string()) }));
 const activity = <T extends z.ZodMiniType>(note: T) => ({ discussions: nodes(z.object({ notes: nodes(note) })) });
-const reasons = or(z.array(z.string()), []);
+const reasons = madeOnce(() => or(z.array(z.string()), []));
 
-const descriptionNow = z.lazy(() =>
+const descriptionNow = madeOnce(() =>
   z.object({
-    currentUser,
+    currentUser: currentUser(),
     namespace: namespaceWith(
       z.object({
-        ...storedFields,
+        ...storedFields(),
         userPermissions: orNull(z.object({ updateWorkItem: z.boolean() })),
-        widgets: z.pipe(mergedWidgets, z.object({ ...descriptionFields, ...activity(z.object({ id: z.string() })) })),
+        widgets: widgetsWith({ ...descriptionFields(), ...activity(z.object({ id: z.string() })) }),
       }),
     ),
   }),
 );
 
-const written = z.lazy(() =>
+const written = madeOnce(() =>
   z.object({
     workItemUpdate: orNull(
       z.object({
-        errors: reasons,
-        workItem: orNull(z.object({ ...storedFields, widgets: z.pipe(mergedWidgets, z.object(descriptionFields)) })),
+        errors: reasons(),
+        workItem: orNull(z.object({ ...storedFields(), widgets: widgetsWith(descriptionFields()) })),
       }),
     ),
   }),
 );
 
-const change = z.lazy(() =>
+const change = madeOnce(() =>
   z.object({
     id: z.string(),
     systemNoteMetadata: orNull(
@@ -51,24 +42,21 @@ const change = z.lazy(() =>
     ),
   }),
 );
-const changes = z.lazy(() =>
+const changes = madeOnce(() =>
   z.object({
-    namespace: namespaceWith(z.object({ widgets: z.pipe(mergedWidgets, z.object(activity(change))) })),
+    namespace: namespaceWith(z.object({ widgets: widgetsWith(activity(change())) })),
   }),
 );
 
-const linked = z.lazy(() =>
+const linked = madeOnce(() =>
   z.object({
     workItemAddLinkedItems: orNull(
       z.object({
-        errors: reasons,
+        errors: reasons(),
         workItem: orNull(
           z.object({
             userPermissions: orNull(z.object({ adminWorkItemLink: z.boolean() })),
-            widgets: z.pipe(
-              mergedWidgets,
-              z.object({ linkedItems: nodes(z.object({ workItem: orNull(z.object({ id: z.string() })) })) }),
-            ),
+            widgets: widgetsWith({ linkedItems: nodes(z.object({ workItem: orNull(z.object({ id: z.string() })) })) }),
           }),
         ),
       }),

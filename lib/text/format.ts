@@ -1,5 +1,5 @@
+import { madeOnce } from '../okr/made-once';
 import { language } from './language';
-import { madeOnce } from './made-once';
 
 /** A non-breaking space: a number never parts from its unit. */
 export const NBSP = '\u00a0';

@@ -1,5 +1,5 @@
+import { madeOnce } from '../okr/made-once';
 import { language } from './language';
-import { madeOnce } from './made-once';
 
 const all = madeOnce(() => new Intl.ListFormat(language.formats, { type: 'conjunction' }));
 const any = madeOnce(() => new Intl.ListFormat(language.formats, { type: 'disjunction' }));

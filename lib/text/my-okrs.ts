@@ -1,6 +1,6 @@
+import { madeOnce } from '../okr/made-once';
 import { NBSP, plural } from './format';
 import { language } from './language';
-import { madeOnce } from './made-once';
 
 const timeAgo = madeOnce(() => new Intl.RelativeTimeFormat(language.formats));
 

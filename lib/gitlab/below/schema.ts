@@ -1,35 +1,35 @@
 import * as z from 'zod/mini';
+import { madeOnce } from '../../okr/made-once';
 import {
   childrenFields,
   currentUser,
   itemFields,
   linkedFields,
-  mergedWidgets,
   nodes,
   parse,
+  type Shaped,
   widgetFields,
+  widgetsWith,
 } from '../schema-parts';
 
-const itemWithBelow = z.lazy(() =>
+const itemWithBelow = madeOnce(() =>
   z.object({
-    ...itemFields,
-    widgets: z.pipe(mergedWidgets, z.object({ ...widgetFields, ...childrenFields, ...linkedFields })),
+    ...itemFields(),
+    widgets: widgetsWith({ ...widgetFields(), ...childrenFields(), ...linkedFields() }),
   }),
 );
-const itemWithLinks = z.lazy(() =>
-  z.object({ id: z.string(), widgets: z.pipe(mergedWidgets, z.object(linkedFields)) }),
-);
+const itemWithLinks = madeOnce(() => z.object({ id: z.string(), widgets: widgetsWith(linkedFields()) }));
 
 /** `place`: the project or group; null where it may not be seen. */
 const itemsOf = <T extends z.ZodMiniType>(item: T) =>
-  z.object({ currentUser, place: z.nullable(z.object({ workItems: nodes(item) })) });
+  z.object({ currentUser: currentUser(), place: z.nullable(z.object({ workItems: nodes(item) })) });
 
-const belowData = z.lazy(() => itemsOf(itemWithBelow));
-const linksData = z.lazy(() => itemsOf(itemWithLinks));
+const belowData = madeOnce(() => itemsOf(itemWithBelow()));
+const linksData = madeOnce(() => itemsOf(itemWithLinks()));
 
-export type WireBelow = z.infer<typeof itemWithBelow>;
-export type WireBelowData = z.infer<typeof belowData>;
-export type WireLinksData = z.infer<typeof linksData>;
+export type WireBelow = Shaped<typeof itemWithBelow>;
+export type WireBelowData = Shaped<typeof belowData>;
+export type WireLinksData = Shaped<typeof linksData>;
 
 /** The data of a below operation. @throws GitlabError 'not-understood' */
 export function parseBelowData(data: unknown): WireBelowData {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { DescriptionRules } from '../description-rules';
+import { madeOnce } from '../made-once';
 import type { Profile } from '../profile';
 import { chooseableProfiles } from '../profiles/built-in';
 import { nativeProfile } from '../profiles/native';
@@ -12,20 +13,18 @@ import { group, name, optional, ruleSettings } from './rules-schema';
 /** The number a file carries. A file with a higher one is for a later version of this extension. */
 export const FILE_VERSION = 1;
 
-function profileFileSchema() {
-  return group({
+/** Made for the first file: most pages have none, and it is so large that their scores would wait for it. */
+const profileFile = madeOnce(() =>
+  group({
     okrLens: oneOf([FILE_VERSION]),
-    name,
+    name: name(),
     basedOn: optional(oneOf(chooseableProfiles.map(({ id }) => id))),
     ...ruleSettings(),
     descriptions: optional(descriptionSettings()),
-  });
-}
+  }),
+);
 
-type ProfileFile = z.infer<ReturnType<typeof profileFileSchema>>;
-
-/** Made for the first file: most pages have none, and it is so large that their scores would wait for it. */
-let profileFile: ReturnType<typeof profileFileSchema> | null = null;
+type ProfileFile = z.infer<ReturnType<typeof profileFile>>;
 
 /**
  * A team's rules as they stand in its file: `{ "okrLens": 1, "name": "…", "basedOn": "native", … }` with the settings
@@ -37,8 +36,7 @@ export function readProfileFile(text: string): { kind: 'profile'; profile: Profi
   const json = parseJson(text);
   if (json.kind === 'refused') return json;
   if (isNewer(json.value)) return { kind: 'refused', path: 'okrLens', reason: 'newer' };
-  profileFile ??= profileFileSchema();
-  const parsed = profileFile.safeParse(json.value);
+  const parsed = profileFile().safeParse(json.value);
   if (!parsed.success) return refusalOf(parsed.error.issues);
   const profile = profileOf(parsed.data);
   return unreadPlace(profile) ?? { kind: 'profile', profile };
