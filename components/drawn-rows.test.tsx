@@ -19,8 +19,8 @@ async function drawnOf(count: number, atLeast: number): Promise<number[]> {
 
 test.each([
   ['a short table at once', 20, 0, [20]],
-  ['a long one a screenful at a time', 90, 0, [20, 40, 60, 80, 90]],
-  ['as much of it as is needed, then more', 70, 42, [42, 62, 70]],
+  ['a long one some at a time', 45, 0, [10, 20, 30, 40, 45]],
+  ['as much of it as is needed, then more', 60, 42, [42, 52, 60]],
 ])('%s', async (_, count, atLeast, steps) => {
   expect(await drawnOf(count, atLeast)).toEqual(steps);
 });

@@ -1,18 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Most of a screen. */
-const AT_ONCE = 20;
+/** A table of so many rows, about a screen, is not long. */
+const SHORT = 20;
+
+const AT_ONCE = 10;
 
 const ALL = Number.POSITIVE_INFINITY;
 
 /**
- * Those of a long table's rows that are drawn: a screenful, and each time that is painted as many more, until all of
+ * Those of a long table's rows that are drawn: some, and each time they are painted as many more, until all of
  * them are, and what is added later at once. A hundred rows take longer than a click may.
  *
  * @param atLeast so many are drawn at once.
  */
 export function useDrawnRows<T>(rows: readonly T[], atLeast = 0): readonly T[] {
-  const [drawn, setDrawn] = useState(rows.length <= AT_ONCE ? ALL : Math.max(AT_ONCE, atLeast));
+  const [drawn, setDrawn] = useState(rows.length <= SHORT ? ALL : Math.max(AT_ONCE, atLeast));
   useEffect(() => setDrawn(drawn < rows.length ? drawn + AT_ONCE : ALL), [drawn]);
   return drawn < rows.length ? rows.slice(0, drawn) : rows;
 }
