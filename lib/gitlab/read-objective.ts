@@ -4,7 +4,7 @@ import { askVariant } from './ask-variant';
 import { GitlabError, isGitlabError } from './errors';
 import type { Gateway } from './gateway';
 import { childrenOperation, objectiveOperation } from './operations';
-import { parseChildrenData, parseObjectiveData, type WireChildren } from './schemas';
+import { makeObjectiveShapes, parseChildrenData, parseObjectiveData, type WireChildren } from './schemas';
 import type { Variables } from './transport';
 import { hasGaps, hasMore, treeFromWire } from './tree-from-wire';
 import type { Variant } from './variants';
@@ -62,7 +62,10 @@ export async function readObjective(
   { signal, onPartial }: ReadOptions = {},
 ): Promise<ObjectiveReading> {
   const place = { path: namespacePath, iid };
-  const { answer, variant } = await askVariant(gateway, objectiveOperation, place, signal);
+  const asked = askVariant(gateway, objectiveOperation, place, signal);
+  // While GitLab answers: a score would wait for it.
+  setTimeout(makeObjectiveShapes);
+  const { answer, variant } = await asked;
   const { currentUser, namespace } = parseObjectiveData(answer.data);
   if (gateway.signedIn && !currentUser) throw new GitlabError('signed-out');
   const objective = namespace?.workItem;

@@ -75,6 +75,12 @@ export function parseEnvelope(json: unknown) {
   return parse(envelope, json);
 }
 
+/** Makes what an objective's answer is read with, which else its first answer does. */
+export function makeObjectiveShapes(): void {
+  envelope();
+  objectiveData();
+}
+
 /** The data of an objective operation. @throws GitlabError 'not-understood' */
 export function parseObjectiveData(data: unknown): WireObjectiveData {
   return parse(objectiveData, data);
