@@ -22,6 +22,23 @@ describe('askVariant', () => {
     expect(kept.now).toEqual({ variant, hints: HINTS });
   });
 
+  it('has something done once the question has left, before its answer is there', async () => {
+    const happened: string[] = [];
+    const { gateway } = scriptedGateway([answering({ data: DATA })]);
+    const transport = {
+      ...gateway.transport,
+      async query(...question: Parameters<typeof gateway.transport.query>) {
+        happened.push('asked');
+        const answer = await gateway.transport.query(...question);
+        await new Promise((done) => setTimeout(done, 20));
+        happened.push('answered');
+        return answer;
+      },
+    };
+    await askVariant({ ...gateway, transport }, objectiveOperation, PLACE, undefined, () => happened.push('meanwhile'));
+    expect(happened).toEqual(['asked', 'meanwhile', 'answered']);
+  });
+
   it.each([
     [
       'Community Edition',

@@ -9,6 +9,8 @@ import { firstVariant, isUnknownToGitlab, poorerVariant, type Remembered, stillF
  * first contact when the hints were wrong (GitLab names every unknown field at once; three, should it not).
  *
  * The answer's data is there, though not yet checked; errors beside it are the caller's to judge.
+ *
+ * @param meanwhile called once the first question has left: there is time until its answer comes
  * @throws GitlabError 'too-old' when the poorest variant is refused too, 'refused' for errors without data
  */
 export async function askVariant(
@@ -16,10 +18,14 @@ export async function askVariant(
   operationFor: (variant: Variant) => Operation,
   variables: Variables,
   signal?: AbortSignal,
+  meanwhile?: () => void,
 ): Promise<{ answer: Answer; variant: Variant }> {
   const remembered = await recall(gateway);
   let variant = remembered?.variant ?? firstVariant(gateway.hints);
-  let answer = await gateway.transport.query(operationFor(variant), variables, signal);
+  const asked = gateway.transport.query(operationFor(variant), variables, signal);
+  // A question takes some turns to leave, none of them a timer's.
+  if (meanwhile) setTimeout(meanwhile);
+  let answer = await asked;
   while (isUnknownToGitlab(answer)) {
     const poorer = poorerVariant(variant, answer.errors);
     if (!poorer) throw new GitlabError('too-old');

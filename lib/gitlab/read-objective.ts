@@ -62,10 +62,7 @@ export async function readObjective(
   { signal, onPartial }: ReadOptions = {},
 ): Promise<ObjectiveReading> {
   const place = { path: namespacePath, iid };
-  const asked = askVariant(gateway, objectiveOperation, place, signal);
-  // While GitLab answers: a score would wait for it.
-  setTimeout(makeObjectiveShapes);
-  const { answer, variant } = await asked;
+  const { answer, variant } = await askVariant(gateway, objectiveOperation, place, signal, makeObjectiveShapes);
   const { currentUser, namespace } = parseObjectiveData(answer.data);
   if (gateway.signedIn && !currentUser) throw new GitlabError('signed-out');
   const objective = namespace?.workItem;

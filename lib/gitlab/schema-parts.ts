@@ -7,8 +7,8 @@ import { GitlabError } from './errors';
  * that is missing or not as expected is null, so that one failed widget does not cost the whole answer. Unknown keys are
  * dropped.
  *
- * A shape is made when the first answer is there to be read: to make any while a script is evaluated would take a good
- * part of the time that a page's first task of ours may take.
+ * A shape is made when it is first needed: to make any while a script is evaluated would take a good part of the time that
+ * a page's first task of ours may take.
  */
 export const orNull = <T extends z.ZodMiniType>(schema: T) => or(schema, null);
 

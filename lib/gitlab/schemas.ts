@@ -75,7 +75,7 @@ export function parseEnvelope(json: unknown) {
   return parse(envelope, json);
 }
 
-/** Makes what an objective's answer is read with, which else its first answer does. */
+/** Makes what an objective's answer is read with, else made when the first one is there: a score would wait for it. */
 export function makeObjectiveShapes(): void {
   envelope();
   objectiveData();

@@ -1,7 +1,6 @@
 /**
- * Makes something when it is first asked for, once: a format of the browser's, whose first of each kind takes
- * milliseconds, or the shape of an answer. A page without one should not spend that time, and none in the task that
- * evaluates a script.
+ * Makes something when it is first asked for, once. For what takes long to make and not every page needs: what a module
+ * makes as it is loaded, every page waits for. It stands in the core because all rooms may use that.
  */
 export function madeOnce<T extends object>(make: () => T): () => T {
   let made: T | null = null;

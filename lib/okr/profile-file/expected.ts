@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { madeOnce } from '../made-once';
 
 /** What a setting must be, for the sentence that refuses anything else. */
 export type Expected =
@@ -47,7 +48,7 @@ export const wholeNumber = (least: number, most: number, what: 'whole-number' | 
 export const oneOf = <const T extends string | number>(values: readonly T[]) =>
   leaf<T>({ what: 'one-of', values }, (value) => values.some((one) => one === value));
 
-export const yesNo = () => leaf<boolean>({ what: 'yes-no' }, (value) => typeof value === 'boolean');
+export const yesNo = madeOnce(() => leaf<boolean>({ what: 'yes-no' }, (value) => typeof value === 'boolean'));
 
 /** What would show as nothing, or turn the words around it: controls, halves of letters, line and direction marks. */
 const UNSEEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
@@ -68,8 +69,9 @@ export const text = (most: number) =>
     (value) => typeof value === 'string' && value.length <= most && !UNSEEN.test(value.replace(/[\n\t]/g, '')),
   );
 
-export const id = () =>
-  leaf<string>({ what: 'id' }, (value) => typeof value === 'string' && /^[a-z\d][a-z\d-]{0,63}$/.test(value));
+export const id = madeOnce(() =>
+  leaf<string>({ what: 'id' }, (value) => typeof value === 'string' && /^[a-z\d][a-z\d-]{0,63}$/.test(value)),
+);
 
 /** A list of so many entries. */
 export function list<T extends z.ZodMiniType>(entry: T, most: number, least = 0) {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { madeOnce } from '../made-once';
 import type { Band } from '../profile';
 import { zoneOffset } from '../zone';
 import { type Expected, id, leaf, line, list, number, oneOf, wholeNumber, yesNo } from './expected';
@@ -13,8 +14,8 @@ export const optional = z.exactOptional;
 /** GitLab's own limit for a label's title and a path. */
 const LONGEST_NAME = 255;
 
-export const name = () => line(LONGEST_NAME);
-export const names = () => list(name(), 100);
+export const name = madeOnce(() => line(LONGEST_NAME));
+export const names = madeOnce(() => list(name(), 100));
 
 /** Host and full path, `*` for any run of characters. */
 const place = () => z.strictObject({ host: name(), path: name() });
@@ -32,13 +33,14 @@ const time = () =>
     (value) => typeof value === 'string' && /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/.test(value),
   );
 
-export const cadence = () =>
+export const cadence = madeOnce(() =>
   group({
     weekday: optional(wholeNumber(0, 6, 'weekday')),
     timeZone: optional(timeZone()),
     cutOff: optional(time()),
     everyWeeks: optional(oneOf([1, 2, 4])),
-  });
+  }),
+);
 
 const ascending = () =>
   z.check<Band[]>(({ value, issues }) => {
