@@ -42,7 +42,8 @@ async function panelOn(which: 'here' | 'there'): Promise<void> {
   const page = await browser.context.newPage();
   const { origin } = which === 'here' ? browser : other;
   await page.goto(`${origin}${path}`);
-  await browser.panel(page).locator('.score').waitFor();
+  // A number: what stands there before has a score, too, and the worker was not asked for the panel yet.
+  await browser.panel(page).locator('.score', { hasText: /\d/ }).waitFor();
   // A page that is closed before has told nobody where it was.
   await expect.poll(async () => JSON.stringify((await stored(browser))['okr-places.1']), SOON).toContain(origin);
   await page.close();
