@@ -34,7 +34,7 @@ export default defineUnlistedScript(async () => {
       if (signal.aborted) return;
       outlook.end();
       skeletons.leave();
-      looking = start({ hints, kept, rules, switches, hostIn: skeletons.take, life, isAlive });
+      looking = start({ hints, kept, rules, switches, skeletons, life, isAlive });
     },
     leave: () => life.abort(),
     failed: skeletons.failed,

@@ -71,9 +71,10 @@ test('a host is given away once, empty and where it stands', () => {
   const skeletons = createSkeletons(kept, () => answer);
   skeletons.keep([root()]);
   const [host] = hosts();
+  expect([skeletons.isIn(root()), skeletons.isIn(root('2'))]).toEqual([true, false]);
   const taken = skeletons.take(root());
   expect([taken?.host, taken?.shadow.querySelector('.lens')]).toEqual([host, null]);
-  expect(skeletons.take(root())).toBeNull();
+  expect([skeletons.isIn(root()), skeletons.take(root())]).toEqual([false, null]);
   skeletons.clear();
   expect(hosts()).toEqual([host]);
 });

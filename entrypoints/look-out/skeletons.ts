@@ -1,5 +1,5 @@
 import { createHost, type Host } from '../../lib/page/host';
-import type { Wanted } from '../../lib/page/kept-slot';
+import type { LeftHosts, Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { findSpot, putAt, standsAt } from '../../lib/page/spot';
 import type { KeptPanels } from './kept-panels';
@@ -7,12 +7,12 @@ import { drawSkeleton, type Skeleton } from './skeleton';
 import css from './style.css?inline';
 
 /** What stands beside OKRs until the script has come that keeps our places: drawn in the frame in which GitLab draws them. */
-export interface Skeletons {
+export interface Skeletons extends LeftHosts {
   /** Lets one stand in each of these roots that is of an OKR, and nowhere else; what cannot tell for a moment keeps its own. */
   keep(roots: readonly Root[]): void;
   /** They say that the script did not come, and offer to try again. */
   failed(again: () => void): void;
-  /** Gives away, empty, the host that stands in a root. */
+  /** Gives away, once and empty, the host that stands in a root. */
   take(root: Root): Host | null;
   /** Nothing is kept any more: who keeps our places takes the hosts over, and out of the page what it does not need. */
   leave(): void;
@@ -25,7 +25,8 @@ export function createSkeletons(kept: KeptPanels, isOkr: (root: Root) => Wanted)
   /** Set while the script is not there and not asked for. */
   let tryAgain: (() => void) | null = null;
 
-  const belongs = (root: Root) => isOkr(root) === 'yes' || (isOkr(root) === 'unknown' && standing.has(idOf(root)));
+  const isIn = (root: Root) => standing.has(idOf(root));
+  const belongs = (root: Root) => isOkr(root) === 'yes' || (isOkr(root) === 'unknown' && isIn(root));
 
   function create({ kind, item, element }: Root): Skeleton & Host {
     const { host, shadow } = createHost(element.ownerDocument, css);
@@ -62,6 +63,7 @@ export function createSkeletons(kept: KeptPanels, isOkr: (root: Root) => Wanted)
       };
       for (const one of standing.values()) one.failed(tryAgain);
     },
+    isIn,
     take(root) {
       const one = standing.get(idOf(root));
       one?.remove();

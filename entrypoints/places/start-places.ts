@@ -11,7 +11,7 @@ import { createPanelSettings } from './panel-settings';
 import type { StartPlaces } from './start';
 
 /** Watches the page and keeps our places in it; what draws panels in them comes when one shows up. */
-export const startPlaces: StartPlaces = ({ hints, kept, rules, switches, hostIn, life, isAlive }) => {
+export const startPlaces: StartPlaces = ({ hints, kept, rules, switches, skeletons, life, isAlive }) => {
   const settings = createPanelSettings(kept);
   const { signal } = life;
   const { isOn, whileOn } = switches;
@@ -22,7 +22,7 @@ export const startPlaces: StartPlaces = ({ hints, kept, rules, switches, hostIn,
     document,
     hints,
     slots: [
-      whileOn('scores', { ...okrSlot(settings, rules, loadPanels), standing: hostIn }),
+      whileOn('scores', { ...okrSlot(settings, rules, loadPanels), left: skeletons }),
       whileOn('epics', epicSlot(rules, loadPanels)),
       whileOn('newItems', newItemSlot(rules, loadPanels)),
     ],

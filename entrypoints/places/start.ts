@@ -1,6 +1,5 @@
 import type { PageHints } from '../../lib/page/hints';
-import type { Host } from '../../lib/page/host';
-import type { Root } from '../../lib/page/roots';
+import type { LeftHosts } from '../../lib/page/kept-slot';
 import type { WatchedPage } from '../../lib/page/watch';
 import type { KeptPanels } from '../look-out/kept-panels';
 import type { Switches } from '../look-out/read-switches';
@@ -12,8 +11,8 @@ export interface Outlook {
   kept: KeptPanels;
   rules: RulesHere;
   switches: Switches;
-  /** The host in which a skeleton stands in that root, for whoever keeps it from now on. */
-  hostIn: (root: Root) => Host | null;
+  /** The hosts in which skeletons stand, for whoever keeps them from now on. */
+  skeletons: LeftHosts;
   /** Ends everything of ours in the page. */
   life: AbortController;
   isAlive: () => boolean;

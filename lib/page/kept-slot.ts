@@ -18,6 +18,13 @@ import {
 /** Does a slot belong in a root? `unknown`: the page does not tell yet; what stands then stays. */
 export type Wanted = 'yes' | 'no' | 'unknown';
 
+/** Hosts that another script of ours has put into roots that it took to be a slot's, with the slot's style sheet. */
+export interface LeftHosts {
+  isIn(root: Root): boolean;
+  /** Gives one away, once. */
+  take(root: Root): Host | null;
+}
+
 /** Something of ours that belongs on certain pages. */
 export interface Slot {
   /** Unique among the slots of a page. */
@@ -31,8 +38,7 @@ export interface Slot {
   drawnAs?(root: Root): string | null;
   /** Style sheet of the shadow root. */
   css: string;
-  /** A host that another script of ours has put there, with the same style sheet; asked once for each place. */
-  standing?(root: Root): Host | null;
+  left?: LeftHosts;
   /** Called once for an item in a kind of root; returns what undoes it. Must not touch the page outside its place. */
   mount(place: Place): () => void;
 }
@@ -112,6 +118,7 @@ export class KeptSlot {
     this.#followDrawnAs(root);
     const answer = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.wanted(root), 'no');
     if (answer !== 'unknown') this.#answer = answer;
+    else if (this.#answer === 'unknown' && this.#slot.left?.isIn(root)) this.#answer = 'yes';
     if (this.#place && this.#changed(root.element)) this.#place.itemChanged();
     this.#place?.reviewed();
   }
@@ -153,8 +160,8 @@ export class KeptSlot {
 
   #createPlace(root: Root): KeptPlace {
     const element = () => this.#root ?? root.element;
-    const standing = this.#slot.standing?.(root);
-    const host = standing ? adoptHost(standing) : createHost(root.element.ownerDocument, this.#slot.css);
+    const left = this.#slot.left?.take(root);
+    const host = left ? adoptHost(left) : createHost(root.element.ownerDocument, this.#slot.css);
     return createPlace(root, host, { element, dismiss: () => this.#stayOut() });
   }
 

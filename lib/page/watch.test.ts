@@ -120,17 +120,21 @@ it('looks at what a page does where nothing belongs only now and then, and at on
   expect(marks.pass).toHaveBeenCalledTimes(3);
 });
 
-it('draws in a host that another script of ours has put there, and takes others out', async () => {
-  document.body.innerHTML = body19(detail19(OBJECTIVE));
-  history.replaceState(null, '', '/acme/okrs/-/work_items/1');
-  const standing = createHost(document, '');
-  document.querySelector('[data-testid="work-item-description-wrapper"]')?.before(standing.host);
-  document.body.append(document.createElement(HOST_TAG));
-  const mount = vi.fn((_: Place) => () => {});
-  const slot: Slot = { id: 's', kinds: ['page'], css: '', wanted: () => 'yes', standing: () => standing, mount };
-  const hints = { ...readHints(document), isGitlab: true };
-  watchPage({ document, hints, slots: [slot], life: newLife(), isAlive: () => true });
-  await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(1));
-  expect(mount.mock.lastCall?.[0].host).toBe(standing.host);
-  expect([...document.querySelectorAll(HOST_TAG)]).toEqual([standing.host]);
-});
+it.each(['yes', 'unknown'] as const)(
+  'draws in a host that another script of ours has put there, and takes others out: %s',
+  async (answer) => {
+    document.body.innerHTML = body19(detail19(OBJECTIVE));
+    history.replaceState(null, '', '/acme/okrs/-/work_items/1');
+    const one = createHost(document, '');
+    document.querySelector('[data-testid="work-item-description-wrapper"]')?.before(one.host);
+    document.body.append(document.createElement(HOST_TAG));
+    const mount = vi.fn((_: Place) => () => {});
+    const left = { isIn: () => true, take: () => one };
+    const slot: Slot = { id: 's', kinds: ['page'], css: '', wanted: () => answer, left, mount };
+    const hints = { ...readHints(document), isGitlab: true };
+    watchPage({ document, hints, slots: [slot], life: newLife(), isAlive: () => true });
+    await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(1));
+    expect(mount.mock.lastCall?.[0].host).toBe(one.host);
+    expect([...document.querySelectorAll(HOST_TAG)]).toEqual([one.host]);
+  },
+);

@@ -28,3 +28,22 @@ test.each(['19', '18', '17'])('editing the item on layout %s leaves the panel wh
   expect(await shown.getByText('75.2').first().isVisible()).toBe(true);
   expect(apiRequests(browser)).toBe(asked);
 });
+
+test.each(['19', '18', '17'])(
+  'on layout %s an editor opened while our scripts still come does not cost the panel',
+  async (layout) => {
+    const page = await browser.context.newPage();
+    await page.addInitScript(() => {
+      const edit = () =>
+        [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Edit')?.click();
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('okr-lens-panel')) return;
+        observer.disconnect();
+        edit();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${browser.origin}${places.efficiency.page}?layout=${layout}`);
+    await page.locator('#work-item-description').waitFor();
+    await browser.panel(page).getByText('75.2').first().waitFor();
+  },
+);
