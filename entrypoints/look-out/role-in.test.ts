@@ -34,6 +34,7 @@ const LABELS = '[data-testid="work-item-labels"]';
 const edit = (selector: string) => document.querySelector(selector)?.replaceChildren(document.createElement('form'));
 
 afterEach(() => {
+  document.title = '';
   document.body.replaceChildren();
 });
 
@@ -86,6 +87,18 @@ it('needs no type beside labels, nor beside what the reader said: the legacy iss
   remove('svg');
   expect(roleIn(plain, rules())).toBe('unknown');
   expect(roleIn(plain, rules({ role: 'objective' }))).toBe('objective');
+});
+
+it('goes by the tab where the page shows no type because the item is being edited; a name it does not know tells nothing', () => {
+  const page = root(detail19({ ...OBJECTIVE, labels: [] }));
+  const hidden = 'svg, [data-testid="work-item-type-icon"], [data-testid="work-item-title"]';
+  for (const one of document.querySelectorAll(hidden)) one.remove();
+  expect([roleIn(page, rules()), roleIn(page, rules({ role: 'objective' }))]).toEqual(['unknown', 'unknown']);
+  document.title = 'Grow (#1) · Ziel · acme/okrs';
+  expect([roleIn(page, rules()), roleIn(page, rules({ role: 'objective' }))]).toEqual(['unknown', 'objective']);
+  document.title = 'Grow (#1) · Objective · acme/okrs';
+  expect(roleIn(page, rules())).toBe('objective');
+  expect(roleIn(page, rules({ hidden: true }))).toBeNull();
 });
 
 it('goes by what the reader said first', () => {

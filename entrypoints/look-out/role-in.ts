@@ -1,11 +1,12 @@
 import { type Recognisable, type Role, roleOf } from '../../lib/okr/recognise';
 import { facts, type RootFacts, typedTitle } from '../../lib/page/facts';
 import type { Root } from '../../lib/page/roots';
+import { typeInTab } from '../../lib/page/tab-title';
 import type { RulesHere } from './rules-here';
 
 /**
  * What a root's item is, by what the reader said of it, else as the page tells. Null: not an OKR, or hidden. `unknown`:
- * not drawn yet, or taken away while the item is being edited.
+ * not drawn yet, or taken away while the item is being edited; the tab names its type even then.
  *
  * @param known what of the root was read already in this look
  */
@@ -13,7 +14,7 @@ export function roleIn(root: Root, rules: RulesHere, known?: RootFacts): Role | 
   if (rules.isHidden(root.item)) return null;
   const shown = known ?? facts(root);
   const told = rules.roleFor(root.item);
-  if (told) return isDrawn(shown) ? told : 'unknown';
+  if (told) return isDrawn(root, shown) ? told : 'unknown';
   return roleOnPage(root, rules, shown);
 }
 
@@ -29,9 +30,10 @@ export function roleOnPage(root: Root, rules: RulesHere, shown: RootFacts): Role
 }
 
 /** What a root tells of its item, as the rules want it. */
-export function recognisableIn({ kind, element }: Root, shown: RootFacts): Recognisable {
+export function recognisableIn(root: Root, shown: RootFacts): Recognisable {
+  const { kind, element } = root;
   return {
-    typeName: shown.typeName ?? '',
+    typeName: shown.typeName ?? typeInTab(root) ?? '',
     typeIcon: shown.iconName,
     labels: shown.labels ?? [],
     get title() {
@@ -41,6 +43,6 @@ export function recognisableIn({ kind, element }: Root, shown: RootFacts): Recog
 }
 
 /** The legacy issue page shows no type. */
-function isDrawn({ iconName, typeName, title }: RootFacts): boolean {
-  return (iconName ?? typeName ?? title) !== null;
+function isDrawn(root: Root, { iconName, typeName, title }: RootFacts): boolean {
+  return (iconName ?? typeName ?? title ?? typeInTab(root)) !== null;
 }

@@ -29,6 +29,12 @@ test.each(['19', '18', '17'])('editing the item on layout %s leaves the panel wh
   expect(apiRequests(browser)).toBe(asked);
 });
 
+test.each(['19', '18', '17'])('the address that opens the editor has the panel, on layout %s', async (layout) => {
+  const page = await browser.open(`${places.efficiency.page}?edit=true&layout=${layout}`);
+  await page.locator('#work-item-description').waitFor();
+  await browser.panel(page).getByText('75.2').first().waitFor();
+});
+
 test.each(['19', '18', '17'])(
   'on layout %s an editor opened while our scripts still come does not cost the panel',
   async (layout) => {

@@ -46,7 +46,7 @@ async function arrive(view) {
   root.replaceChildren(...contentOf(view));
   const { item } = data;
   if (view.place === 'page') {
-    document.title = `${item.title} (#${item.iid}) · ${item.type} · ${item.namespace} · GitLab`;
+    document.title = `${item.title} (#${item.iid}) · ${item.type} · ${item.namespace}`;
     if (new URLSearchParams(location.search).get('edit') === 'true' && data.canUpdate) beginEdit(view);
     if (!view.legacy) watchStickyHeader(view);
   }
