@@ -29,7 +29,7 @@ afterAll(() => browser?.close());
 
 const shown = (page: Page, ...scores: string[]) => expect.poll(() => panels(page), SOON).toEqual(scores.map(inPlace));
 
-/** What the panels are called, in page order: whose they are. */
+/** What the panels are called, in page order: whose they are. A page may be about to put others in their place. */
 const labels = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('okr-lens-panel')].map(({ shadowRoot }) =>
@@ -67,12 +67,12 @@ test('from an objective to its key result in place and back: each has its own pa
   await shown(page, '55');
   await settled(page);
   expect(await page.title()).toContain('Key Result');
-  expect(await labels(page)).toEqual([keyResultPanel.label]);
+  await expect.poll(() => labels(page), SOON).toEqual([keyResultPanel.label]);
   await expect.poll(seen, SOON).toContain(KEY_RESULT_AT_55);
 
   await page.goBack();
   await shown(page, '75.2');
-  expect(await labels(page)).toEqual([panel.label]);
+  await expect.poll(() => labels(page), SOON).toEqual([panel.label]);
   expect((await seen()).sort()).toEqual([EFFICIENCY_AT_75, KEY_RESULT_AT_55].sort());
 });
 

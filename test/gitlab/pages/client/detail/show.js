@@ -14,9 +14,15 @@ import { refreshList } from './widgets.js';
 /** Milliseconds after the item's data at which each later part arrives. */
 const LATER = [
   ['work-item-tree', 150, refreshList],
+  ...(settings.rendering === 'vue3' ? [['replacement', 220, replaceLate]] : []),
   ['work-item-relationships', 270, refreshList],
   ['notes', 400, refreshNotes],
 ];
+
+/** True once the view has its data and all that arrives later. */
+export function isWhole(view) {
+  return rootOf(view) !== null && LATER.every(([part]) => view.late.has(part));
+}
 
 /** Builds the view's whole content anew from what it holds. */
 export function contentOf(view) {
@@ -50,7 +56,6 @@ async function arrive(view) {
     if (new URLSearchParams(location.search).get('edit') === 'true' && data.canUpdate) beginEdit(view);
     if (!view.legacy) watchStickyHeader(view);
   }
-  if (settings.rendering === 'vue3') replaceLate(view);
   keepFresh(view);
   for (const [part, wait, refresh] of LATER)
     pause(wait).then(() => {

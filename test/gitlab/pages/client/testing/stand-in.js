@@ -1,6 +1,7 @@
 import { editItem, fetchItem } from '../api.js';
 import { boot } from '../boot.js';
 import { refreshNow } from '../detail/realtime.js';
+import { isWhole } from '../detail/show.js';
 import { h, pause } from '../dom.js';
 import { cloneOwn } from '../own-nodes.js';
 import { refreshRow } from '../shell/list.js';
@@ -8,7 +9,7 @@ import { chooseLabels } from '../shell/new-item.js';
 import { closePanel, openPage, openPanel } from '../shell/router.js';
 import { fired } from '../shell/shortcuts.js';
 import { toggleSidebar } from '../shell/sidebar.js';
-import { openViews, rootOf } from '../views.js';
+import { openViews } from '../views.js';
 import { foreign } from './foreign-nodes.js';
 
 const DETAIL = '[data-testid="work-item-detail"]';
@@ -86,7 +87,7 @@ export const standIn = {
   },
   /** True once every open item has its data and all that arrives later. */
   isSettled() {
-    return openViews().every((view) => view.isNew || (view.late.size === 3 && rootOf(view) !== null));
+    return openViews().every((view) => view.isNew || isWhole(view));
   },
   /**
    * What would be saved now of the item being edited on the page (or in the side panel): `{text, title, mode}`, and
