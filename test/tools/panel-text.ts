@@ -33,24 +33,17 @@ export async function whole(panel: Locator): Promise<void> {
 export async function readPanel(panel: Locator): Promise<PanelText> {
   // The skeleton has the same parts, empty.
   await panel.locator('.compact .score').filter({ hasText: /\S/ }).waitFor({ timeout: 10_000 });
-  const details = panel.getByRole('button', { name: words.details });
-  if ((await details.count()) > 0) {
-    if ((await details.getAttribute('aria-expanded')) === 'false') await details.click();
+  // Asked of the panel itself, which a page that is drawn anew takes out for a frame.
+  const expanded = await panel.evaluate(({ shadowRoot }, name) => {
+    const toggles = [...(shadowRoot?.querySelectorAll('button[aria-expanded]') ?? [])];
+    return toggles.find(({ textContent }) => textContent?.trim() === name)?.getAttribute('aria-expanded') ?? null;
+  }, words.details);
+  if (expanded) {
+    if (expanded === 'false') await panel.getByRole('button', { name: words.details }).click();
     await panel.locator('.details').waitFor();
     await whole(panel);
   }
-  const texts = (selector: string) => panel.locator(selector).allInnerTexts();
-  const [score = '', how = '', warnings, columns, explanation] = await Promise.all([
-    panel.locator('.compact .score').innerText(),
-    panel.locator('.compact .how').innerText(),
-    texts('.warnings .chip:first-child'),
-    keyResults(panel).locator('thead th').allInnerTexts(),
-    texts('.details .note > *'),
-  ]);
-  const rows = await keyResults(panel)
-    .locator('tbody tr')
-    .all()
-    .then((all) => Promise.all(all.map((row) => row.locator('th, td').allInnerTexts())));
+  const { score, how, warnings, columns, rows, explanation } = await readWhole(panel);
   return {
     score: oneLine(score),
     how: oneLine(how),
@@ -62,6 +55,28 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
     ),
     explanation: explanation.map(oneLine).filter((line) => line !== ''),
   };
+}
+
+/** All its texts as they are at one moment. */
+async function readWhole(panel: Locator): Promise<PanelText> {
+  for (;;) {
+    const read = await panel.evaluate((host, caption) => {
+      const root = host.shadowRoot;
+      if (!root || !host.isConnected) return null;
+      const texts = (within: ParentNode, selector: string) =>
+        [...within.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText);
+      const table = [...root.querySelectorAll('table')].find((one) => one.caption?.textContent === caption);
+      return {
+        score: texts(root, '.compact .score').join(),
+        how: texts(root, '.compact .how').join(),
+        warnings: texts(root, '.warnings .chip:first-child'),
+        columns: table ? texts(table, 'thead th') : [],
+        rows: [...(table?.tBodies ?? [])].flatMap(({ rows }) => [...rows].map((row) => texts(row, 'th, td'))),
+        explanation: texts(root, '.details .note > *'),
+      };
+    }, words.tableCaption);
+    if (read) return read;
+  }
 }
 
 /** The panel as lines for a terminal. */

@@ -171,7 +171,7 @@ test('they go with the list, and when they are switched off', async () => {
   await page.bringToFront();
   await page.evaluate(() => window.standIn.navigate(3390));
   await page.locator('[data-testid="work-item-description-wrapper"]').waitFor();
-  expect(Object.keys(await said())).toEqual(['elsewhere']);
+  await expect.poll(async () => Object.keys(await said()), SOON).toEqual(['elsewhere']);
   await page.goBack();
   await expect.poll(said, SOON).toEqual(SAID);
   await switchFeature(browser, 'listMarks', false);
