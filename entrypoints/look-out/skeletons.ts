@@ -12,8 +12,6 @@ export interface Skeletons extends LeftHosts {
   keep(roots: readonly Root[]): void;
   /** They say that the script did not come, and offer to try again. */
   failed(again: () => void): void;
-  /** Gives away, once and empty, the host that stands in a root. */
-  take(root: Root): Host | null;
   /** Nothing is kept any more: who keeps our places takes the hosts over, and out of the page what it does not need. */
   leave(): void;
   clear(): void;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { madeOnce } from '../okr/made-once';
+import { readUrl } from '../okr/read-url';
 import { GitlabError } from './errors';
 
 /**
@@ -25,7 +26,7 @@ export function or<T extends z.ZodMiniType, F>(schema: T, fallback: F) {
 /** A GraphQL list with its unusable entries as null. */
 export const nodes = <T extends z.ZodMiniType>(schema: T) => orNull(z.object({ nodes: z.array(orNull(schema)) }));
 
-const httpUrl = madeOnce(() => z.string().check(z.refine((url) => /^https?:\/\//i.test(url) && URL.canParse(url))));
+const httpUrl = madeOnce(() => z.string().check(z.refine((url) => /^https?:\/\//i.test(url) && readUrl(url) !== null)));
 /** GitLab writes some days as instants: `2023-10-31T00:00:00Z`. */
 const day = madeOnce(() =>
   z.pipe(

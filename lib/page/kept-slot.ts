@@ -21,7 +21,7 @@ export type Wanted = 'yes' | 'no' | 'unknown';
 /** Hosts that another script of ours has put into roots that it took to be a slot's, with the slot's style sheet. */
 export interface LeftHosts {
   isIn(root: Root): boolean;
-  /** Gives one away, once. */
+  /** Gives one away, once and empty. */
   take(root: Root): Host | null;
 }
 

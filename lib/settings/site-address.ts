@@ -1,3 +1,5 @@
+import { readUrl } from '../okr/read-url';
+
 /** A GitLab site as people name it, ready to be asked for and checked. */
 export interface Site {
   /** Scheme and host with its port, `https://gitlab.example.org:8443`. */
@@ -20,7 +22,7 @@ export type AddressProblem = 'empty' | 'unreadable' | 'not-http' | 'built-in';
 export function parseSiteAddress(text: string): Site | AddressProblem {
   const typed = text.trim();
   if (typed === '') return 'empty';
-  const url = parse(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
+  const url = readUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
   if (url === null) return 'unreadable';
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'not-http';
   if (!HOST.test(url.hostname)) return 'unreadable';
@@ -31,8 +33,4 @@ export function parseSiteAddress(text: string): Site | AddressProblem {
     pattern: `${url.protocol}//${url.hostname}/*`,
     bases: root === undefined || root === '-' ? [url.origin] : [url.origin, `${url.origin}/${root}`],
   };
-}
-
-function parse(text: string): URL | null {
-  return URL.canParse(text) ? new URL(text) : null;
 }

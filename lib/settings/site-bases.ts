@@ -1,3 +1,4 @@
+import { readUrl } from '../okr/read-url';
 import { change, withEntry } from './entries';
 import { VARIANT } from './items';
 import { keptOfKind } from './kept-of-kind';
@@ -27,9 +28,8 @@ export async function baseOf(site: string): Promise<string | null> {
   if (host.includes('*')) return null;
   const [opened, kept] = await Promise.all([openedBases(), siteBases.get()]);
   const isOfSite = (base: string) => {
-    if (!URL.canParse(base)) return false;
-    const { protocol, hostname } = new URL(base);
-    return hostname === host && (scheme === '*' || protocol === `${scheme}:`);
+    const url = readUrl(base);
+    return url?.hostname === host && (scheme === '*' || url.protocol === `${scheme}:`);
   };
   return opened.findLast(isOfSite) ?? kept[site] ?? `${scheme === '*' ? 'https' : scheme}://${host}`;
 }

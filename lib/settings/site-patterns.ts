@@ -1,3 +1,5 @@
+import { readUrl } from '../okr/read-url';
+
 /** A whole site, `https://host/*`: what permissions are granted for. */
 const WHOLE_SITE = /^(\*|https?):\/\/([^/]+)\/\*$/;
 
@@ -11,9 +13,8 @@ export function isWholeSite(pattern: string): boolean {
  */
 export function siteOf(text: string): string | null {
   const [address = ''] = text.split(' ');
-  if (!URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : null;
+  const url = readUrl(address);
+  return url && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}/*` : null;
 }
 
 /** Whether a grant is about this one site too: `https://*\/*` is about every one with that scheme. */

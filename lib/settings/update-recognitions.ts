@@ -1,5 +1,6 @@
 import { profileById } from '../okr/choose-profile';
 import { readProfileFile } from '../okr/profile-file/read-profile-file';
+import { readUrl } from '../okr/read-url';
 import { inTurn } from './entries';
 import { importedProfiles, profileApplications } from './profiles';
 import { type PlacedRecognition, recognitions } from './recognitions';
@@ -17,8 +18,9 @@ async function ofProjects(): Promise<PlacedRecognition[]> {
   return Object.entries(await teamFiles.get()).flatMap(([project, { agreed }]) => {
     const [origin = '', path = ''] = project.split(' ');
     const read = agreed === null ? null : readProfileFile(agreed);
-    if (read?.kind !== 'profile' || !URL.canParse(origin)) return [];
-    return [{ host: new URL(origin).hostname, path, recognition: read.profile.recognition }];
+    const url = readUrl(origin);
+    if (read?.kind !== 'profile' || !url) return [];
+    return [{ host: url.hostname, path, recognition: read.profile.recognition }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../description/block';
+import { readUrl } from '../read-url';
 import type { Mention, Reference, ReferenceHome } from './reference';
 
 /** `(address)` or `(<address> "title")` behind a link's label. */
@@ -82,8 +83,8 @@ export function mentionsIn(text: string, span: Span, home: ReferenceHome): Menti
 export function targetOf(address: string, { origin, relativeRoot }: ReferenceHome): Mention['target'] {
   const base = `${origin}${relativeRoot}/`;
   // A description is no file: what is neither an address nor a path from the root leads nowhere, such as `(link)`.
-  if (!/^(?:https?:\/\/|\/)/i.test(address) || !URL.canParse(address, base)) return { kind: 'broken' };
-  const url = new URL(address, base);
+  const url = /^(?:https?:\/\/|\/)/i.test(address) ? readUrl(address, base) : null;
+  if (!url) return { kind: 'broken' };
   const elsewhere = { kind: 'elsewhere' as const, url: url.href };
   if (url.origin !== new URL(base).origin || !url.pathname.startsWith(`${relativeRoot}/`)) return elsewhere;
   const [, path, iid] = ITEM_PATH.exec(url.pathname.slice(relativeRoot.length)) ?? [];
