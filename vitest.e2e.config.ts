@@ -10,6 +10,8 @@ export default defineConfig({
     // Each file brings a browser and a GitLab of its own; what they are made with is loaded once.
     isolate: false,
     sequence: { sequencer: LongestFirst },
+    // Reading the page takes a few frames, on a busy machine a few hundred.
+    expect: { poll: { timeout: 10_000, interval: 50 } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

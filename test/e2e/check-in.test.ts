@@ -8,7 +8,7 @@ import { comments, drafts, formIsOpen, mutations, previewed } from './check-in-p
 import { button, held } from './desk-page';
 import { type Launched, launch } from './harness';
 import { pressAt, tabTo } from './keyboard';
-import { SOON, settled } from './stand-in-page';
+import { settled } from './stand-in-page';
 
 const at = places.efficiency;
 
@@ -84,7 +84,7 @@ test('five key results are updated by keyboard alone, and GitLab holds and shows
 
   // GitLab's own page, which nobody loaded anew.
   const row = page.locator('.tree-item', { hasText: '#3491' });
-  await expect.poll(() => row.getByTestId('item-progress').innerText(), SOON).toBe('60%');
+  await expect.poll(() => row.getByTestId('item-progress').innerText()).toBe('60%');
   await row.getByText('Needs attention').waitFor();
   const comment = page.locator('.work-item-notes .note-body', { hasText: 'Check-in 2023-10-25' });
   await comment.getByText('A zone was recovered in 40 minutes.').waitFor();
@@ -97,7 +97,7 @@ test('five key results are updated by keyboard alone, and GitLab holds and shows
     const cells = await Promise.all(rows.map((row) => row.locator('td').first().innerText()));
     return cells.map((cell) => Number.parseFloat(cell));
   };
-  await expect.poll(scores, SOON).toEqual([12, 150.5, 60, 93, 77]);
+  await expect.poll(scores).toEqual([12, 150.5, 60, 93, 77]);
   await shown.getByText('2 weeks late').waitFor({ state: 'detached' });
   expect(await drafts(browser)).toEqual([]);
   expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);

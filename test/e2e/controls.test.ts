@@ -6,7 +6,7 @@ import { whatIf, whatIfNames } from '../../lib/text/what-if';
 import { places } from '../gitlab/worlds/places';
 import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
-import { inPlace, panels, SOON, settled } from './stand-in-page';
+import { inPlace, panels, settled } from './stand-in-page';
 import { forgetAll } from './storage';
 
 let browser: Launched;
@@ -27,7 +27,7 @@ afterAll(() => browser?.close());
 async function openObjective(path: string = places.efficiency.page, score = '75.2') {
   const page = await browser.open(path);
   await settled(page);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace(score)]);
+  await expect.poll(() => panels(page)).toEqual([inPlace(score)]);
   return page;
 }
 
@@ -100,7 +100,7 @@ test('opened and sorted stays so on the next page, and so does closed and unsort
   const third = await openObjective();
   expect(await button(third, 'Details').getAttribute('aria-expanded')).toBe('false');
   await button(third, 'Details').click();
-  await expect.poll(() => scoreOrder(third), SOON).toEqual([9, 144, 55, 92, 76]);
+  await expect.poll(() => scoreOrder(third)).toEqual([9, 144, 55, 92, 76]);
 });
 
 test('Copy puts the report on the clipboard, as rich text and as Markdown', async () => {
@@ -147,7 +147,7 @@ test('by keyboard alone: everything is reached in reading order, seen, and works
 
   await button(page, 'Details').focus();
   await page.keyboard.press('Enter');
-  await expect.poll(() => scoreOrder(page), SOON).toHaveLength(5);
+  await expect.poll(() => scoreOrder(page)).toHaveLength(5);
   expect(await focused(page)).toBe('Details');
   const titles = await keyResults(browser.panel(page)).locator('tbody th a').allInnerTexts();
   await browser.panel(page).locator('.epics').waitFor();
@@ -170,14 +170,14 @@ test('by keyboard alone: everything is reached in reading order, seen, and works
 
   await button(page, 'Points').focus();
   await page.keyboard.press('Space');
-  await expect.poll(() => scoreOrder(page), SOON).toEqual([144, 92, 76, 55, 9]);
+  await expect.poll(() => scoreOrder(page)).toEqual([144, 92, 76, 55, 9]);
   expect(await focused(page)).toBe('Points');
 
   await browser.panel(page).locator('.warnings button').first().focus();
   await page.keyboard.press('Space');
-  await expect.poll(() => scoreOrder(page), SOON).toEqual([]);
+  await expect.poll(() => scoreOrder(page)).toEqual([]);
   await page.keyboard.press('Enter');
-  await expect.poll(() => scoreOrder(page), SOON).toHaveLength(5);
+  await expect.poll(() => scoreOrder(page)).toHaveLength(5);
 
   await browser.panel(page).getByRole('link', { name: 'Increase accuracy' }).focus();
   await page.keyboard.press('Enter');
@@ -193,10 +193,10 @@ test('keys pressed in the panel are no shortcuts of the page, but Escape closes 
   expect(await focused(page)).toBe('Details');
 
   await page.evaluate((iid) => window.standIn.openPanel(iid), places.developerExperience.iid);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2'), inPlace('56.3')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2'), inPlace('56.3')]);
   await browser.panel(page, 'panel').getByRole('button', { name: 'Details' }).focus();
   await page.keyboard.press('Escape');
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
 
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await page.keyboard.press('s');

@@ -56,7 +56,8 @@ export async function age(browser: Launched, minutes: number): Promise<void> {
 /** Opens an objective, so that its place is known, and leaves it again. */
 export async function visitOnce(browser: Launched, path: string): Promise<void> {
   const page = await browser.open(path);
-  await browser.panel(page).locator('.score').waitFor();
+  // A number: what stands there before has a score, too.
+  await browser.panel(page).locator('.score', { hasText: /\d/ }).waitFor();
   await expect.poll(async () => Object.keys(await stored(browser))).toContain('okr-places.1');
   await page.close();
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../gitlab/worlds/places';
 import { type Launched, launch } from './harness';
-import { apiRequests, SOON } from './stand-in-page';
+import { apiRequests } from './stand-in-page';
 
 let browser: Launched;
 
@@ -18,7 +18,7 @@ test.each(['19', '18', '17'])('editing the item on layout %s leaves the panel wh
   const shown = browser.panel(page);
   await shown.getByText('75.2').first().waitFor();
   // The score, what stands around it, and what its key results are linked with.
-  await expect.poll(() => apiRequests(browser) - before, SOON).toBe(3);
+  await expect.poll(() => apiRequests(browser) - before).toBe(3);
   const asked = apiRequests(browser);
   await page.getByRole('button', { name: 'Edit', exact: true }).first().click();
   await page.locator('#work-item-description').waitFor();

@@ -5,7 +5,7 @@ import { panel } from '../../lib/text/panel';
 import { places } from '../gitlab/worlds/places';
 import { keyResults } from '../tools/panel-text';
 import { type Launched, launch } from './harness';
-import { asked, inPlace, panels, SOON, settled } from './stand-in-page';
+import { asked, inPlace, panels, settled } from './stand-in-page';
 
 const { efficiency, developerExperience, staleKeyResult } = places;
 const LIST = `/${efficiency.path}/-/work_items`;
@@ -27,7 +27,7 @@ afterEach(async () => {
 
 afterAll(() => browser?.close());
 
-const shown = (page: Page, ...scores: string[]) => expect.poll(() => panels(page), SOON).toEqual(scores.map(inPlace));
+const shown = (page: Page, ...scores: string[]) => expect.poll(() => panels(page)).toEqual(scores.map(inPlace));
 
 /** What the panels are called, in page order: whose they are. A page may be about to put others in their place. */
 const labels = (page: Page) =>
@@ -67,12 +67,12 @@ test('from an objective to its key result in place and back: each has its own pa
   await shown(page, '55');
   await settled(page);
   expect(await page.title()).toContain('Key Result');
-  await expect.poll(() => labels(page), SOON).toEqual([keyResultPanel.label]);
-  await expect.poll(seen, SOON).toContain(KEY_RESULT_AT_55);
+  await expect.poll(() => labels(page)).toEqual([keyResultPanel.label]);
+  await expect.poll(seen).toContain(KEY_RESULT_AT_55);
 
   await page.goBack();
   await shown(page, '75.2');
-  await expect.poll(() => labels(page), SOON).toEqual([panel.label]);
+  await expect.poll(() => labels(page)).toEqual([panel.label]);
   expect((await seen()).sort()).toEqual([EFFICIENCY_AT_75, KEY_RESULT_AT_55].sort());
 });
 
@@ -83,7 +83,7 @@ test('from an objective to a task in place and back: only the objective has a pa
   const page = await browser.open(`${efficiency.page}?panel=off`);
   await shown(page, '75.2');
   await page.evaluate((iid) => window.standIn.navigate(iid), TASK);
-  await expect.poll(() => panels(page), SOON).toEqual([]);
+  await expect.poll(() => panels(page)).toEqual([]);
   await settled(page);
   // It decides within a frame of the description; a second is enough for a late mistake to show.
   await page.waitForTimeout(1000);
@@ -99,7 +99,7 @@ test('from one objective to another in place: never the score of the one under t
   const seen = await watchTitles(page);
   await page.evaluate((iid) => window.standIn.navigate(iid), developerExperience.iid);
   await shown(page, '56.3');
-  await expect.poll(seen, SOON).toContain(DEVELOPERS_AT_56);
+  await expect.poll(seen).toContain(DEVELOPERS_AT_56);
   await page.goBack();
   await shown(page, '75.2');
   expect((await seen()).sort()).toEqual([EFFICIENCY_AT_75, DEVELOPERS_AT_56].sort());
@@ -108,7 +108,7 @@ test('from one objective to another in place: never the score of the one under t
 test('an answer that comes after the reader has moved on is not shown', async () => {
   const page = await browser.open(staleKeyResult.page);
   await shown(page, '55');
-  await expect.poll(() => asked(browser).around, SOON).toBeGreaterThan(0);
+  await expect.poll(() => asked(browser).around).toBeGreaterThan(0);
   // What a front end drew anew meanwhile is read once more, 0.8 s later.
   await page.waitForTimeout(1500);
   const seen = await watchTitles(page);
@@ -129,11 +129,11 @@ test('in the side panel of a list: opened, another one, closed', async () => {
   await page.getByRole('link', { name: 'Improve efficiency' }).click();
   await shown(page, '75.2');
   // The front end may draw the place anew, and the panel goes along.
-  await expect.poll(() => browser.panel(page, 'panel').count(), SOON).toBe(1);
+  await expect.poll(() => browser.panel(page, 'panel').count()).toBe(1);
   await page.getByRole('link', { name: 'Improve GitLab Internal Developer' }).click();
   await shown(page, '56.3');
   await page.getByRole('button', { name: 'Close panel' }).click();
-  await expect.poll(() => panels(page), SOON).toEqual([]);
+  await expect.poll(() => panels(page)).toEqual([]);
 });
 
 test('an item page with another item beside it: each has its own panel, and closing one leaves the other alone', async () => {
@@ -146,7 +146,7 @@ test('an item page with another item beside it: each has its own panel, and clos
   expect(await browser.panel(page, 'panel').locator('.score').innerText()).toContain('56.3');
 
   await browser.panel(page, 'panel').getByRole('button', { name: 'Details' }).click();
-  await expect.poll(() => keyResults(browser.panel(page, 'panel')).locator('tbody tr').count(), SOON).toBe(4);
+  await expect.poll(() => keyResults(browser.panel(page, 'panel')).locator('tbody tr').count()).toBe(4);
   expect(await keyResults(browser.panel(page, 'page')).locator('tbody tr').count()).toBe(0);
 
   await page.evaluate(() => window.standIn.closePanel());

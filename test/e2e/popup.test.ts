@@ -7,7 +7,7 @@ import { places } from '../gitlab/worlds/places';
 import { answerYes } from '../tools/extension-browser';
 import { type Launched, launch } from './harness';
 import { openPopup } from './popup-page';
-import { inPlace, panels, SOON, settled } from './stand-in-page';
+import { inPlace, panels, settled } from './stand-in-page';
 import { stored } from './storage';
 
 /** What the extension's own pages see. */
@@ -63,13 +63,13 @@ test('a question that is refused leaves nothing behind, one that is granted show
   await answerYes(browser, browser.origin);
   const popup = await openPopup(browser, page);
   await popup.getByRole('button', { name: words.show(site()) }).click();
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   await popup.locator('.item .says', { hasText: '75.2' }).waitFor();
 });
 
 test('what the panel of the page says, or why it says nothing', async () => {
   const page = await browser.open(`${ROOT}${places.efficiency.page}`);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   await settled(page);
   const chip = browser.panel(page).locator('.compact').getByRole('button', { name: 'To fix' });
   const [count] = /\d+/.exec(await chip.innerText()) ?? [];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../gitlab/worlds/places';
 import { type Launched, launch } from './harness';
-import { inPlace, panels, SOON } from './stand-in-page';
+import { inPlace, panels } from './stand-in-page';
 
 let browser: Launched;
 
@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 
 test('a GitLab that lives under a path: asked there, links lead there, in-place navigation works', async () => {
   const page = await browser.open(`/gitlab${places.efficiency.page}`);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   const asked = browser.standIn.requests.map(({ path }) => path).filter((path) => path.includes('graphql'));
   expect(new Set(asked)).toEqual(new Set(['/gitlab/api/graphql']));
 
@@ -23,5 +23,5 @@ test('a GitLab that lives under a path: asked there, links lead there, in-place 
   expect(await link.getAttribute('href')).toBe(`${browser.origin}/gitlab${places.staleKeyResult.page}`);
 
   await page.evaluate((iid) => window.standIn.navigate(iid), places.developerExperience.iid);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('56.3')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('56.3')]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../gitlab/worlds/places';
 import { type Launched, launch } from './harness';
-import { inPlace, panels, SOON, settled } from './stand-in-page';
+import { inPlace, panels, settled } from './stand-in-page';
 
 let browser: Launched;
 
@@ -39,7 +39,7 @@ test('the scripts that keep places and draw panels come to pages with an OKR, an
   expect(await injections()).toBe(0);
   await plain.close();
   const page = await browser.open(places.availability.page);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('60.5')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('60.5')]);
   expect(await injections()).toBe(2);
   await page.close();
 });
@@ -56,6 +56,6 @@ test('a page it cannot be brought to says so, and tries again when asked', async
     if (self.executeScript) chrome.scripting.executeScript = self.executeScript;
   });
   await panel.getByRole('button', { name: 'Try again' }).click();
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('60.5')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('60.5')]);
   await page.close();
 });

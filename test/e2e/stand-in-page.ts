@@ -25,9 +25,6 @@ declare global {
   }
 }
 
-/** For `expect.poll`: reading the page takes a few frames, on a busy machine a few hundred. */
-export const SOON = { timeout: 10_000, interval: 50 };
-
 /** Resolves when the page has its items and all that GitLab brings late. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => window.standIn?.isSettled());

@@ -18,7 +18,7 @@ import { checkInStates } from './check-in-states';
 import type { Launched } from './harness';
 import { type Look, setOpen } from './look';
 import { scoreStates } from './score-states';
-import { asked, SOON } from './stand-in-page';
+import { asked } from './stand-in-page';
 import { forgetDrafts } from './storage';
 
 /** Something the panel can look like, and how to get there. */
@@ -219,7 +219,7 @@ export async function show(browser: Launched, state: State, query = ''): Promise
   if (later) {
     await shown.getByText('Mean of').first().waitFor();
     // What stands around it is read in good weather, too.
-    await expect.poll(() => asked(browser).around, SOON).toBe(1);
+    await expect.poll(() => asked(browser).around).toBe(1);
     standIn.weather.set(later);
     judge(standIn, at);
   }

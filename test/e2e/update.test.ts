@@ -7,7 +7,7 @@ import { button, openPanel } from './desk-page';
 import { type Launched, launch } from './harness';
 import { allowUpdates, switchOff, update } from './installed';
 import { typeScore } from './score-states';
-import { inPlace, panels, SOON, settled } from './stand-in-page';
+import { inPlace, panels, settled } from './stand-in-page';
 import { forgetAll } from './storage';
 
 let browser: Launched;
@@ -31,9 +31,9 @@ async function openObjective() {
   const path = encodeURIComponent(places.efficiency.page);
   await page.goto(`${browser.origin}/-/stand-in/sign-in?to=${path}`);
   await settled(page);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   // The score, what stands around it, and what its key results are linked with.
-  await expect.poll(() => asked, SOON).toBe(3);
+  await expect.poll(() => asked).toBe(3);
   return { page, asked: () => asked, host: await page.waitForSelector('okr-lens-panel') };
 }
 
@@ -41,20 +41,20 @@ async function toggles(page: Page) {
   const details = browser.panel(page).getByRole('button', { name: 'Details' });
   const before = await details.getAttribute('aria-expanded');
   await details.click();
-  await expect.poll(() => details.getAttribute('aria-expanded'), SOON).not.toBe(before);
+  await expect.poll(() => details.getAttribute('aria-expanded')).not.toBe(before);
   await details.click();
-  await expect.poll(() => details.getAttribute('aria-expanded'), SOON).toBe(before);
+  await expect.poll(() => details.getAttribute('aria-expanded')).toBe(before);
 }
 
 test('an update takes over the open pages: the old panel goes, one new panel works', async () => {
   const { page, host } = await openObjective();
   await allowUpdates(browser);
   await update(browser);
-  await expect.poll(() => host.evaluate((element) => element.isConnected), SOON).toBe(false);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => host.evaluate((element) => element.isConnected)).toBe(false);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   await toggles(page);
   await page.evaluate((iid) => window.standIn.navigate(iid), places.developerExperience.iid);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('56.3')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('56.3')]);
   await page.close();
 });
 
@@ -69,8 +69,8 @@ test('an update waits for a form that nothing else keeps, and takes over when it
   expect(await browser.panel(page).getByLabel(scoring.field).inputValue()).toBe('61');
   expect(await old.evaluate((host) => host.isConnected)).toBe(true);
   await button(browser, page, scoring.cancel).click();
-  await expect.poll(() => old.evaluate((host) => host.isConnected), SOON).toBe(false);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('55')]);
+  await expect.poll(() => old.evaluate((host) => host.isConnected)).toBe(false);
+  await expect.poll(() => panels(page)).toEqual([inPlace('55')]);
   await toggles(page);
   await page.close();
 });
@@ -83,14 +83,14 @@ test('an extension that was switched off takes its panel out when the page next 
   await page.bringToFront();
   // Until then it still opens: nothing in the page is broken.
   await browser.panel(page).getByRole('button', { name: 'Details' }).click();
-  await expect.poll(() => keyResults(browser.panel(page)).locator('tbody tr').count(), SOON).toBe(5);
+  await expect.poll(() => keyResults(browser.panel(page)).locator('tbody tr').count()).toBe(5);
 
   // On a busy machine the browser tells a page late that an extension is gone: what changes before says nothing.
   const afterNextChange = async () => {
     await page.evaluate(() => window.standIn.burst(1));
     return host.evaluate((element) => element.isConnected);
   };
-  await expect.poll(afterNextChange, SOON).toBe(false);
+  await expect.poll(afterNextChange).toBe(false);
   await page.evaluate((iid) => window.standIn.navigate(iid), places.developerExperience.iid);
   await settled(page);
   expect(await panels(page)).toEqual([]);

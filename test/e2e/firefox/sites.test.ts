@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../../gitlab/worlds/places';
-import { SOON } from '../stand-in-page';
 import { type LaunchedFirefox, launchFirefox } from './harness';
 
 const ROOT = '/gitlab';
@@ -63,5 +62,5 @@ test('a GitLab under a path: refused, nothing is left; allowed, the open page ha
   await left.evaluate(() => void setTimeout(() => history.back()));
   const shown = () =>
     left.evaluate((panel) => [Reflect.get(window, 'persisted'), document.querySelectorAll(panel).length], PANEL);
-  await expect.poll(() => shown().catch(() => null), SOON).toEqual([true, 0]);
+  await expect.poll(() => shown().catch(() => null)).toEqual([true, 0]);
 });

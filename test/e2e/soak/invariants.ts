@@ -1,10 +1,9 @@
 import { expect } from 'vitest';
-import { SOON } from '../stand-in-page';
 import { plain, type Run, shownNow } from './run';
 
 /** What holds after every action: one panel for each root, of the item that stands there; no error; no typed text lost. */
 export async function holds(run: Run): Promise<void> {
-  await expect.poll(() => panelsAreRight(run), SOON).toEqual('right');
+  await expect.poll(() => panelsAreRight(run)).toEqual('right');
   expect(run.errors).toEqual([]);
   if (run.edited === null) return;
   expect(await run.page.evaluate(() => window.standIn.edited()?.text)).toBe(run.edited);

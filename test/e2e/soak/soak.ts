@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
 import type { Launched } from '../harness';
-import { SOON } from '../stand-in-page';
 import { ACTIONS, calm, typedWords } from './actions';
 import { chance, pick } from './chance';
 import { holds } from './invariants';
@@ -42,7 +41,7 @@ export async function soak(browser: Launched, seed: number, actions: number): Pr
         return panels === 0 && nodes - before.nodes < 100 && listeners - before.listeners < 50
           ? 'nothing'
           : { panels, nodes: nodes - before.nodes, listeners: listeners - before.listeners };
-      }, SOON)
+      })
       .toBe('nothing');
   } catch (error) {
     throw told(seed, done, error);

@@ -9,7 +9,7 @@ import { keyResults } from '../../tools/panel-text';
 import { frames, watchFrames } from '../frames';
 import { type Launched, launch } from '../harness';
 import { setOpen } from '../look';
-import { asked, editElsewhere, inPlace, panels, SOON, settled } from '../stand-in-page';
+import { asked, editElsewhere, inPlace, panels, settled } from '../stand-in-page';
 import { forgetAll, stored } from '../storage';
 
 /** Longer than the page takes to show an edit (1 s) and the panel to read it (0.3 s and 0.8 s). */
@@ -35,7 +35,7 @@ afterAll(() => browser?.close());
 
 const details = (page: Page) => browser.panel(page).getByRole('button', { name: panel.details });
 const epics = (page: Page) => browser.panel(page).locator('.epics tbody tr');
-const askedFor = () => expect.poll(() => asked(browser), SOON);
+const askedFor = () => expect.poll(() => asked(browser));
 
 /** Opens an item whose second request waits until it is let go; watched from the page's first moment on. */
 async function openHeld({ page: path }: Place): Promise<{ page: Page; letGo: () => void }> {
@@ -62,7 +62,7 @@ async function shifts(page: Page): Promise<number[]> {
 
 test('the first score costs one request, and waits for no second', async () => {
   const { page, letGo } = await openHeld(places.efficiency);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   expect(asked(browser)).toEqual({ scores: 1, around: 0 });
   await setOpen(page, details(page), true);
   expect(await keyResults(browser.panel(page)).locator('tbody tr').count()).toBe(5);
@@ -77,21 +77,21 @@ test.each([
   ['a key result', places.ownCriteria, '75'],
 ])('%s: what comes late moves nothing, compact or left open the last time', async (_, place, score) => {
   const first = await openHeld(place);
-  await expect.poll(() => panels(first.page), SOON).toEqual([inPlace(score)]);
+  await expect.poll(() => panels(first.page)).toEqual([inPlace(score)]);
   const line = () => browser.panel(first.page).locator('.compact').innerText();
   const before = await line();
   first.letGo();
-  await expect.poll(line, SOON).not.toBe(before);
+  await expect.poll(line).not.toBe(before);
   expect(await shifts(first.page)).toEqual([]);
   await details(first.page).click();
   await epics(first.page).first().waitFor();
   const lens = browser.panel(first.page).locator('.lens');
   const kept = async () => Object.values(Object((await stored(browser))['panel-heights.1']));
   const stands = async () => [Math.round(await lens.evaluate((panel) => panel.getBoundingClientRect().height))];
-  await expect.poll(async () => isDeepStrictEqual(await kept(), await stands()), SOON).toBe(true);
+  await expect.poll(async () => isDeepStrictEqual(await kept(), await stands())).toBe(true);
 
   const second = await openHeld(place);
-  await expect.poll(() => panels(second.page), SOON).toEqual([inPlace(score)]);
+  await expect.poll(() => panels(second.page)).toEqual([inPlace(score)]);
   await browser.panel(second.page).getByText(linkedEpics.loading).waitFor();
   second.letGo();
   await epics(second.page).first().waitFor();
@@ -102,9 +102,9 @@ test('what stands around is read again when the text names something else, and o
   const page = await browser.open(places.efficiency.page);
   await settled(page);
   await setOpen(page, details(page), true);
-  await expect.poll(() => epics(page).count(), SOON).toBe(1);
+  await expect.poll(() => epics(page).count()).toBe(1);
   await editElsewhere(browser, places.staleKeyResult, { progress: 57 });
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.6')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.6')]);
   const item = browser.standIn.world.items.find(({ iid }) => iid === places.efficiency.iid);
   const row = (row: string) => item?.description.replace(/(gitlab-com\/gl-infra&1102.*\n)/, `$1${row}`) ?? '';
   await editElsewhere(browser, places.efficiency, { description: `${item?.description}\n\n### Notes\n` });
@@ -114,7 +114,7 @@ test('what stands around is read again when the text names something else, and o
 
   const { path, iid } = places.healthyEpic;
   await editElsewhere(browser, places.efficiency, { description: row(`| Another | ${path}&${iid} |\n`) });
-  await expect.poll(() => epics(page).count(), SOON).toBe(2);
+  await expect.poll(() => epics(page).count()).toBe(2);
   await askedFor().toEqual({ scores: 4, around: 2 });
 });
 

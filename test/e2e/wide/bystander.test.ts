@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { places } from '../../gitlab/worlds/places';
 import { type Launched, launch } from '../harness';
-import { apiRequests, inPlace, panels, SOON, settled } from '../stand-in-page';
+import { apiRequests, inPlace, panels, settled } from '../stand-in-page';
 
 /** A page on which nothing more is to come: every decision is made within 3 s. */
 const DECIDED_MS = 3500;
@@ -66,9 +66,9 @@ test('pages without an OKR, or of nothing at all, cost no request and no change 
   // The same count does see a panel, more than once where the page puts another node in its place meanwhile.
   const list = pages[paths.indexOf(LIST)] as Page;
   await list.evaluate((iid) => window.standIn.openPanel(iid), efficiency.iid);
-  await expect.poll(() => panels(list), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(list)).toEqual([inPlace('75.2')]);
   expect(await list.evaluate(() => window.standIn.foreign.appearances)).toBeGreaterThan(0);
-  await expect.poll(() => apiRequests(browser), SOON).toBe(before + 3);
+  await expect.poll(() => apiRequests(browser)).toBe(before + 3);
 });
 
 test('a reader who is signed out: nothing on the way to the sign-in page, the same score where the project is public', async () => {
@@ -82,6 +82,6 @@ test('a reader who is signed out: nothing on the way to the sign-in page, the sa
   const project = browser.standIn.world.namespaces.find(({ fullPath }) => fullPath === efficiency.path);
   if (project) project.visibility = 'public';
   await page.goto(browser.origin + efficiency.page);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   expect(await browser.panel(page).locator('.warnings .chip.danger').innerText()).toMatch(/^Description says 94/);
 });

@@ -11,7 +11,6 @@ import { anotherSite } from '../another-site';
 import { comments, drafts, formIsOpen, openCheckIn, preview, previewed, type Typed, writeAll } from '../check-in-page';
 import { button, held, openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const { blueprint, labelledObjective, epicObjective, epicKeyResult, customObjective, customByEpic } = places;
@@ -300,8 +299,8 @@ test.each(Object.entries(CARRIERS))('%s', async (_, { at, gitlab, user, rows, sc
   const on = { ...browser, ...site } as Launched;
   const page = await openCheckIn(on, at, user);
   await goThrough(on, page, at, rows);
-  await expect.poll(() => scoreOf(on, page), SOON).toBe(score);
-  await expect.poll(() => drafts(on), SOON).toEqual([]);
+  await expect.poll(() => scoreOf(on, page)).toBe(score);
+  await expect.poll(() => drafts(on)).toEqual([]);
   await site?.close();
 });
 
@@ -318,7 +317,7 @@ describe('where a score goes', () => {
     held(browser, of).title = 'Trials with a second visit double';
     const page = await openPanel(browser, teamRules);
     await button(browser, page, consent.agree).click();
-    await expect.poll(() => scoreOf(browser, page), SOON).toBe('55 % 2 of 3 scored');
+    await expect.poll(() => scoreOf(browser, page)).toBe('55 % 2 of 3 scored');
     await button(browser, page, checkInPlace.open).click();
     await formIsOpen(browser, page);
     await goThrough(browser, page, teamRules, [
@@ -330,7 +329,7 @@ describe('where a score goes', () => {
         line: ': not scored → 85%',
       },
     ]);
-    await expect.poll(() => scoreOf(browser, page), SOON).toBe('65 %');
+    await expect.poll(() => scoreOf(browser, page)).toBe('65 %');
   });
 
   test('above 100 into the text beside a full field; within it, the metric’s value into the field', async () => {
@@ -356,7 +355,7 @@ describe('where a score goes', () => {
         line: ': 144% → 150%',
       },
     ]);
-    await expect.poll(() => scoreOf(browser, page), SOON).toBe('90.6 %');
+    await expect.poll(() => scoreOf(browser, page)).toBe('90.6 %');
   });
 
   test('nowhere that counts, where what stands below comes first: it says so before', async () => {
@@ -412,11 +411,9 @@ describe('what cannot be typed', () => {
     const own = below(labelledObjective);
     Object.assign(held(browser, own), { assignees: ['kr-author'], health: 'needsAttention' });
     const page = await openCheckIn(browser, labelledObjective, 'kr-author');
-    await expect
-      .poll(() => locked(page), SOON)
-      .toEqual([['KR: Failed upgrades halve => 60%', rowLocks['not-allowed']]]);
+    await expect.poll(() => locked(page)).toEqual([['KR: Failed upgrades halve => 60%', rowLocks['not-allowed']]]);
     const row = browser.panel(page).locator('form.check-in tbody tr', { hasText: 'Upgrade paths' });
-    await expect.poll(() => row.locator('select').count(), SOON).toBe(0);
+    await expect.poll(() => row.locator('select').count()).toBe(0);
     expect(await row.innerText()).toContain('Needs attention');
     await goThrough(browser, page, labelledObjective, [
       {

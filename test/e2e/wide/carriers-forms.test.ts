@@ -5,7 +5,6 @@ import { type Place, places } from '../../gitlab/worlds/places';
 import { readPanel } from '../../tools/panel-text';
 import { button, changed, held, openPanel, writeThrough } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const { labelledObjective, epicObjective, customObjective, blueprint } = places;
@@ -67,7 +66,7 @@ test.each(CARRIERS)(
     expect(written.filter(isOwn)).toEqual(own);
     expect(written.filter((line) => !isOwn(line))).toEqual(preview.filter((line) => line && !isOwn(line)));
     const offer = browser.panel(page).locator('.forms li', { hasText: FORM });
-    await expect.poll(() => offer.innerText(), SOON).toContain(templatePicker.complete);
+    await expect.poll(() => offer.innerText()).toContain(templatePicker.complete);
     expect((await readPanel(browser.panel(page))).score).toBe(score);
   },
 );

@@ -5,7 +5,6 @@ import { readPanel } from '../../tools/panel-text';
 import { anotherSite, type Site } from '../another-site';
 import { openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 let browser: Launched;
@@ -55,7 +54,7 @@ const INSTANCES: [name: string, gitlab: StandInOptions, scores: Scores][] = [
 async function expectScore(site: Site, place: Place, score: string | undefined): Promise<void> {
   const page = await site.open(place.page);
   const seen = async () => (await readPanel(browser.panel(page))).score;
-  await expect.poll(seen, SOON).toBe(score);
+  await expect.poll(seen).toBe(score);
   await page.close();
 }
 

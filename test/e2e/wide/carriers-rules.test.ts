@@ -5,7 +5,7 @@ import { type Place, places } from '../../gitlab/worlds/places';
 import { readPanel } from '../../tools/panel-text';
 import { button, openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON, settled } from '../stand-in-page';
+import { settled } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const { teamRules, teamLabels, badRules, newerRules } = places;
@@ -47,7 +47,7 @@ async function shown(page: Page) {
 async function visit(place: Place): Promise<Page> {
   const before = looks();
   const page = await openPanel(browser, place);
-  await expect.poll(looks, SOON).toBeGreaterThan(before);
+  await expect.poll(looks).toBeGreaterThan(before);
   // The answer is on its way.
   await page.waitForTimeout(300);
   return page;
@@ -69,22 +69,22 @@ function change(place: Place, rules: object): void {
 
 test('a project’s rules change nothing before the reader agrees; then they hold, over a reload, for all of the project', async () => {
   const page = await visit(teamRules);
-  await expect.poll(() => shown(page), SOON).toEqual({ ...BUILT_IN, question: consent.first });
+  await expect.poll(() => shown(page)).toEqual({ ...BUILT_IN, question: consent.first });
   const hosts = (on: Page) => browser.panel(on).count();
   const labelled = await browser.open(teamLabels.page);
   await settled(labelled);
   expect(await hosts(labelled)).toBe(0);
 
   await button(browser, page, consent.agree).click();
-  await expect.poll(() => shown(page), SOON).toEqual(AGREED);
+  await expect.poll(() => shown(page)).toEqual(AGREED);
   expect((await readPanel(browser.panel(page))).explanation.join(' ')).toContain(
     'What the rules “Growth team”, this project’s own, say',
   );
-  await expect.poll(() => hosts(labelled), SOON).toBe(1);
+  await expect.poll(() => hosts(labelled)).toBe(1);
 
   await page.reload();
   await settled(page);
-  await expect.poll(() => shown(page), SOON).toEqual(AGREED);
+  await expect.poll(() => shown(page)).toEqual(AGREED);
   // Another project is another matter.
   const other = await visit(places.blueprint);
   expect((await shown(other)).rules).toBe(BUILT_IN.rules);
@@ -93,29 +93,29 @@ test('a project’s rules change nothing before the reader agrees; then they hol
 test('“Not now” is remembered until the file changes', async () => {
   const page = await visit(teamRules);
   await button(browser, page, consent.decline).click();
-  await expect.poll(() => shown(page), SOON).toEqual(BUILT_IN);
+  await expect.poll(() => shown(page)).toEqual(BUILT_IN);
   await page.close();
   const again = await visit(teamRules);
   expect(await shown(again)).toEqual(BUILT_IN);
   await again.close();
   change(teamRules, { rounding: { decimals: 1 } });
   const changed = await visit(teamRules);
-  await expect.poll(() => shown(changed), SOON).toEqual({ ...BUILT_IN, question: consent.first });
+  await expect.poll(() => shown(changed)).toEqual({ ...BUILT_IN, question: consent.first });
 });
 
 test('a changed file is asked about, the rules agreed to hold until then; with the file its rules go', async () => {
   const page = await visit(teamRules);
   await button(browser, page, consent.agree).click();
-  await expect.poll(() => shown(page), SOON).toEqual(AGREED);
+  await expect.poll(() => shown(page)).toEqual(AGREED);
   await page.close();
 
   change(teamRules, { name: 'Growth team, new', rounding: { decimals: 1 } });
   const changed = await visit(teamRules);
-  await expect.poll(() => shown(changed), SOON).toEqual({ ...AGREED, question: consent.changed });
+  await expect.poll(() => shown(changed)).toEqual({ ...AGREED, question: consent.changed });
   await isPanelText(changed, '“Growth team, new” changes how scores are rounded.');
   await button(browser, changed, consent.agree).click();
   const renewed = { score: '83.3 %', rules: 'Growth team, new', question: null };
-  await expect.poll(() => shown(changed), SOON).toEqual(renewed);
+  await expect.poll(() => shown(changed)).toEqual(renewed);
   await changed.close();
 
   change(teamRules, { rollUp: { capAt100: 'maybe' } });
@@ -126,7 +126,7 @@ test('a changed file is asked about, the rules agreed to hold until then; with t
 
   delete fileOf(teamRules)[FILE];
   const gone = await visit(teamRules);
-  await expect.poll(() => shown(gone), SOON).toEqual(BUILT_IN);
+  await expect.poll(() => shown(gone)).toEqual(BUILT_IN);
 });
 
 test.each([
@@ -165,6 +165,6 @@ test('markup in a name stays text, before and after it is agreed to', async () =
   const page = await visit(teamRules);
   await isPanelText(page, `“${name}” changes`);
   await button(browser, page, consent.agree).click();
-  await expect.poll(() => shown(page), SOON).toEqual({ ...AGREED, rules: name });
+  await expect.poll(() => shown(page)).toEqual({ ...AGREED, rules: name });
   expect(await browser.panel(page).locator('img, mark').count()).toBe(0);
 });

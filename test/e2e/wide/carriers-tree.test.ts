@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { places } from '../../gitlab/worlds/places';
 import { openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { apiRequests, SOON } from '../stand-in-page';
+import { apiRequests } from '../stand-in-page';
 
 /** What reads an item and what stands right around it; all else reads what stands below. */
 const FIRST = /^(Objective|Surroundings)/;
@@ -44,7 +44,7 @@ test('a hundred objectives with five key results each: the first score after one
   expect(names.filter((name) => name.startsWith('Objective'))).toHaveLength(1);
 
   release();
-  await expect.poll(score, SOON).toMatch(/^50\.1\s%/);
+  await expect.poll(score).toMatch(/^50\.1\s%/);
   await page.waitForTimeout(1000);
   expect(apiRequests(browser) - before).toBeLessThanOrEqual(12);
   expect(await panel.locator('tbody tr').count()).toBe(100);

@@ -4,7 +4,6 @@ import { places } from '../../gitlab/worlds/places';
 import { keyResults, readPanel } from '../../tools/panel-text';
 import { openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 
 let browser: Launched;
 
@@ -171,7 +170,7 @@ test.each(Object.entries(CARRIERS))('%s', async (name, { structure = [], ...expe
     };
   };
   // What stands below comes after the first answer.
-  await expect.poll(seen, SOON).toEqual({ ...expected, structure });
+  await expect.poll(seen).toEqual({ ...expected, structure });
 });
 
 test('a labelled key result has its panel, and what its team’s rules ask of it', async () => {

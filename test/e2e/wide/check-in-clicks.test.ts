@@ -4,7 +4,6 @@ import { checkInPreview, checkInRun, checkIn as words } from '../../../lib/text/
 import { checkInPlace } from '../../../lib/text/check-in-place';
 import { places } from '../../gitlab/worlds/places';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll, stored } from '../storage';
 
 let browser: Launched;
@@ -53,7 +52,7 @@ test('a script of the page presses nothing, and what is typed stays', async () =
   await button(page, checkInPreview.write).waitFor();
   expect(await press(checkInPreview.write)).toBe(true);
   expect(await press(checkInPreview.back)).toBe(true);
-  await expect.poll(() => button(page, checkInPreview.write).count(), SOON).toBe(1);
+  await expect.poll(() => button(page, checkInPreview.write).count()).toBe(1);
   expect(writes()).toEqual([]);
   expect((await drafts())[0]?.[1]).toMatchObject({ open: true });
 });
@@ -73,7 +72,7 @@ test('a double click on “Preview” writes nothing, wherever the next button c
   expect(await write.count()).toBe(1);
   expect(writes()).toEqual([]);
   await page.mouse.click(x, y);
-  await expect.poll(() => browser.panel(page).getByText(checkInRun.allDone).count(), SOON).toBe(1);
+  await expect.poll(() => browser.panel(page).getByText(checkInRun.allDone).count()).toBe(1);
   expect(writes()).toHaveLength(2);
 });
 

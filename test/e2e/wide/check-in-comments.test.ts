@@ -23,7 +23,6 @@ import {
 } from '../check-in-page';
 import { button, changed, held, openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const at = places.efficiency;
@@ -107,7 +106,7 @@ test('where the rules want it, the comment stands on each key result', async () 
   files[file] = JSON.stringify({ ...JSON.parse(files[file] ?? '{}'), checkIn: { noteOn: 'key-results' } });
   const page = await openPanel(browser, teamRules);
   await button(browser, page, consent.agree).click();
-  await expect.poll(() => browser.panel(page).locator('.compact .score').innerText(), SOON).toMatch(/^83/);
+  await expect.poll(() => browser.panel(page).locator('.compact .score').innerText()).toMatch(/^83/);
   await button(browser, page, checkInPlace.open).click();
   await formIsOpen(browser, page);
   await type(browser, page, 2, { score: '144', words: 'A.' });
@@ -154,7 +153,7 @@ test('from a key result’s own page: one row, and the comment on its objective'
   await allDone(page);
   expect([bodies(), bodies(places.staleKeyResult)]).toEqual([notes, []]);
   expect(held(browser, places.staleKeyResult)).toMatchObject({ progress: { progress: 60 }, health: 'atRisk' });
-  await expect.poll(() => browser.panel(page).locator('.compact .score').innerText(), SOON).toMatch(/^60/);
+  await expect.poll(() => browser.panel(page).locator('.compact .score').innerText()).toMatch(/^60/);
 });
 
 test('GitLab’s editor of the item stands open: its text is not written under it', async () => {
@@ -205,7 +204,7 @@ test('somebody reminds while the reminder is typed: it is not written a second t
   await button(browser, page, checkInPlace.remind).click();
   const field = browser.panel(page).getByRole('textbox', { name: reminder.text });
   const text = await field.inputValue();
-  await expect.poll(() => button(browser, page, reminder.write).isEnabled(), SOON).toBe(true);
+  await expect.poll(() => button(browser, page, reminder.write).isEnabled()).toBe(true);
   const { standIn } = browser;
   addNote(standIn.world, held(browser, at), {
     body: text,

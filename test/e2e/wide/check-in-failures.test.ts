@@ -20,7 +20,6 @@ import {
 } from '../check-in-page';
 import { button, held } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const at = places.efficiency;
@@ -192,7 +191,7 @@ async function turnsAfterTwo(page: Page, weather: Weather): Promise<void> {
   browser.standIn.weather.set({ kind: 'slow', ms: 300 });
   await button(browser, page, checkInPreview.write).click();
   await expect
-    .poll(() => scores()[1] === 100 && held(browser, { ...at, iid: 3400 }).description.includes('150'), SOON)
+    .poll(() => scores()[1] === 100 && held(browser, { ...at, iid: 3400 }).description.includes('150'))
     .toBe(true);
   browser.standIn.weather.set(weather);
 }

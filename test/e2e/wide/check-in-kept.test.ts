@@ -20,7 +20,7 @@ import {
 import { button, held } from '../desk-page';
 import { type Launched, launch } from '../harness';
 import { allowUpdates, switchOff, update } from '../installed';
-import { SOON, settled } from '../stand-in-page';
+import { settled } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const at = places.efficiency;
@@ -91,7 +91,7 @@ test('what is typed stays through GitLab’s own navigation', async () => {
   const page = await openCheckIn(browser, at);
   await type(browser, page, THIRD, TYPED);
   await page.evaluate((iid) => window.standIn.navigate(iid), places.availability.iid);
-  await expect.poll(() => browser.panel(page).locator('.compact .score').innerText(), SOON).toMatch(/^60.5/);
+  await expect.poll(() => browser.panel(page).locator('.compact .score').innerText()).toMatch(/^60.5/);
   expect(await unsaved(page).count()).toBe(0);
   await page.evaluate((iid) => window.standIn.navigate(iid), at.iid);
   await formIsOpen(browser, page);
@@ -106,7 +106,7 @@ test('reloaded while a key result is written: it is not written twice', async ()
   // The first is read and written, but the page does not live to hear of it.
   browser.standIn.weather.set({ kind: 'answerLost', form: 'timeout' }, 2);
   await button(browser, page, checkInPreview.write).click();
-  await expect.poll(() => scoreOf(FIRST), SOON).toBe(12);
+  await expect.poll(() => scoreOf(FIRST)).toBe(12);
   await page.reload();
   await formIsOpen(browser, page);
   expect(scoreOf(THIRD)).toBe(55);
@@ -134,7 +134,7 @@ test('reloaded while the comment is written: there is one of it', async () => {
     await route.continue();
   });
   await button(browser, page, checkInPreview.write).click();
-  await expect.poll(() => comments(browser, at).length, SOON).toBe(1);
+  await expect.poll(() => comments(browser, at).length).toBe(1);
   await page.unrouteAll();
   await page.reload();
   await formIsOpen(browser, page);
@@ -153,9 +153,9 @@ test('two tabs: each shows what the other types, and what one wrote the other do
   const other = await openAgain();
   await formIsOpen(browser, other);
   await type(browser, one, THIRD, TYPED);
-  await expect.poll(() => typedIn(browser, other, THIRD), SOON).toEqual(TYPED);
+  await expect.poll(() => typedIn(browser, other, THIRD)).toEqual(TYPED);
   await type(browser, other, FIRST, { words: 'From the other tab.' });
-  await expect.poll(() => typedIn(browser, one, FIRST), SOON).toMatchObject({ words: 'From the other tab.' });
+  await expect.poll(() => typedIn(browser, one, FIRST)).toMatchObject({ words: 'From the other tab.' });
 
   await preview(browser, other);
   await preview(browser, one);
@@ -192,7 +192,7 @@ test('the extension is updated while the form stands open: the new one goes on w
   const host = await page.waitForSelector('okr-lens-panel');
   await allowUpdates(browser);
   await update(browser);
-  await expect.poll(() => host.evaluate((element) => element.isConnected), SOON).toBe(false);
+  await expect.poll(() => host.evaluate((element) => element.isConnected)).toBe(false);
   await formIsOpen(browser, page);
   expect(await typedIn(browser, page, THIRD)).toEqual(TYPED);
   await preview(browser, page);
@@ -214,5 +214,5 @@ test('the extension is switched off while the form stands open: it says that wha
   await rowOf(browser, page, THIRD).locator('[data-column="words"]').focus();
   await page.keyboard.press('Escape');
   await page.evaluate((iid) => window.standIn.navigate(iid), places.availability.iid);
-  await expect.poll(() => page.locator('okr-lens-panel').count(), SOON).toBe(0);
+  await expect.poll(() => page.locator('okr-lens-panel').count()).toBe(0);
 });

@@ -9,7 +9,6 @@ import { outcomes, writeFailures } from '../../../lib/text/writing';
 import { places } from '../../gitlab/worlds/places';
 import { button, held, openPanel, said } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { chooseForm, forgetAll } from '../storage';
 
 const { readyToClose } = places;
@@ -164,7 +163,7 @@ test.each([
   const { description } = held(browser, place);
   expect(description).toMatch(wanted);
   expect(description).toContain(before);
-  await expect.poll(() => retroParts(page), SOON).toHaveLength(3);
+  await expect.poll(() => retroParts(page)).toHaveLength(3);
   expect(await retro(page).getByRole('button', { name: retroProposal.add }).count()).toBe(0);
 });
 
@@ -183,10 +182,10 @@ test('closing in GitLab is not kept from anybody; the panel then says what is mi
   await retro(page).waitFor();
   await page.getByLabel('More actions').click();
   await page.getByRole('button', { name: 'Close objective' }).click();
-  await expect.poll(() => held(browser, places.retroIncomplete).state, SOON).toBe('closed');
+  await expect.poll(() => held(browser, places.retroIncomplete).state).toBe('closed');
   await page.close();
   const closed = await openPanel(browser, places.retroIncomplete);
-  await expect.poll(() => findings(closed), SOON).toContain('The retro is not complete: 2 parts to write');
+  await expect.poll(() => findings(closed)).toContain('The retro is not complete: 2 parts to write');
   expect(await retro(closed).count()).toBe(0);
 });
 
@@ -229,7 +228,7 @@ test('an objective and its five key results are closed with exactly what was pre
   // Below the retro on top, above all else.
   expect(objective).toMatch(/^### Retro\n[\s\S]*- Name an owner[^\n]*\n\nScore => 81.3% \(missed\)\n\n### Context\n/);
 
-  await expect.poll(async () => (await texts(page, '.compact .score'))[0], SOON).toBe('81.3 %');
+  await expect.poll(async () => (await texts(page, '.compact .score'))[0]).toBe('81.3 %');
   expect(await texts(page, 'tbody .sub')).toContain('#306 · @kr-owner · closed · left out: cancelled');
   expect(await texts(page, '.warnings .chip.danger')).toEqual([]);
   await button(browser, page, closing.finish).click();
@@ -245,7 +244,7 @@ test('one key result alone: it is cancelled, no longer counts, and nothing else 
   await close(page, 1);
   await browser.panel(page).getByText(closing.allDone(1)).waitFor();
   expect(states()).toEqual(['opened', 'opened', 'opened', 'opened', 'closed', 'opened']);
-  await expect.poll(async () => (await texts(page, '.compact .score'))[0], SOON).toBe('81.3 %');
+  await expect.poll(async () => (await texts(page, '.compact .score'))[0]).toBe('81.3 %');
 });
 
 test('when the third write fails, the rest is done and the objective waits; trying again writes only what is left', async () => {

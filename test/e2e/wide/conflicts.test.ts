@@ -8,7 +8,7 @@ import type { Weather } from '../../gitlab/weather';
 import { type Place, places } from '../../gitlab/worlds/places';
 import { button, changed, held, kept, openPanel, said, write, writeThrough } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { editElsewhere, SOON } from '../stand-in-page';
+import { editElsewhere } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 /** One section of its own, and notes behind it. */
@@ -80,7 +80,7 @@ test.each(['before', 'after'] as const)(
     await said(browser, page, outcomes.written[0]);
     expect(description()).toBe(`${CONTEXT}\n\n${theirs}`);
     await button(browser, page, undoing.action).click();
-    await expect.poll(() => description(), SOON).toBe(theirs);
+    await expect.poll(() => description()).toBe(theirs);
   },
 );
 

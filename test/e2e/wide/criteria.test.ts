@@ -9,7 +9,6 @@ import { outcomes, undoing } from '../../../lib/text/writing';
 import { places } from '../../gitlab/worlds/places';
 import { button, changed, held, openPanel, said, writeThrough } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 let browser: Launched;
@@ -160,7 +159,7 @@ test('typed weights: the preview touches only their lines, and what is written d
   expect(held(browser, places.weightsIncomplete).description).toBe(before);
 
   await button(browser, page, confirmWords.gitlab.action).click();
-  await expect.poll(() => score(page), SOON).toBe('67 %');
+  await expect.poll(() => score(page)).toBe('67 %');
   const wanted = before.replace('| #12 | 50% |\n| #13 | 50% |', '| #12 | 60% |\n| #13 | 30% |\n| #14 | 10% |');
   expect(held(browser, places.weightsIncomplete).description).toBe(wanted);
   expect(await chips(page)).toEqual([]);
@@ -184,9 +183,9 @@ test('weights that are complete can be balanced too, and Undo puts back what was
     added: ['| #2 | 34% |', '| #3 | 33% |', '| #4 | 33% |'],
   });
   await writeThrough(browser, page);
-  await expect.poll(() => score(page), SOON).toBe('47.1 %');
+  await expect.poll(() => score(page)).toBe('47.1 %');
   await button(browser, page, undoing.action).click();
-  await expect.poll(() => score(page), SOON).toBe('59 %');
+  await expect.poll(() => score(page)).toBe('59 %');
   expect(held(browser, places.weightedTable).description).toBe(before);
 });
 
@@ -223,7 +222,7 @@ test('by keyboard alone: typed weights, previewed and written', async () => {
   await button(browser, page, confirmWords.gitlab.action).waitFor();
   await tabTo(confirmWords.gitlab.action);
   await page.keyboard.press('Enter');
-  await expect.poll(() => score(page), SOON).toBe('34 %');
+  await expect.poll(() => score(page)).toBe('34 %');
   expect(held(browser, places.weightsIncomplete).description).toContain('| #12 | 20% |\n| #13 | 20% |\n| #14 | 60% |');
 });
 
@@ -231,7 +230,7 @@ test('a key result’s own criteria beside its recorded score: said where they d
   const page = await openPanel(browser, places.ownCriteria);
   expect(await score(page)).toBe('75 %');
   expect(await how(page)).toBe('As recorded');
-  await expect.poll(() => chips(page), SOON).toContain('Its criteria give 50 %');
+  await expect.poll(() => chips(page)).toContain('Its criteria give 50 %');
   await browser.panel(page).getByText('Recorded 75 %, the criteria give 50 %').waitFor();
   expect(await notes(page)).toEqual(['The criteria give 50 = 10 % × 100 + 30 % × 100 + 40 % × 0 + 20 % × 50.']);
   await page.close();
@@ -285,6 +284,6 @@ test.each([
   const { description } = held(browser, place);
   expect(description.startsWith(before)).toBe(true);
   expect(description).toContain(table.join('\n'));
-  await expect.poll(() => how(page), SOON).toMatch(/^Weighted mean of /);
+  await expect.poll(() => how(page)).toMatch(/^Weighted mean of /);
   await button(browser, page, formWords.balance).waitFor();
 });

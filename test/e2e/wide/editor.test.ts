@@ -6,7 +6,7 @@ import { places } from '../../gitlab/worlds/places';
 import { findChromium } from '../../tools/chromium';
 import type { Lens } from '../editor-page';
 import { bundle } from '../page-script';
-import { editElsewhere, SOON, settled } from '../stand-in-page';
+import { editElsewhere, settled } from '../stand-in-page';
 
 const { availability, efficiency } = places;
 const NEW = `/${efficiency.path}/-/work_items/new`;
@@ -112,9 +112,9 @@ test('a slot hears that the editor was opened, and that it was closed', async ()
   await page.waitForTimeout(500);
   await ask('reviews');
   await startEditing();
-  await expect.poll(async () => (await ask('reviews')).at(-1), SOON).toEqual({ kind: 'page', editing: true });
+  await expect.poll(async () => (await ask('reviews')).at(-1)).toEqual({ kind: 'page', editing: true });
   await page.locator('#content-body [data-testid="cancel"]').click();
-  await expect.poll(async () => (await ask('reviews')).at(-1), SOON).toEqual({ kind: 'page', editing: false });
+  await expect.poll(async () => (await ask('reviews')).at(-1)).toEqual({ kind: 'page', editing: false });
 });
 
 test('only what differs changes: the caret and the selection stay with their words', async () => {
@@ -234,14 +234,14 @@ test.each(['19', '17'])('layout %s: nothing is written over what a colleague has
   await open(`${efficiency.page}?layout=${layout}`);
   await startEditing();
   await editElsewhere({ standIn, origin: server.origin }, efficiency, { description: 'Theirs' });
-  await expect.poll(async () => (await ask('editor', 'page'))?.blocked, SOON).toBe('conflict');
+  await expect.poll(async () => (await ask('editor', 'page'))?.blocked).toBe('conflict');
   const before = (await edited())?.text;
   expect(await ask('replace', 'page', TEXT)).toBe(false);
   expect((await edited())?.text).toBe(before);
   expect(await ask('editor', 'page')).toMatchObject({ text: before });
   await page.locator('.gl-alert [data-testid="cancel"]').click();
   await page.locator('.modal').getByRole('button', { name: 'Discard changes' }).click();
-  await expect.poll(() => ask('editor', 'page'), SOON).toBeNull();
+  await expect.poll(() => ask('editor', 'page')).toBeNull();
 });
 
 test("GitLab's own templates keep working, and their question is answered first", async () => {
@@ -296,7 +296,7 @@ test.each(['19', '18', '17'])('layout %s: a new item of another type is another 
   const last = async () => (await ask('places')).at(-1);
 
   await type.selectOption('Objective');
-  await expect.poll(last, SOON).toEqual({ kind: 'new', gone: false, type: 'Objective', title: '' });
+  await expect.poll(last).toEqual({ kind: 'new', gone: false, type: 'Objective', title: '' });
   await page.locator('[data-testid="work-item-title-input"]').fill(' Faster pipelines ');
   expect(await last()).toMatchObject({ title: 'Faster pipelines' });
   expect(await page.locator('okr-lens-panel + [data-testid="work-item-description-wrapper"]').count()).toBe(1);
@@ -304,21 +304,21 @@ test.each(['19', '18', '17'])('layout %s: a new item of another type is another 
   expect(await edited()).toEqual({ title: ' Faster pipelines ', text: TEXT, type: 'Objective', mode: 'plain' });
 
   await type.selectOption('Key Result');
-  await expect.poll(async () => (await ask('places')).map(({ gone }) => gone), SOON).toEqual([true, false]);
+  await expect.poll(async () => (await ask('places')).map(({ gone }) => gone)).toEqual([true, false]);
   expect(await last()).toMatchObject({ type: 'Key Result', title: 'Faster pipelines' });
   expect(await ask('editor', 'new')).toEqual({ mode: 'plain', text: TEXT, blocked: null });
 
   await type.selectOption('Issue');
-  await expect.poll(async () => (await last())?.gone, SOON).toBe(true);
+  await expect.poll(async () => (await last())?.gone).toBe(true);
   expect(await page.locator('okr-lens-panel').count()).toBe(0);
   await type.selectOption('Objective');
-  await expect.poll(async () => (await ask('places')).map(({ gone }) => gone), SOON).toEqual([true, true, false]);
+  await expect.poll(async () => (await ask('places')).map(({ gone }) => gone)).toEqual([true, true, false]);
 });
 
 test('a new item in rich text mode', async () => {
   await open(NEW);
   await page.locator('[data-testid="work-item-types-select"]').selectOption('Objective');
-  await expect.poll(() => ask('editor', 'new'), SOON).not.toBeNull();
+  await expect.poll(() => ask('editor', 'new')).not.toBeNull();
   expect(await ask('switchTo', 'new', 'rich')).toBe(true);
   expect(await ask('switchTo', 'new', 'plain')).toBe(true);
   expect(await ask('replace', 'new', TEXT)).toBe(true);

@@ -7,7 +7,7 @@ import { trend } from '../../../lib/text/trend';
 import { places } from '../../gitlab/worlds/places';
 import { button, openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { apiRequests, inPlace, panels, SOON, settled } from '../stand-in-page';
+import { apiRequests, inPlace, panels, settled } from '../stand-in-page';
 import { forgetAll, stored } from '../storage';
 
 const { efficiency, epicSide } = places;
@@ -41,16 +41,16 @@ async function turn(page: Page, name: keyof typeof featureSwitches): Promise<voi
 
 test('a panel that is switched off goes from an open page, asks nothing any more, and comes back', async () => {
   const page = await openPanel(browser, efficiency);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   const before = apiRequests(browser);
   await turn(page, 'scores');
-  await expect.poll(() => panels(page), SOON).toEqual([]);
+  await expect.poll(() => panels(page)).toEqual([]);
   await page.reload();
   await settled(page);
   expect([await panels(page), apiRequests(browser)]).toEqual([[], before]);
 
   await turn(page, 'scores');
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   expect(await stored(browser)).toMatchObject({ 'features.1': { scores: true } });
 });
 
@@ -88,12 +88,12 @@ test('a check-in that is open goes, and stands there again as it was typed', asy
   await button(browser, page, checkInPlace.open).click();
   const words = browser.panel(page).locator('form.check-in [data-column="words"]').first();
   await words.fill('Half of it is done');
-  await expect.poll(async () => JSON.stringify(await stored(browser)), SOON).toContain('Half of it');
+  await expect.poll(async () => JSON.stringify(await stored(browser))).toContain('Half of it');
   await turn(page, 'checkIn');
   await words.waitFor({ state: 'detached' });
   await browser.panel(page).locator('table').first().waitFor();
   await turn(page, 'checkIn');
-  await expect.poll(() => words.inputValue(), SOON).toBe('Half of it is done');
+  await expect.poll(() => words.inputValue()).toBe('Half of it is done');
 });
 
 test('epics and new items have switches of their own', async () => {

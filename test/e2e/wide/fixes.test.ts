@@ -8,7 +8,6 @@ import { linkedItemsOf } from '../../gitlab/work-items';
 import { places } from '../../gitlab/worlds/places';
 import { button, changed, held, openPanel, said, writeThrough } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const at = places.linkedEpics;
@@ -107,10 +106,10 @@ test('linked but not named: one row more, and nothing else', async () => {
   expect(after).not.toBe(before);
   expect(held(browser, at).description).toBe(after);
 
-  await expect.poll(() => findings(page), SOON).not.toContain(ONLY_LINKED);
+  await expect.poll(() => findings(page)).not.toContain(ONLY_LINKED);
   await button(browser, page, undoing.action).click();
-  await expect.poll(() => held(browser, at).description, SOON).toBe(before);
-  await expect.poll(() => findings(page), SOON).toContain(ONLY_LINKED);
+  await expect.poll(() => held(browser, at).description).toBe(before);
+  await expect.poll(() => findings(page)).toContain(ONLY_LINKED);
 });
 
 test('a link that leads nowhere: its row goes, and nothing else', async () => {
@@ -124,9 +123,9 @@ test('a link that leads nowhere: its row goes, and nothing else', async () => {
   expect(after).not.toBe(before);
   expect(held(browser, at).description).toBe(after);
 
-  await expect.poll(() => findings(page), SOON).not.toContain(DEAD);
+  await expect.poll(() => findings(page)).not.toContain(DEAD);
   await button(browser, page, undoing.action).click();
-  await expect.poll(() => held(browser, at).description, SOON).toBe(before);
+  await expect.poll(() => held(browser, at).description).toBe(before);
 });
 
 test('a row without an address is said, and its words are left to people', async () => {
@@ -150,7 +149,7 @@ test('named but not linked: linked in GitLab, the description as it was', async 
   expect(epicsOf(at)).toEqual([...linked, 'demo/infra&3']);
   expect(held(browser, at).description).toBe(description);
 
-  await expect.poll(() => findings(page), SOON).not.toContain(ONLY_NAMED);
+  await expect.poll(() => findings(page)).not.toContain(ONLY_NAMED);
   await browser.panel(page).locator('.said').getByText(linking.outcomes.linked[0]).waitFor();
 });
 
@@ -202,14 +201,14 @@ test('dismissed stays so on the next visit, on this item alone, and comes back w
 
   await first.reload();
   await finding(first, ONLY_NAMED).waitFor();
-  await expect.poll(() => findings(first), SOON).toEqual(all.filter((title) => title !== DEAD));
+  await expect.poll(() => findings(first)).toEqual(all.filter((title) => title !== DEAD));
   expect(await chip(first).innerText()).toBe(toFix.chip(all.length - 1));
 
   await browser.panel(first).getByText(toFix.dismissed(1)).click();
   await button(browser, first, toFix.bringBackThis(DEAD)).click();
-  await expect.poll(() => findings(first), SOON).toEqual(all);
+  await expect.poll(() => findings(first)).toEqual(all);
   await first.reload();
   await finding(first, ONLY_NAMED).waitFor();
-  await expect.poll(() => findings(first), SOON).toEqual(all);
+  await expect.poll(() => findings(first)).toEqual(all);
   expect(await browser.panel(first).getByText(toFix.dismissed(1)).count()).toBe(0);
 });

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { places } from '../../gitlab/worlds/places';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 
 let browser: Launched;
 
@@ -53,9 +52,9 @@ describe.each(['2023', '2025'] as const)('the form of %s', (year) => {
     const before = mutations();
     await insert(page, year).click();
     await put(page).click();
-    await expect.poll(async () => headings((await edited(page))?.text ?? ''), SOON).toEqual(FORMS[year][role]);
+    await expect.poll(async () => headings((await edited(page))?.text ?? '')).toEqual(FORMS[year][role]);
     await browser.panel(page).getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(async () => (await edited(page))?.text, SOON).toBe('');
+    await expect.poll(async () => (await edited(page))?.text).toBe('');
     expect(mutations()).toBe(before);
   });
 
@@ -67,7 +66,7 @@ describe.each(['2023', '2025'] as const)('the form of %s', (year) => {
     await page.getByTestId('work-item-types-select').selectOption(type);
     await insert(page, year).click();
     await put(page).click();
-    await expect.poll(async () => headings((await edited(page))?.text ?? ''), SOON).toEqual(FORMS[year][role]);
+    await expect.poll(async () => headings((await edited(page))?.text ?? '')).toEqual(FORMS[year][role]);
   });
 });
 
@@ -77,7 +76,7 @@ test('a new item of another type is offered nothing', async () => {
   await select.selectOption('Objective');
   await insert(page, '2025').waitFor();
   await select.selectOption('Issue');
-  await expect.poll(() => browser.panel(page).count(), SOON).toBe(0);
+  await expect.poll(() => browser.panel(page).count()).toBe(0);
 });
 
 test('a new issue is offered the form of what its label says it is', async () => {
@@ -87,19 +86,19 @@ test('a new issue is offered the form of what its label says it is', async () =>
   await page.evaluate(() => window.standIn.chooseLabels(['okr:kr', '2023-q4']));
   await insert(page, '2025').click();
   await put(page).click();
-  await expect.poll(async () => headings((await edited(page))?.text ?? ''), SOON).toEqual(FORMS[2025]['key-result']);
+  await expect.poll(async () => headings((await edited(page))?.text ?? '')).toEqual(FORMS[2025]['key-result']);
   await page.evaluate(() => window.standIn.chooseLabels([]));
-  await expect.poll(() => browser.panel(page).count(), SOON).toBe(0);
+  await expect.poll(() => browser.panel(page).count()).toBe(0);
 });
 
 test('in rich text mode it goes through plain text and back', async () => {
   const page = await editing(places.emptyDescription.page, 'rich');
   await insert(page, '2025').click();
   await put(page).click();
-  await expect.poll(async () => (await edited(page))?.mode, SOON).toBe('plain');
-  await expect.poll(async () => headings((await edited(page))?.text ?? ''), SOON).toEqual(FORMS[2025].objective);
+  await expect.poll(async () => (await edited(page))?.mode).toBe('plain');
+  await expect.poll(async () => headings((await edited(page))?.text ?? '')).toEqual(FORMS[2025].objective);
   await browser.panel(page).getByRole('button', { name: 'Back to rich text' }).click();
-  await expect.poll(async () => (await edited(page))?.mode, SOON).toBe('rich');
+  await expect.poll(async () => (await edited(page))?.mode).toBe('rich');
 });
 
 test('what was typed stays, only what is missing comes in, and the browser undoes it', async () => {
@@ -109,11 +108,11 @@ test('what was typed stays, only what is missing comes in, and the browser undoe
   await insert(page, '2025').click();
   await put(page).click();
   await expect
-    .poll(async () => headings((await edited(page))?.text ?? ''), SOON)
+    .poll(async () => headings((await edited(page))?.text ?? ''))
     .toEqual(['Background', 'Linked Epics and Issues']);
   expect((await edited(page))?.text).toContain('My own words.');
   await field.press('Control+z');
-  await expect.poll(async () => (await edited(page))?.text, SOON).toBe('## Background\n\nMy own words.');
+  await expect.poll(async () => (await edited(page))?.text).toBe('## Background\n\nMy own words.');
 });
 
 test('a text that changed since the preview is previewed again, never overwritten', async () => {
@@ -125,7 +124,7 @@ test('a text that changed since the preview is previewed again, never overwritte
   await browser.panel(page).getByText('The text has changed since you looked').waitFor();
   expect((await edited(page))?.text).toBe('### Context\n\nTyped meanwhile.');
   await put(page).click();
-  await expect.poll(async () => headings((await edited(page))?.text ?? ''), SOON).toEqual(FORMS[2025].objective);
+  await expect.poll(async () => headings((await edited(page))?.text ?? '')).toEqual(FORMS[2025].objective);
 });
 
 test('while the editor is open a fix in the panel goes into it too, not through the API', async () => {
@@ -137,6 +136,6 @@ test('while the editor is open a fix in the panel goes into it too, not through 
   const before = mutations();
   await panel.getByRole('button', { name: 'Use Infrastructure Platforms (2023)' }).click();
   await put(page).click();
-  await expect.poll(async () => headings((await edited(page))?.text ?? '').length, SOON).toBeGreaterThan(1);
+  await expect.poll(async () => headings((await edited(page))?.text ?? '').length).toBeGreaterThan(1);
   expect(mutations()).toBe(before);
 });

@@ -4,7 +4,7 @@ import { places } from '../../gitlab/worlds/places';
 import { keyResults } from '../../tools/panel-text';
 import { frames, watchFrames } from '../frames';
 import { type Launched, launch, RENDERING } from '../harness';
-import { asked, editElsewhere, inPlace, panels, SOON, settled } from '../stand-in-page';
+import { asked, editElsewhere, inPlace, panels, settled } from '../stand-in-page';
 import { forgetAll, stored } from '../storage';
 
 const { efficiency, staleKeyResult } = places;
@@ -37,12 +37,12 @@ async function openWatched() {
   const page = await browser.context.newPage();
   await watchFrames(page);
   await page.goto(`${browser.origin}/-/stand-in/sign-in?to=${encodeURIComponent(`${efficiency.page}?delay=600`)}`);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   await settled(page);
   // Shifts are told a frame or two after they happen.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // Nothing is on its way any more: what stands around the objective is read last.
-  await expect.poll(() => asked(browser).around, SOON).toBe(1);
+  await expect.poll(() => asked(browser).around).toBe(1);
   return { page, before: asked(browser) };
 }
 
@@ -57,7 +57,7 @@ test('an edit of a key result elsewhere shows within seconds, with one request, 
   expect(await score.innerText()).toContain('55');
   // To 57: GitLab's own roll-up stays 66, so the page changes once.
   await editElsewhere(browser, staleKeyResult, { progress: 57 });
-  await expect.poll(() => panels(page), { ...SOON, timeout: 5000 }).toEqual([inPlace('75.6')]);
+  await expect.poll(() => panels(page), { timeout: 5000 }).toEqual([inPlace('75.6')]);
   // Another reading would start 0.8 s after another change.
   await page.waitForTimeout(1500);
   expect(asked(browser)).toEqual({ scores: before.scores + 1, around: before.around });
@@ -73,7 +73,7 @@ test('an edit of the description elsewhere shows within seconds', async () => {
   const description = item?.description.replace('Score => 94%', 'Score => 75.2%') ?? '';
   await editElsewhere(browser, efficiency, { description });
   await page.getByTestId('work-item-description').getByText('75.2').waitFor();
-  await expect.poll(() => chip.count(), { ...SOON, timeout: 5000 }).toBe(0);
+  await expect.poll(() => chip.count(), { timeout: 5000 }).toBe(0);
 });
 
 test('nothing moves while it loads: compact, and opened on the second visit', async () => {
@@ -81,7 +81,7 @@ test('nothing moves while it loads: compact, and opened on the second visit', as
   expect((await frames(page)).shifts).toEqual([]);
   await details(page).click();
   await keyResults(browser.panel(page)).waitFor();
-  await expect.poll(() => stored(browser), SOON).toHaveProperty(['panel-heights.1']);
+  await expect.poll(() => stored(browser)).toHaveProperty(['panel-heights.1']);
 
   const { page: second } = await openWatched();
   expect(await keyResults(browser.panel(second)).locator('tbody tr').count()).toBe(5);
@@ -91,5 +91,5 @@ test('nothing moves while it loads: compact, and opened on the second visit', as
   await second.evaluate(() => {
     (document.querySelector('okr-lens-panel') as HTMLElement).style.marginBlockStart = '40px';
   });
-  await expect.poll(async () => (await frames(second)).shifts.length, SOON).toBe(1);
+  await expect.poll(async () => (await frames(second)).shifts.length).toBe(1);
 });

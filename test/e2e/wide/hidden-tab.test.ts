@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { places } from '../../gitlab/worlds/places';
 import { inContentScript } from '../content-world';
 import { type Launched, launch } from '../harness';
-import { asked, editElsewhere, inPlace, panels, SOON, settled } from '../stand-in-page';
+import { asked, editElsewhere, inPlace, panels, settled } from '../stand-in-page';
 
 /** Longer than the page takes to show an edit (1 s) and the panel to read it (0.3 s and 0.8 s). */
 const WOULD_BE_READ_MS = 2500;
@@ -42,9 +42,9 @@ async function openObjective() {
   browser.standIn.requests.length = 0;
   const page = await browser.open(places.efficiency.page);
   await settled(page);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
   // What stands around the objective is read once its score is there.
-  await expect.poll(() => asked(browser).around, SOON).toBe(1);
+  await expect.poll(() => asked(browser).around).toBe(1);
   return { page, before: asked(browser) };
 }
 
@@ -59,11 +59,11 @@ test('a hidden tab asks nothing, whatever changes; on return it reads what chang
   expect(await panels(page)).toEqual([inPlace('75.2')]);
 
   await tab(page, 'visible');
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('77.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('77.2')]);
   // What stands around the objective is not a minute old.
   expect(asked(browser)).toEqual({ scores: before.scores + 1, around: before.around });
   await editElsewhere(browser, places.staleKeyResult, { progress: 55 });
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
 });
 
 test('a tab left for less than a minute is not read again, after a minute it is, once', async () => {
@@ -77,7 +77,7 @@ test('a tab left for less than a minute is not read again, after a minute it is,
   await tab(page, 'hidden');
   await tab(page, 'visible', 10_000);
   const read = { scores: before.scores + 1, around: before.around + 1 };
-  await expect.poll(() => asked(browser), SOON).toEqual(read);
+  await expect.poll(() => asked(browser)).toEqual(read);
   await page.waitForTimeout(1000);
   expect(asked(browser)).toEqual(read);
   expect(await panels(page)).toEqual([inPlace('75.2')]);

@@ -18,7 +18,7 @@ import { button, held, said } from '../desk-page';
 import { type Launched, launch } from '../harness';
 import { focused, pressAt, tabTo } from '../keyboard';
 import { openPopup } from '../popup-page';
-import { SOON, settled } from '../stand-in-page';
+import { settled } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const DEAD = '“Regions report their own heal…” leads nowhere';
@@ -51,7 +51,7 @@ async function openPage(path: string): Promise<Page> {
 }
 
 /** The focus is on something, soon: what is drawn anew takes a moment. */
-const isHeld = (page: Page) => expect.poll(() => focused(page), SOON).not.toBeNull();
+const isHeld = (page: Page) => expect.poll(() => focused(page)).not.toBeNull();
 
 test('from GitLab’s page into the panel, its details and its table, and out again on either side', async () => {
   const page = await openPage(places.efficiency.page);
@@ -96,7 +96,7 @@ test('a finding is mended, written and taken back, and the focus is never lost',
   expect(held(browser, places.linkedEpics).description).not.toBe(before);
 
   await pressAt(page, undoing.action);
-  await expect.poll(() => held(browser, places.linkedEpics).description, SOON).toBe(before);
+  await expect.poll(() => held(browser, places.linkedEpics).description).toBe(before);
   await isHeld(page);
   await browser.panel(page).getByText(DEAD, { exact: true }).waitFor();
   await pressAt(page, toFix.dismissThis(DEAD));

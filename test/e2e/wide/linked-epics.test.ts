@@ -6,7 +6,7 @@ import type { Weather } from '../../gitlab/weather';
 import { places } from '../../gitlab/worlds/places';
 import { held, openPanel } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { editElsewhere, SOON } from '../stand-in-page';
+import { editElsewhere } from '../stand-in-page';
 import { chooseForm, forgetAll } from '../storage';
 
 const CLEAR: Weather = { kind: 'clear' };
@@ -146,7 +146,7 @@ test('none at all: said, and to fix where the form asks for one', async () => {
   await chooseForm(browser, places.noLinkedEpic.path, 'platforms-2023');
   const asked = await openPanel(browser, places.noLinkedEpic);
   await epics(asked).getByText(linkedEpics.none).waitFor();
-  await expect.poll(() => findings(asked), SOON).toContain('To do: No epic or issue is linked');
+  await expect.poll(() => findings(asked)).toContain('To do: No epic or issue is linked');
 });
 
 test('while they are read, the score stands, and nothing is said of them', async () => {

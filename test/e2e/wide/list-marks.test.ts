@@ -6,7 +6,7 @@ import { places } from '../../gitlab/worlds/places';
 import { ROOT } from '../../tools/root';
 import { violations } from '../axe';
 import { type Launched, launch } from '../harness';
-import { apiRequests, SOON } from '../stand-in-page';
+import { apiRequests } from '../stand-in-page';
 import { switchFeature } from '../storage';
 
 const QUARTER = `/${places.efficiency.path}/-/work_items`;
@@ -81,13 +81,13 @@ test('each objective has its score and its warning, from one request, and no row
   expect(apiRequests(browser)).toBe(0);
 
   await switchFeature(browser, 'listMarks', true);
-  await expect.poll(said, SOON).toEqual(SAID);
+  await expect.poll(said).toEqual(SAID);
   expect(apiRequests(browser)).toBe(1);
   expect(await heights()).toEqual(before);
 
   await page.evaluate(() => window.standIn.rerender(document.querySelector('.issues-list') ?? undefined));
   await page.evaluate(() => window.standIn.refreshRow(3390));
-  await expect.poll(said, SOON).toEqual(SAID);
+  await expect.poll(said).toEqual(SAID);
   expect(await heights()).toEqual(before);
   expect(apiRequests(browser)).toBe(1);
 });
@@ -116,16 +116,16 @@ test('marks look as they should', async () => {
 test('what is further on in the list is read with it, and nothing twice', async () => {
   const paged = await browser.open(`${QUARTER}?first_page_size=30`);
   await paged.setViewportSize({ width: 1280, height: 6000 });
-  await expect.poll(() => said(paged), SOON).not.toEqual({});
+  await expect.poll(() => said(paged)).not.toEqual({});
   const before = apiRequests(browser);
   await paged.getByRole('button', { name: 'Next' }).click();
-  await expect.poll(async () => Object.keys(await said(paged)).length, SOON).toBeGreaterThan(3);
+  await expect.poll(async () => Object.keys(await said(paged)).length).toBeGreaterThan(3);
   const first = await said(paged);
   const requests = apiRequests(browser);
   expect(requests).toBe(before + 1);
   await paged.getByRole('button', { name: 'Previous' }).click();
   await paged.getByRole('button', { name: 'Next' }).click();
-  await expect.poll(() => said(paged), SOON).toEqual(first);
+  await expect.poll(() => said(paged)).toEqual(first);
   await paged.waitForTimeout(PAUSE_MS);
   expect(apiRequests(browser)).toBe(requests);
   await paged.close();
@@ -133,12 +133,12 @@ test('what is further on in the list is read with it, and nothing twice', async 
 
 test('labelled issues have them, hostile titles are text, and a list without objectives costs nothing', async () => {
   const labelled = await browser.open(`/${places.labelledObjective.path}/-/issues`);
-  await expect.poll(() => said(labelled), SOON).toMatchObject({ '#1': expect.stringMatching(/^Score .*partial: /) });
+  await expect.poll(() => said(labelled)).toMatchObject({ '#1': expect.stringMatching(/^Score .*partial: /) });
   await labelled.close();
   // Labels on a line of their own, as they were to 18.
   const hostile = await browser.open(`/${places.hostile.path}/-/work_items?layout=18`);
   await hostile.setViewportSize({ width: 1280, height: 6000 });
-  await expect.poll(() => said(hostile), SOON).toMatchObject({ '#1': expect.stringMatching(/^Score /) });
+  await expect.poll(() => said(hostile)).toMatchObject({ '#1': expect.stringMatching(/^Score /) });
   await hostile.close();
   const before = apiRequests(browser);
   const plain = await browser.open(`/${places.plainIssue.path}/-/work_items`);
@@ -157,7 +157,7 @@ test('a GitLab that does not answer leaves the list as it is', async () => {
   const before = apiRequests(browser);
   await failing.goto(`${browser.origin}${QUARTER}`);
   await failing.setViewportSize({ width: 1280, height: 6000 });
-  await expect.poll(() => apiRequests(browser), SOON).toBe(before + 1);
+  await expect.poll(() => apiRequests(browser)).toBe(before + 1);
   await failing.waitForTimeout(PAUSE_MS);
   expect(await said(failing)).toEqual({});
   expect(apiRequests(browser)).toBe(before + 1);
@@ -171,9 +171,9 @@ test('they go with the list, and when they are switched off', async () => {
   await page.bringToFront();
   await page.evaluate(() => window.standIn.navigate(3390));
   await page.locator('[data-testid="work-item-description-wrapper"]').waitFor();
-  await expect.poll(async () => Object.keys(await said()), SOON).toEqual(['elsewhere']);
+  await expect.poll(async () => Object.keys(await said())).toEqual(['elsewhere']);
   await page.goBack();
-  await expect.poll(said, SOON).toEqual(SAID);
+  await expect.poll(said).toEqual(SAID);
   await switchFeature(browser, 'listMarks', false);
   await expect.poll(said, { timeout: 500, interval: 20 }).toEqual({});
 });

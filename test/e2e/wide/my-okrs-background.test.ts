@@ -12,7 +12,7 @@ import { stored } from '../storage';
 const objective = `/${FORTY}/okrs/-/work_items/1`;
 
 /** Two GitLabs, a worker and a browser share one machine. */
-const SOON = { timeout: 20_000 };
+const LATER = { timeout: 20_000 };
 
 let browser: Launched;
 /** Another GitLab, by another name: hosts that differ by the port alone share their cookies. */
@@ -45,7 +45,7 @@ async function panelOn(which: 'here' | 'there'): Promise<void> {
   // A number: what stands there before has a score, too, and the worker was not asked for the panel yet.
   await browser.panel(page).locator('.score', { hasText: /\d/ }).waitFor();
   // A page that is closed before has told nobody where it was.
-  await expect.poll(async () => JSON.stringify((await stored(browser))['okr-places.1']), SOON).toContain(origin);
+  await expect.poll(async () => JSON.stringify((await stored(browser))['okr-places.1']), LATER).toContain(origin);
   await page.close();
 }
 
@@ -55,7 +55,7 @@ async function looked(): Promise<void> {
     Object.entries(await keptLooks(browser)).flatMap(([name, { problem, askedAt, lookedAt }]) =>
       problem === null && askedAt !== lookedAt ? name : [],
     );
-  await expect.poll(going, SOON).toEqual([]);
+  await expect.poll(going, LATER).toEqual([]);
 }
 
 /** As the browser does with a worker that has nothing to do. */
@@ -73,7 +73,7 @@ test('the worker looks once an hour, whatever happens in between, and also after
   await panelOn('here');
   // Where no number comes, what is kept of the looks tells why.
   const numberOrLooks = async () => (await badge(browser)) || JSON.stringify(await keptLooks(browser));
-  await expect.poll(numberOrLooks, SOON).toMatch(/^\d+$/);
+  await expect.poll(numberOrLooks, LATER).toMatch(/^\d+$/);
   await looked();
   const first = asked();
   expect(first).toBeGreaterThan(0);
@@ -82,12 +82,12 @@ test('the worker looks once an hour, whatever happens in between, and also after
   await panelOn('here');
   await stopWorker();
   await panelOn('here');
-  await expect.poll(() => browser.context.serviceWorkers().length, SOON).toBe(1);
+  await expect.poll(() => browser.context.serviceWorkers().length, LATER).toBe(1);
   expect(asked()).toBe(first);
 
   await age(browser, 61);
   await panelOn('here');
-  await expect.poll(asked, SOON).toBe(2 * first);
+  await expect.poll(asked, LATER).toBe(2 * first);
   await looked();
   await panelOn('here');
   expect(asked()).toBe(2 * first);
@@ -97,13 +97,13 @@ test('two GitLabs stand side by side, and count together', async () => {
   await panelOn('there');
   await age(browser, 61);
   await panelOn('there');
-  await expect.poll(async () => Object.keys(await keptLooks(browser)).length, SOON).toBe(2);
+  await expect.poll(async () => Object.keys(await keptLooks(browser)).length, LATER).toBe(2);
   await looked();
-  await expect.poll(() => badge(browser), SOON).toBe(String(2 * 119));
+  await expect.poll(() => badge(browser), LATER).toBe(String(2 * 119));
   const list = await openList(browser);
   const site = (of: string) => list.getByRole('region', { name: due.list(siteName(of)) });
   for (const origin of [browser.origin, other.origin]) {
-    await expect.poll(() => site(origin).locator('li.due-row').count(), SOON).toBe(203);
+    await expect.poll(() => site(origin).locator('li.due-row').count(), LATER).toBe(203);
     expect(await site(origin).getByRole('link').first().getAttribute('href')).toContain(`${origin}/${FORTY}/`);
   }
   await list.close();
@@ -119,15 +119,15 @@ test('signed out of one: it is asked once and no more; the other goes on; after 
   await age(browser, 61);
   const there = askedThere();
   await panelOn('there');
-  await expect.poll(askedThere, SOON).toBeGreaterThan(there);
+  await expect.poll(askedThere, LATER).toBeGreaterThan(there);
   await looked();
   expect(asked()).toBe(before + 1);
 
   const list = await openList(browser);
   // The list itself asks when it is opened: somebody looks at it.
-  await expect.poll(asked, SOON).toBe(before + 2);
+  await expect.poll(asked, LATER).toBe(before + 2);
   const problems = list.locator('.due-problem');
-  await expect.poll(() => problems.allTextContents(), SOON).toEqual([expect.stringContaining('You are signed out')]);
+  await expect.poll(() => problems.allTextContents(), LATER).toEqual([expect.stringContaining('You are signed out')]);
   expect(await list.locator('li.due-row').count()).toBe(2 * 203);
   expect(await list.locator('.looked').allTextContents()).toContainEqual(
     expect.stringMatching(/^Last tried just now\. The list is from 2\shours ago\./),
@@ -136,7 +136,7 @@ test('signed out of one: it is asked once and no more; the other goes on; after 
 
   await age(browser, 61);
   await panelOn('here');
-  await expect.poll(asked, SOON).toBeGreaterThan(before + 3);
+  await expect.poll(asked, LATER).toBeGreaterThan(before + 3);
   await looked();
   expect(Object.values(await keptLooks(browser)).map(({ problem }) => problem)).toEqual([null, null]);
 });
@@ -147,7 +147,9 @@ test('a pause GitLab asks for ends the look at once, is told with its time, and 
   const here = list.getByRole('region', { name: due.list(siteName(browser.origin)) });
   const before = asked();
   await here.getByRole('button', { name: due.look }).click();
-  await expect.poll(() => here.locator('.due-problem').textContent(), SOON).toMatch(/asks for a pause until \d\d:\d\d/);
+  await expect
+    .poll(() => here.locator('.due-problem').textContent(), LATER)
+    .toMatch(/asks for a pause until \d\d:\d\d/);
   expect(asked()).toBe(before + 1);
   const [kept] = Object.values(await keptLooks(browser)).filter(({ problem }) => problem === 'rate-limited');
   expect((kept?.retryAt ?? 0) - Date.now()).toBeGreaterThan(2_900_000);
@@ -168,8 +170,8 @@ test('a GitLab that is slow: said while it is, and told once patience ends', { t
   const there = list.getByRole('region', { name: due.list(siteName(other.origin)) });
   const before = askedThere();
   await there.getByRole('button', { name: due.look }).click();
-  await expect.poll(askedThere, SOON).toBe(before + 1);
-  await expect.poll(() => there.locator('.looked').textContent(), SOON).toContain(due.looking);
+  await expect.poll(askedThere, LATER).toBe(before + 1);
+  await expect.poll(() => there.locator('.looked').textContent(), LATER).toContain(due.looking);
   expect(await there.getAttribute('aria-busy')).toBe('true');
   await there.getByRole('button', { name: due.look }).click({ force: true });
   // Twenty seconds, twice.
@@ -187,17 +189,17 @@ test('a site that is taken back is forgotten, and asked no more', async () => {
   const options = await browser.context.newPage();
   await options.goto(`chrome-extension://${browser.extensionId}/options.html`);
   await options.getByRole('button', { name: 'Remove http://127.0.0.1' }).click();
-  await expect.poll(async () => Object.keys(await keptLooks(browser)), SOON).toEqual([`due-look:${other.origin}.1`]);
+  await expect.poll(async () => Object.keys(await keptLooks(browser)), LATER).toEqual([`due-look:${other.origin}.1`]);
   const kept = JSON.stringify(await stored(browser));
   expect(kept).not.toContain(browser.origin);
-  await expect.poll(() => badge(browser), SOON).toBe('119');
+  await expect.poll(() => badge(browser), LATER).toBe('119');
   await options.close();
   await age(browser, 61);
   const before = asked();
   await panelOn('there');
   await looked();
   const list = await openList(browser);
-  await expect.poll(() => list.locator('li.due-row').count(), SOON).toBe(203);
+  await expect.poll(() => list.locator('li.due-row').count(), LATER).toBe(203);
   expect(asked()).toBe(before);
   await list.close();
 });

@@ -10,7 +10,6 @@ import { addSite } from '../../tools/extension-browser';
 import { violations } from '../axe';
 import { type Launched, launch } from '../harness';
 import { allowUpdates, update } from '../installed';
-import { SOON } from '../stand-in-page';
 import { forgetAll, keep, stored } from '../storage';
 
 /** What the extension's own pages see. */
@@ -51,7 +50,7 @@ async function lookAt(page: Page, name: string): Promise<void> {
 }
 
 test('the first run says what this is, and leads to where sites are added', async () => {
-  await expect.poll(() => opened('welcome').length, SOON).toBe(1);
+  await expect.poll(() => opened('welcome').length).toBe(1);
   const [page] = opened('welcome') as [Page];
   await page.getByRole('heading', { name: welcome.title }).waitFor();
   await lookAt(page, 'welcome');
@@ -86,7 +85,7 @@ test('a site under a path: what stands there, signed out and signed in', async (
 test('what cannot be reached, what is no GitLab and what leads elsewhere are said as such', async () => {
   await browser.context.route('http://127.0.0.1*/**', (route) => route.abort());
   await options.getByRole('button', { name: siteAnswers.again }).click();
-  await expect.poll(() => site('127.0.0.1').textContent(), SOON).toContain('Not reachable.');
+  await expect.poll(() => site('127.0.0.1').textContent()).toContain('Not reachable.');
   await browser.context.unroute('http://127.0.0.1*/**');
   await browser.context.route('http://127.0.0.1*/**', (route) => route.fulfill({ body: '<html>Who are you?' }));
   await options.getByRole('button', { name: siteAnswers.again }).click();
@@ -156,7 +155,7 @@ test('an update is no first run', async () => {
   await forgetAll(browser);
   await update(browser);
   // Kept anew whenever a version is installed.
-  await expect.poll(async () => Object.keys(await stored(browser)), SOON).toContain('recognitions.1');
+  await expect.poll(async () => Object.keys(await stored(browser))).toContain('recognitions.1');
   await openOptions();
   expect(opened('welcome')).toEqual([]);
 });

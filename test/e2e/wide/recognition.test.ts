@@ -8,7 +8,7 @@ import { readPanel } from '../../tools/panel-text';
 import { violations } from '../axe';
 import { type Launched, launch } from '../harness';
 import { openPopup } from '../popup-page';
-import { apiRequests, SOON, settled } from '../stand-in-page';
+import { apiRequests, settled } from '../stand-in-page';
 import { forgetAll, stored } from '../storage';
 
 /** What the extension's worker sees. */
@@ -81,7 +81,7 @@ test('a plain issue costs nothing, until it is given the label', async () => {
   await relabel(places.plainIssue, { addLabels: ['okr:o'] });
   await browser.panel(page).waitFor();
   await relabel(places.plainIssue, { removeLabels: ['okr:o'] });
-  await expect.poll(() => hosts(page), SOON).toBe(0);
+  await expect.poll(() => hosts(page)).toBe(0);
 });
 
 test('what the reader says counts at once, and can be taken back', async () => {
@@ -90,7 +90,7 @@ test('what the reader says counts at once, and can be taken back', async () => {
   await store({ 'item-choices.1': { [keyOf(places.plainIssue)]: 'objective' } });
   await browser.panel(page).waitFor();
   await store({ 'item-choices.1': {} });
-  await expect.poll(() => hosts(page), SOON).toBe(0);
+  await expect.poll(() => hosts(page)).toBe(0);
 });
 
 test('nothing is shown on a hidden item, nor in a hidden project', async () => {
@@ -98,7 +98,7 @@ test('nothing is shown on a hidden item, nor in a hidden project', async () => {
   const page = await browser.open(availability.page);
   await browser.panel(page).waitFor();
   await store({ 'item-choices.1': { [keyOf(availability)]: 'hidden' } });
-  await expect.poll(() => hosts(page), SOON).toBe(0);
+  await expect.poll(() => hosts(page)).toBe(0);
   await store({ 'item-choices.1': {}, 'hidden-projects.1': [`${browser.origin} ${availability.path}`] });
   const before = apiRequests(browser);
   const another = await browser.open(places.efficiency.page);
@@ -128,7 +128,7 @@ test.each(['light', 'dark'] as const)(
     await popup.getByRole('button', { name: itemActions.hide }).click();
     // A page that stands behind another may be drawn late, and is looked at when it is drawn.
     await page.bringToFront();
-    await expect.poll(() => hosts(page), SOON).toBe(0);
+    await expect.poll(() => hosts(page)).toBe(0);
     await popup.getByRole('button', { name: itemActions.show }).click();
     await popup.getByText('Not recognised as an OKR').waitFor();
   },
@@ -155,7 +155,7 @@ test('imported rules say what an OKR is where they apply, until they are removed
   await options.getByRole('button', { name: profilesPage.exportNamed('Bugs first') }).click();
   expect((await download).suggestedFilename()).toBe('bugs-first.json');
   await options.getByRole('button', { name: profilesPage.removeNamed('Bugs first') }).click();
-  await expect.poll(() => hosts(page), SOON).toBe(0);
+  await expect.poll(() => hosts(page)).toBe(0);
 });
 
 test('the toolbar window lists the page’s item and the side panel’s', async () => {

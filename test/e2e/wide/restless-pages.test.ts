@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { places } from '../../gitlab/worlds/places';
 import { keyResults } from '../../tools/panel-text';
 import { type Launched, launch } from '../harness';
-import { inPlace, panels, SOON, settled } from '../stand-in-page';
+import { inPlace, panels, settled } from '../stand-in-page';
 
 const WRAPPER = '[data-testid="work-item-description-wrapper"]';
 
@@ -73,7 +73,7 @@ describe.concurrent('a page that', () => {
       });
       const before = await page.evaluate(() => window.standIn.foreign.appearances);
       await page.evaluate(act, WRAPPER);
-      await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2')]);
+      await expect.poll(() => panels(page)).toEqual([inPlace('75.2')]);
       expect(await host.evaluate((element) => element.isConnected)).toBe(true);
       expect(await keyResults(browser.panel(page)).locator('tbody tr').count()).toBe(5);
 
@@ -92,10 +92,10 @@ describe.concurrent('a page that', () => {
 test('the page and the side panel rewritten together keep one panel each', async () => {
   const { page } = await openedPanel();
   await page.evaluate((iid) => window.standIn.openPanel(iid), places.developerExperience.iid);
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2'), inPlace('56.3')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2'), inPlace('56.3')]);
   await settled(page);
   await page.evaluate(() => window.standIn.rewriteOverview(100));
-  await expect.poll(() => panels(page), SOON).toEqual([inPlace('75.2'), inPlace('56.3')]);
+  await expect.poll(() => panels(page)).toEqual([inPlace('75.2'), inPlace('56.3')]);
   expect(await browser.panel(page, 'panel').count()).toBe(1);
   expect(await changesInTwoSeconds(page)).toBe(0);
 });

@@ -6,7 +6,6 @@ import { undoing } from '../../../lib/text/writing';
 import { places } from '../../gitlab/worlds/places';
 import { button, held, openPanel, write, writeThrough } from '../desk-page';
 import { type Launched, launch } from '../harness';
-import { SOON } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 const { emptyDescription, emptyKeyResult, otherSpelling, carriageReturns, setextHeadings } = places;
@@ -81,12 +80,12 @@ test.each([
     expect(held(browser, place).description).toBe(sections.join('\n\n'));
     expect(writes()).toHaveLength(1);
 
-    await expect.poll(() => offer(page, form), SOON).toContain(templatePicker.complete);
+    await expect.poll(() => offer(page, form)).toContain(templatePicker.complete);
     expect(await use(page, form).getAttribute('aria-disabled')).toBe('true');
 
     await button(browser, page, undoing.action).click();
-    await expect.poll(() => held(browser, place).description, SOON).toBe('');
-    await expect.poll(() => offer(page, form), SOON).toContain('Adds Context, ');
+    await expect.poll(() => held(browser, place).description).toBe('');
+    await expect.poll(() => offer(page, form)).toContain('Adds Context, ');
   },
 );
 
@@ -166,10 +165,10 @@ test('the form is remembered for the project, and for that one alone', async () 
   // Looking at it chooses nothing yet.
   expect(await offer(first, 2023)).not.toContain(templatePicker.chosen);
   await writeThrough(browser, first);
-  await expect.poll(() => offer(first, 2023), SOON).toContain(templatePicker.chosen);
+  await expect.poll(() => offer(first, 2023)).toContain(templatePicker.chosen);
 
   const second = await openPanel(browser, otherSpelling);
-  await expect.poll(() => offer(second, 2023), SOON).toContain(templatePicker.chosen);
+  await expect.poll(() => offer(second, 2023)).toContain(templatePicker.chosen);
   expect(await offer(second, 2025)).not.toContain(templatePicker.chosen);
   const other = await openPanel(browser, places.partlyScored);
   expect(await offer(other, 2023)).not.toContain(templatePicker.chosen);
@@ -191,5 +190,5 @@ test('a click that the page’s own script makes writes nothing', async () => {
   expect(held(browser, emptyDescription).description).toBe('');
 
   await write(browser, page);
-  await expect.poll(() => held(browser, emptyDescription).description, SOON).toContain('### Context');
+  await expect.poll(() => held(browser, emptyDescription).description).toContain('### Context');
 });

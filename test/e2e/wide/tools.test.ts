@@ -13,7 +13,7 @@ import { violations } from '../axe';
 import { button, changed, held, openPanel, said } from '../desk-page';
 import { type Launched, launch } from '../harness';
 import { itemAfter, typeScore } from '../score-states';
-import { apiRequests, SOON, settled } from '../stand-in-page';
+import { apiRequests, settled } from '../stand-in-page';
 import { forgetAll } from '../storage';
 
 /** What surrounds a score: what else it could be, how it came about, and where it is set. */
@@ -139,7 +139,7 @@ describe('a key result’s page', () => {
 test('a project’s own rules are agreed to with the keyboard, and the focus is not lost', async () => {
   const page = await openPanel(browser, places.teamRules);
   await button(browser, page, consent.agree).press('Enter');
-  await expect.poll(() => compactScore(page), SOON).toBe('83 %');
+  await expect.poll(() => compactScore(page)).toBe('83 %');
   expect(await focused(page)).toBe(panel.details);
   await forgetAll(browser);
 });
@@ -157,7 +157,7 @@ describe('set score', () => {
   test('goes to the progress field of a native one, with the keyboard alone, and can be taken back', async () => {
     const page = await open(native);
     await button(browser, page, scoring.open).press('Enter');
-    await expect.poll(() => focused(page), SOON).toBe('');
+    await expect.poll(() => focused(page)).toBe('');
     await page.keyboard.type('70.6');
     await ours(page).getByText('64 % → 71 %').waitFor();
     await ours(page).getByText('it will show 71 %').waitFor();
@@ -168,11 +168,11 @@ describe('set score', () => {
     await page.keyboard.press('Enter');
     await said(browser, page, scoreOutcomes.written[0]);
     expect(held(browser, native).progress?.progress).toBe(71);
-    await expect.poll(() => compactScore(page), SOON).toBe('71 %');
+    await expect.poll(() => compactScore(page)).toBe('71 %');
     expect(await focused(page)).toBe(keyResultWords.facts);
     await button(browser, page, undoing.action).press('Enter');
-    await expect.poll(() => held(browser, native).progress?.progress, SOON).toBe(64);
-    await expect.poll(() => compactScore(page), SOON).toBe('64 %');
+    await expect.poll(() => held(browser, native).progress?.progress).toBe(64);
+    await expect.poll(() => compactScore(page)).toBe('64 %');
     await button(browser, page, writing.close).press('Enter');
     expect(await focused(page)).toBe(keyResultWords.facts);
     await button(browser, page, scoring.open).waitFor();
@@ -215,7 +215,7 @@ describe('set score', () => {
     await press(page, scoring.write);
     await said(browser, page, outcomes.written[0]);
     expect(held(browser, labelled)).toMatchObject({ title, description: description.replace('60%', '80%') });
-    await expect.poll(() => compactScore(page), SOON).toBe('80 %');
+    await expect.poll(() => compactScore(page)).toBe('80 %');
   });
 
   test('goes to the title where it stands there', async () => {
@@ -226,7 +226,7 @@ describe('set score', () => {
     await said(browser, page, scoreOutcomes.written[0]);
     expect(held(browser, titled).title).toBe('Set-up takes ten minutes => 65.5%');
     await press(page, undoing.action);
-    await expect.poll(() => held(browser, titled).title, SOON).toBe('Set-up takes ten minutes => 60%');
+    await expect.poll(() => held(browser, titled).title).toBe('Set-up takes ten minutes => 60%');
   });
 
   test('a guest, whose progress GitLab would drop, is told before anything is sent', async () => {
