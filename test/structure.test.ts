@@ -102,6 +102,10 @@ describe('house rules', () => {
     );
   });
 
+  test('whether text is an address is told in one place', () => {
+    expect(holding(/URL\.canParse/, 'none')).toEqual([]);
+  });
+
   test('no code is fetched while it runs', () => {
     expect(holding(/\bimport\s*\(/, 'none')).toEqual([]);
   });

@@ -89,16 +89,28 @@ it('needs no type beside labels, nor beside what the reader said: the legacy iss
   expect(roleIn(plain, rules({ role: 'objective' }))).toBe('objective');
 });
 
-it('goes by the tab where the page shows no type because the item is being edited; a name it does not know tells nothing', () => {
-  const page = root(detail19({ ...OBJECTIVE, labels: [] }));
-  const hidden = 'svg, [data-testid="work-item-type-icon"], [data-testid="work-item-title"]';
-  for (const one of document.querySelectorAll(hidden)) one.remove();
-  expect([roleIn(page, rules()), roleIn(page, rules({ role: 'objective' }))]).toEqual(['unknown', 'unknown']);
-  document.title = 'Grow (#1) · Ziel · acme/okrs';
-  expect([roleIn(page, rules()), roleIn(page, rules({ role: 'objective' }))]).toEqual(['unknown', 'objective']);
-  document.title = 'Grow (#1) · Objective · acme/okrs';
-  expect(roleIn(page, rules())).toBe('objective');
-  expect(roleIn(page, rules({ hidden: true }))).toBeNull();
+describe('an item that is being edited, which hides its title and type', () => {
+  function edited(labels: string[], tab: string): Root {
+    const page = root(detail19({ ...ISSUE, labels }));
+    const hidden = 'svg, [data-testid="work-item-type-icon"], [data-testid="work-item-title"]';
+    for (const one of document.querySelectorAll(hidden)) one.remove();
+    page.element.insertAdjacentHTML('afterbegin', '<input data-testid="work-item-title-input">');
+    document.title = tab;
+    return page;
+  }
+
+  it('goes by the tab', () => {
+    expect(roleIn(edited([], 'Grow (#1) · Objective · acme/okrs'), rules())).toBe('objective');
+    expect(roleIn(edited(['OKR'], 'KR 2: Costs (#1) · Issue · acme/okrs'), rules())).toBe('key-result');
+    expect(roleIn(edited([], 'Grow (#1) · Issue · acme/okrs'), rules({ role: 'objective' }))).toBe('objective');
+    expect(roleIn(edited([], 'Grow (#1) · Objective · acme/okrs'), rules({ hidden: true }))).toBeNull();
+  });
+
+  it('cannot be told where the tab is of another item, or names nothing that the rules know', () => {
+    expect(roleIn(edited([], 'Grow (#2) · Objective · acme/okrs'), rules())).toBe('unknown');
+    expect(roleIn(edited([], 'Grow (#2) · Objective · acme/okrs'), rules({ role: 'objective' }))).toBe('unknown');
+    expect(roleIn(edited([], 'Grow (#1) · Ziel · acme/okrs'), rules())).toBe('unknown');
+  });
 });
 
 it('goes by what the reader said first', () => {

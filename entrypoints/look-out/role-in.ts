@@ -1,12 +1,12 @@
 import { type Recognisable, type Role, roleOf } from '../../lib/okr/recognise';
 import { facts, type RootFacts, typedTitle } from '../../lib/page/facts';
 import type { Root } from '../../lib/page/roots';
-import { typeInTab } from '../../lib/page/tab-title';
+import { tabTitle } from '../../lib/page/tab-title';
 import type { RulesHere } from './rules-here';
 
 /**
  * What a root's item is, by what the reader said of it, else as the page tells. Null: not an OKR, or hidden. `unknown`:
- * not drawn yet, or taken away while the item is being edited; the tab names its type even then.
+ * not drawn yet, or hidden while the item is being edited, and the tab names no type of the rules.
  *
  * @param known what of the root was read already in this look
  */
@@ -31,18 +31,18 @@ export function roleOnPage(root: Root, rules: RulesHere, shown: RootFacts): Role
 
 /** What a root tells of its item, as the rules want it. */
 export function recognisableIn(root: Root, shown: RootFacts): Recognisable {
-  const { kind, element } = root;
+  const tab = tabTitle(root);
   return {
-    typeName: shown.typeName ?? typeInTab(root) ?? '',
+    typeName: shown.typeName ?? tab?.typeName ?? '',
     typeIcon: shown.iconName,
     labels: shown.labels ?? [],
     get title() {
-      return kind === 'new' ? typedTitle(element) : (shown.title ?? '');
+      return root.kind === 'new' ? typedTitle(root.element) : (shown.title ?? tab?.title ?? '');
     },
   };
 }
 
 /** The legacy issue page shows no type. */
 function isDrawn(root: Root, { iconName, typeName, title }: RootFacts): boolean {
-  return (iconName ?? typeName ?? title ?? typeInTab(root)) !== null;
+  return (iconName ?? typeName ?? title ?? tabTitle(root)) !== null;
 }

@@ -1,5 +1,5 @@
 import { createHost, type Host } from '../../lib/page/host';
-import type { LeftHosts, Wanted } from '../../lib/page/kept-slot';
+import type { StandingHosts, Wanted } from '../../lib/page/kept-slot';
 import type { Root } from '../../lib/page/roots';
 import { findSpot, putAt, standsAt } from '../../lib/page/spot';
 import type { KeptPanels } from './kept-panels';
@@ -7,7 +7,7 @@ import { drawSkeleton, type Skeleton } from './skeleton';
 import css from './style.css?inline';
 
 /** What stands beside OKRs until the script has come that keeps our places: drawn in the frame in which GitLab draws them. */
-export interface Skeletons extends LeftHosts {
+export interface Skeletons extends StandingHosts {
   /** Lets one stand in each of these roots that is of an OKR, and nowhere else; what cannot tell for a moment keeps its own. */
   keep(roots: readonly Root[]): void;
   /** They say that the script did not come, and offer to try again. */

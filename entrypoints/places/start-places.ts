@@ -22,7 +22,7 @@ export const startPlaces: StartPlaces = ({ hints, kept, rules, switches, skeleto
     document,
     hints,
     slots: [
-      whileOn('scores', { ...okrSlot(settings, rules, loadPanels), left: skeletons }),
+      whileOn('scores', { ...okrSlot(settings, rules, loadPanels), standing: skeletons }),
       whileOn('epics', epicSlot(rules, loadPanels)),
       whileOn('newItems', newItemSlot(rules, loadPanels)),
     ],

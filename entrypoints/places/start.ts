@@ -1,5 +1,5 @@
 import type { PageHints } from '../../lib/page/hints';
-import type { LeftHosts } from '../../lib/page/kept-slot';
+import type { StandingHosts } from '../../lib/page/kept-slot';
 import type { WatchedPage } from '../../lib/page/watch';
 import type { KeptPanels } from '../look-out/kept-panels';
 import type { Switches } from '../look-out/read-switches';
@@ -12,7 +12,7 @@ export interface Outlook {
   rules: RulesHere;
   switches: Switches;
   /** The hosts in which skeletons stand, for whoever keeps them from now on. */
-  skeletons: LeftHosts;
+  skeletons: StandingHosts;
   /** Ends everything of ours in the page. */
   life: AbortController;
   isAlive: () => boolean;

@@ -18,8 +18,9 @@ import {
 /** Does a slot belong in a root? `unknown`: the page does not tell yet; what stands then stays. */
 export type Wanted = 'yes' | 'no' | 'unknown';
 
-/** Hosts that another script of ours has put into roots that it took to be a slot's, with the slot's style sheet. */
-export interface LeftHosts {
+/** Hosts that another script of ours has put into roots that it found to want a slot, with the slot's style sheet. */
+export interface StandingHosts {
+  /** Is there one for this root's item? As long as the page does not tell, the slot belongs there. */
   isIn(root: Root): boolean;
   /** Gives one away, once and empty. */
   take(root: Root): Host | null;
@@ -32,13 +33,14 @@ export interface Slot {
   kinds: readonly RootKind[];
   /** Above the description where it does not say. */
   where?: Where;
-  /** Asked often, so it reads `facts(root)` and nothing more. When `root.settled`, what is missing stays missing. */
+  /** Asked often, so it reads `facts(root)` and the tab's title and nothing more. When `root.settled`, what is missing stays missing. */
   wanted(root: Root): Wanted;
   /** What the item is drawn as: another answer makes its place anew. Null: that cannot be told now. */
   drawnAs?(root: Root): string | null;
   /** Style sheet of the shadow root. */
   css: string;
-  left?: LeftHosts;
+  /** What is kept from now on instead of a host of its own. */
+  standing?: StandingHosts;
   /** Called once for an item in a kind of root; returns what undoes it. Must not touch the page outside its place. */
   mount(place: Place): () => void;
 }
@@ -118,7 +120,7 @@ export class KeptSlot {
     this.#followDrawnAs(root);
     const answer = guarded(`deciding on ${this.#slot.id}`, () => this.#slot.wanted(root), 'no');
     if (answer !== 'unknown') this.#answer = answer;
-    else if (this.#answer === 'unknown' && this.#slot.left?.isIn(root)) this.#answer = 'yes';
+    else if (this.#answer === 'unknown' && this.#slot.standing?.isIn(root)) this.#answer = 'yes';
     if (this.#place && this.#changed(root.element)) this.#place.itemChanged();
     this.#place?.reviewed();
   }
@@ -160,8 +162,8 @@ export class KeptSlot {
 
   #createPlace(root: Root): KeptPlace {
     const element = () => this.#root ?? root.element;
-    const left = this.#slot.left?.take(root);
-    const host = left ? adoptHost(left) : createHost(root.element.ownerDocument, this.#slot.css);
+    const standing = this.#slot.standing?.take(root);
+    const host = standing ? adoptHost(standing) : createHost(root.element.ownerDocument, this.#slot.css);
     return createPlace(root, host, { element, dismiss: () => this.#stayOut() });
   }
 

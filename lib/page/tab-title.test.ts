@@ -1,28 +1,37 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { typeInTab } from './tab-title';
+import type { Root } from './roots';
+import { tabTitle } from './tab-title';
 
-const ITEM = { namespacePath: 'acme/okrs', namespaceKind: 'project', iid: '5' } as const;
+const EDITED = '<input data-testid="work-item-title-input">';
 
-function read(title: string, kind: 'page' | 'panel' = 'page') {
+function read(title: string, { kind = 'page' as Root['kind'], page = EDITED } = {}) {
   document.title = title;
-  return typeInTab({ kind, item: ITEM, element: document.body });
+  document.body.innerHTML = page;
+  const item = { namespacePath: 'acme/okrs', namespaceKind: 'project', iid: '5' } as const;
+  return tabTitle({ kind, item, element: document.body, settled: false });
 }
 
 test.each([
-  ['Grow (#5) · Objective · acme/okrs', 'Objective'],
-  ['Grow (#5) · Zielsetzung · mittel · acme/okrs', 'Zielsetzung · mittel'],
-  ['Grow (#5) · Issue · acme/okrs (#5) · Objective · acme/okrs', 'Objective'],
-  ['Grow (#6) · Objective · acme/okrs', null],
-  ['Grow (#5) · Objective · acme/others', null],
-  ['Grow (#5) ·  · acme/okrs', null],
-  ['Grow (#5) · acme/okrs', null],
-  ['Grow (#5) · Issues · Acme / OKRs · GitLab', null],
-  ['GitLab', null],
-])('%s', (title, type) => {
-  expect(read(title)).toBe(type);
+  ['Grow (#5) · Objective · acme/okrs', 'Grow', 'Objective'],
+  ['KR 1: Grow (#5) · Ziel · mittel · acme/okrs', 'KR 1: Grow', 'Ziel · mittel'],
+  ['A (#5) · Issue · acme/okrs (#5) · Objective · acme/okrs', 'A (#5) · Issue · acme/okrs', 'Objective'],
+])('%s', (tab, title, typeName) => {
+  expect(read(tab)).toEqual({ title, typeName });
 });
 
-test('it tells of the item of the page, not of one beside it', () => {
-  expect(read('Grow (#5) · Objective · acme/okrs', 'panel')).toBeNull();
+test.each([
+  'Grow (#6) · Objective · acme/okrs',
+  'Grow (#5) · Objective · acme/others',
+  'Grow (#5) ·  · acme/okrs',
+  'Grow (#5) · acme/okrs',
+  'Grow (#5) · Issues · Acme / OKRs · GitLab',
+  'GitLab',
+])('%s tells nothing of it', (tab) => {
+  expect(read(tab)).toBeNull();
+});
+
+test('it is asked of the item of the page alone, and only while that is edited', () => {
+  const tab = 'Grow (#5) · Objective · acme/okrs';
+  expect([read(tab, { kind: 'panel' }), read(tab, { page: '' })]).toEqual([null, null]);
 });

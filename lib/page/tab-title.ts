@@ -1,16 +1,25 @@
+import { TITLE_FIELD } from './anchors';
 import type { Root } from './roots';
 
+/** What the tab's title tells of an item. */
+export interface TabTitle {
+  /** As it is stored, whatever is being typed. */
+  title: string;
+  /** Name of its type: renameable, so a hint. */
+  typeName: string;
+}
+
 /**
- * The name of an item's type in the tab's title; null where that is not of this item. GitLab writes it on an item's own page
- * once the item has come, `<title> (#<iid>) · <type> · <full path>`, and leaves it there while the item is edited, when the
- * page itself shows no type. The name is as GitLab shows it: translated and renameable, so a hint.
+ * What the tab tells of an item while it is edited, when the page itself shows neither title nor type; null at any other time,
+ * and where the tab is another item's. GitLab writes it on an item's own page each time it has read the item:
+ * `<title> (#<iid>) · <type> · <full path>` (`work_item_detail.vue`, without the number in old versions).
  */
-export function typeInTab({ kind, item, element }: Pick<Root, 'kind' | 'item' | 'element'>): string | null {
-  if (kind !== 'page') return null;
+export function tabTitle({ kind, item, element }: Root): TabTitle | null {
+  if (kind !== 'page' || !element.querySelector(TITLE_FIELD)) return null;
   const { title } = element.ownerDocument;
   const mark = ` (#${item.iid}) · `;
   const end = ` · ${item.namespacePath}`;
   const at = title.lastIndexOf(mark);
-  if (at === -1 || !title.endsWith(end)) return null;
-  return title.slice(at + mark.length, -end.length) || null;
+  const typeName = title.slice(at + mark.length, -end.length);
+  return at === -1 || !title.endsWith(end) || !typeName ? null : { title: title.slice(0, at), typeName };
 }

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { body19, detail19, OBJECTIVE } from './anchors.fixture';
 import { readHints } from './hints';
-import { createHost, HOST_TAG } from './host';
-import type { Slot } from './kept-slot';
+import { HOST_TAG } from './host';
+import type { Slot, Wanted } from './kept-slot';
 import type { Place, Work } from './place';
 import { watchPage } from './watch';
 
@@ -120,21 +120,37 @@ it('looks at what a page does where nothing belongs only now and then, and at on
   expect(marks.pass).toHaveBeenCalledTimes(3);
 });
 
-it.each(['yes', 'unknown'] as const)(
-  'draws in a host that another script of ours has put there, and takes others out: %s',
-  async (answer) => {
+describe('a host that another script of ours has put there', () => {
+  function watchBeside(answer: Wanted, isIn: boolean) {
     document.body.innerHTML = body19(detail19(OBJECTIVE));
     history.replaceState(null, '', '/acme/okrs/-/work_items/1');
-    const one = createHost(document, '');
+    const host = document.createElement(HOST_TAG);
+    const one = { host, shadow: host.attachShadow({ mode: 'open' }) };
     document.querySelector('[data-testid="work-item-description-wrapper"]')?.before(one.host);
     document.body.append(document.createElement(HOST_TAG));
     const mount = vi.fn((_: Place) => () => {});
-    const left = { isIn: () => true, take: () => one };
-    const slot: Slot = { id: 's', kinds: ['page'], css: '', wanted: () => answer, left, mount };
+    const standing = { isIn: () => isIn, take: () => (isIn ? one : null) };
+    const slot: Slot = { id: 's', kinds: ['page'], css: '', wanted: () => answer, standing, mount };
     const hints = { ...readHints(document), isGitlab: true };
     watchPage({ document, hints, slots: [slot], life: newLife(), isAlive: () => true });
+    return { one, mount };
+  }
+
+  const hosts = () => [...document.querySelectorAll(HOST_TAG)];
+
+  it.each(['yes', 'unknown'] as const)('is drawn in, and others are taken out: %s', async (answer) => {
+    const { one, mount } = watchBeside(answer, true);
     await vi.waitFor(() => expect(mount).toHaveBeenCalledTimes(1));
     expect(mount.mock.lastCall?.[0].host).toBe(one.host);
-    expect([...document.querySelectorAll(HOST_TAG)]).toEqual([one.host]);
-  },
-);
+    expect(hosts()).toEqual([one.host]);
+  });
+
+  it.each([
+    ['no', true],
+    ['unknown', false],
+  ] as const)('is taken out where nothing belongs, or it is of another item: %s', async (answer, isIn) => {
+    const { mount } = watchBeside(answer, isIn);
+    await vi.waitFor(() => expect(hosts()).toEqual([]));
+    expect(mount).not.toHaveBeenCalled();
+  });
+});

@@ -36,20 +36,23 @@ test.each(['19', '18', '17'])('the address that opens the editor has the panel, 
 });
 
 test.each(['19', '18', '17'])(
-  'on layout %s an editor opened while our scripts still come does not cost the panel',
+  'in the side panel of layout %s an editor opened while our scripts still come does not cost the panel',
   async (layout) => {
+    const { path, iid } = places.efficiency;
     const page = await browser.context.newPage();
+    // There no tab tells what is being edited: only that a panel stood there.
     await page.addInitScript(() => {
-      const edit = () =>
-        [...document.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Edit')?.click();
       new MutationObserver((_, observer) => {
-        if (!document.querySelector('okr-lens-panel')) return;
+        const root = document.querySelector('okr-lens-panel')?.closest('[data-testid="work-item-detail"]');
+        if (!root) return;
         observer.disconnect();
-        edit();
+        [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === 'Edit')?.click();
       }).observe(document, { childList: true, subtree: true });
     });
-    await page.goto(`${browser.origin}${places.efficiency.page}?layout=${layout}`);
+    const list = encodeURIComponent(`/${path}/-/work_items?layout=${layout}`);
+    await page.goto(`${browser.origin}/-/stand-in/sign-in?to=${list}`);
+    await page.evaluate((opened) => window.standIn.openPanel(opened), iid);
     await page.locator('#work-item-description').waitFor();
-    await browser.panel(page).getByText('75.2').first().waitFor();
+    await browser.panel(page, 'panel').getByText('75.2').first().waitFor();
   },
 );

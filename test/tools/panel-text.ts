@@ -41,7 +41,6 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
   if (expanded) {
     if (expanded === 'false') await panel.getByRole('button', { name: words.details }).click();
     await panel.locator('.details').waitFor();
-    await whole(panel);
   }
   const { score, how, warnings, columns, rows, explanation } = await readWhole(panel);
   return {
@@ -57,18 +56,18 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
   };
 }
 
-/** All its texts as they are at one moment. */
+/** All its texts at one moment: one when it is in the page, and no table still on its way. */
 async function readWhole(panel: Locator): Promise<PanelText> {
   for (;;) {
     const read = await panel.evaluate((host, caption) => {
       const root = host.shadowRoot;
-      if (!root || !host.isConnected) return null;
+      if (!root || !host.isConnected || root.querySelector('table[aria-busy=true]')) return null;
       const texts = (within: ParentNode, selector: string) =>
         [...within.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText);
       const table = [...root.querySelectorAll('table')].find((one) => one.caption?.textContent === caption);
       return {
-        score: texts(root, '.compact .score').join(),
-        how: texts(root, '.compact .how').join(),
+        score: texts(root, '.compact .score')[0] ?? '',
+        how: texts(root, '.compact .how')[0] ?? '',
         warnings: texts(root, '.warnings .chip:first-child'),
         columns: table ? texts(table, 'thead th') : [],
         rows: [...(table?.tBodies ?? [])].flatMap(({ rows }) => [...rows].map((row) => texts(row, 'th, td'))),

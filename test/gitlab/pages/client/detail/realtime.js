@@ -23,10 +23,16 @@ function refreshHeadingDescription(view, root) {
   if (shown && !fresh.isEqualNode(shown)) shown.replaceChildren(...fresh.childNodes);
 }
 
+/** Names the item of the page in the tab; the older page for issues leaves that to the server. */
+export function showTabTitle({ place, legacy, data: { item } }) {
+  if (place === 'page' && !legacy) document.title = `${item.title} (#${item.iid}) · ${item.type} · ${item.namespace}`;
+}
+
 /** Shows new data in the nodes that stand there. Text being edited is left alone; a changed original is told instead. */
 export function showChanges(view, data) {
   const before = view.data.item;
   view.data = data;
+  showTabTitle(view);
   const root = rootOf(view);
   if (!root) return;
   refreshTitle(root, data.item);

@@ -6,7 +6,7 @@ import { closeView, openView, rootOf } from '../views.js';
 import { LAYOUTS, skeleton } from './layouts.js';
 import { legacyIssue } from './legacy-issue.js';
 import { refreshNotes } from './notes.js';
-import { keepFresh } from './realtime.js';
+import { keepFresh, showTabTitle } from './realtime.js';
 import { replaceLate } from './replace-late.js';
 import { watchStickyHeader } from './sticky-header.js';
 import { refreshList } from './widgets.js';
@@ -50,9 +50,8 @@ async function arrive(view) {
   }
   view.data = data;
   root.replaceChildren(...contentOf(view));
-  const { item } = data;
+  showTabTitle(view);
   if (view.place === 'page') {
-    document.title = `${item.title} (#${item.iid}) · ${item.type} · ${item.namespace}`;
     if (new URLSearchParams(location.search).get('edit') === 'true' && data.canUpdate) beginEdit(view);
     if (!view.legacy) watchStickyHeader(view);
   }
