@@ -142,6 +142,8 @@ test('Copy puts the report on the clipboard, as rich text and as Markdown', asyn
 
 test('by keyboard alone: everything is reached in reading order, seen, and works', async () => {
   const page = await openObjective();
+  // What stands around the objective is read after its score, and brings findings.
+  await button(page, 'To fix (3)').waitFor();
   const closed = await tabThrough(page);
   expect(closed.names).toEqual([...CHIPS, 'Copy', 'Details']);
 
