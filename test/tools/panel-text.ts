@@ -56,25 +56,40 @@ export async function readPanel(panel: Locator): Promise<PanelText> {
   };
 }
 
-/** All its texts at one moment: one when it is in the page, and no table still on its way. */
+/** Where single texts stand in a panel. */
+const TEXTS = {
+  score: '.compact .score',
+  how: '.compact .how',
+  warnings: '.warnings .chip:first-child',
+  explanation: '.details .note > *',
+};
+
+/**
+ * All its texts at one moment: one when it is in the page, and no table still on its way. What runs in the page has no
+ * functions with a name: under tsx those call a helper that is not there.
+ */
 async function readWhole(panel: Locator): Promise<PanelText> {
   for (;;) {
-    const read = await panel.evaluate((host, caption) => {
-      const root = host.shadowRoot;
-      if (!root || !host.isConnected || root.querySelector('table[aria-busy=true]')) return null;
-      const texts = (within: ParentNode, selector: string) =>
-        [...within.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText);
-      const table = [...root.querySelectorAll('table')].find((one) => one.caption?.textContent === caption);
-      return {
-        score: texts(root, '.compact .score')[0] ?? '',
-        how: texts(root, '.compact .how')[0] ?? '',
-        warnings: texts(root, '.warnings .chip:first-child'),
-        columns: table ? texts(table, 'thead th') : [],
-        rows: [...(table?.tBodies ?? [])].flatMap(({ rows }) => [...rows].map((row) => texts(row, 'th, td'))),
-        explanation: texts(root, '.details .note > *'),
-      };
-    }, words.tableCaption);
-    if (read) return read;
+    const read = await panel.evaluate(
+      (host, { texts, caption }) => {
+        const root = host.shadowRoot;
+        if (!root || !host.isConnected || root.querySelector('table[aria-busy=true]')) return null;
+        const found = Object.entries(texts).map(([name, selector]) => [
+          name,
+          [...root.querySelectorAll<HTMLElement>(selector)].map(({ innerText }) => innerText),
+        ]);
+        const table = [...root.querySelectorAll('table')].find((one) => one.caption?.textContent === caption);
+        return {
+          ...(Object.fromEntries(found) as Record<keyof typeof texts, string[]>),
+          columns: [...(table?.tHead?.rows[0]?.cells ?? [])].map(({ innerText }) => innerText),
+          rows: [...(table?.tBodies ?? [])].flatMap(({ rows }) =>
+            [...rows].map(({ cells }) => [...cells].map(({ innerText }) => innerText)),
+          ),
+        };
+      },
+      { texts: TEXTS, caption: words.tableCaption },
+    );
+    if (read) return { ...read, score: read.score[0] ?? '', how: read.how[0] ?? '' };
   }
 }
 

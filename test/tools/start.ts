@@ -63,7 +63,10 @@ async function start({ page: wanted, port, headless, picture, gitlab }: StartOpt
 
 async function printPanel(page: Page): Promise<void> {
   const panel = page.locator('okr-lens-panel').first();
-  const text = await readPanel(panel).catch(() => null);
+  const text = await readPanel(panel).catch((error: Error) => {
+    if (error.name !== 'TimeoutError') throw error;
+    return null;
+  });
   console.log(text === null ? '\nNo panel on this page.' : `\n${panelLines(text).join('\n')}`);
 }
 
