@@ -14,6 +14,7 @@ import { failing, show } from '../states';
 const CLEAR: Weather = { kind: 'clear' };
 const at = places.efficiency;
 /** Sooner than the panel tries again by itself. */
+const SOON = { timeout: 5000 };
 
 let browser: Launched;
 
@@ -61,7 +62,7 @@ test.each([...failing, ...more])('$weather.kind: says "$kind", and fills when it
   browser.standIn.weather.set(CLEAR);
   if (told.kind === 'signed-out') await returnTo(page);
   else await tryAgain(page).click();
-  await expect.poll(() => score(page)).toBe('75.2 %');
+  await expect.poll(() => score(page), SOON).toBe('75.2 %');
   expect(await tryAgain(page).count()).toBe(0);
   expect((await measure(shown)).line).toBe(line);
 });
@@ -71,7 +72,7 @@ test('a gateway that fails once is not even mentioned', async () => {
   standIn.reset();
   standIn.weather.set({ kind: 'badGateway' }, 1);
   const page = await browser.open(at.page);
-  await expect.poll(() => score(page)).toBe('75.2 %');
+  await expect.poll(() => score(page), SOON).toBe('75.2 %');
   expect(asked(browser).scores).toBe(2);
 });
 
@@ -82,7 +83,7 @@ test('an answer of 401 is a session that has ended', async () => {
   const page = await openIn(CLEAR, failures['signed-out']);
   await browser.context.unroute('**/api/graphql');
   await returnTo(page);
-  await expect.poll(() => score(page)).toBe('75.2 %');
+  await expect.poll(() => score(page), SOON).toBe('75.2 %');
 });
 
 test('signed out in another tab: the link leads to the sign-in page, and the panel fills after it', async () => {
@@ -98,7 +99,7 @@ test('signed out in another tab: the link leads to the sign-in page, and the pan
   await other.getByRole('button', { name: 'Sign in' }).click();
   await other.waitForURL(`${browser.origin}/`);
   await returnTo(page);
-  await expect.poll(() => score(page)).toBe('75.2 %');
+  await expect.poll(() => score(page), SOON).toBe('75.2 %');
 });
 
 test('a failure takes one line, also where the panel was left open the last time', async () => {
@@ -136,7 +137,7 @@ test('offline: says so, and fills when the connection is back', async () => {
   await tryAgain(page).click();
   await browser.panel(page).getByText(failures.offline).waitFor();
   await browser.context.setOffline(false);
-  await expect.poll(() => score(page)).toBe('75.2 %');
+  await expect.poll(() => score(page), SOON).toBe('75.2 %');
 });
 
 test('a failure after a good answer keeps the score, says that it is not refreshed, and goes away', async () => {
